@@ -1,0 +1,63 @@
+/**
+ * The first thing that runs, on a machine that may have nothing but Node: installs what is missing, makes the
+ * local certificate authority, and hands over to the command with that authority trusted (Node reads
+ * NODE_EXTRA_CA_CERTS only while it starts, so it cannot be set later).
+ */
+import { spawnSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const [command = 'start', ...args] = process.argv.slice(2);
+
+const tsx = ['--import', 'tsx'];
+const commands = {
+  start: [...tsx, 'infra/local/start.ts'],
+  cli: [...tsx, 'infra/local/cli.ts'],
+  build: [...tsx, 'infra/local/build.ts'],
+  test: [...tsx, 'tests/run.ts'],
+  jest: ['node_modules/jest/bin/jest.js', '--colors=false'],
+  bench: [...tsx, '--expose-gc', 'tests/bench/run.ts'],
+  faults: [...tsx, 'tests/faults/run.ts'],
+};
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or later is needed; this is ${process.versions.node}. Install a newer Node and try again.`);
+}
+
+function installWhatIsMissing() {
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const stamp = join(root, 'node_modules', '.installed-from');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing packages (once, about two minutes)…');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (npm.status !== 0) fail('npm ci failed. Check the network and the messages above, then run the same command again.');
+  writeFileSync(stamp, lock);
+}
+
+function trustLocalAuthority() {
+  const authority = join(root, '.local', 'ca', 'ca.pem');
+  mkdirSync(join(root, '.local'), { recursive: true });
+  const made = spawnSync(process.execPath, [...tsx, 'infra/local/makeAuthority.ts'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (made.status !== 0 || !existsSync(authority)) fail('The local certificate authority could not be made. Delete the folder .local/ca and run the same command again.');
+  return authority;
+}
+
+checkNode();
+if (!(command in commands)) fail(`Unknown command "${command}". Use one of: ${Object.keys(commands).join(', ')}.`);
+installWhatIsMissing();
+const child = spawn(process.execPath, [...commands[command], ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NODE_EXTRA_CA_CERTS: trustLocalAuthority() },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
