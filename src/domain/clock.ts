@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day, `YYYY-MM-DD`. Deadlines are days in Europe/London, never instants. */
+export type Day = string;
+
+/** A moment in UTC to the whole second, `YYYY-MM-DDTHH:mm:ssZ`: SharePoint drops fractions, so none are kept. */
+export type Instant = string;
+
+/** Where the current time comes from. Tests move it. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const LONDON = 'Europe/London';
+
+/** The machine's clock: the only place that reads it. */
+export const systemClock: Clock = { now: () => toInstant(Date.now()) };
+
+/** Milliseconds since 1970 as an `Instant`. */
+export function toInstant(epochMilliseconds: number): Instant {
+  return `${new Date(epochMilliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** An `Instant` as milliseconds since 1970. */
+export function toEpoch(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The calendar day in London at that moment (summer time included). */
+export function londonDay(instant: Instant): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString();
+}

@@ -1,0 +1,38 @@
+import { type Actor } from '../people/types';
+import { type Recommendation } from '../recommendations/types';
+import { type Review } from '../reviews/types';
+
+/** What somebody may ask to do. Each belongs to one kind of subject. */
+export const reviewActions = ['review.see', 'review.readContent', 'review.readIdentity', 'review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.agree', 'review.readHistory'] as const;
+export const recommendationActions = ['recommendation.see', 'recommendation.update', 'recommendation.moveDueDate', 'recommendation.signOffDone', 'recommendation.signOffImpact', 'recommendation.reopen', 'recommendation.overrideRag'] as const;
+export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.seeStatus', 'app.importCaseload'] as const;
+
+export type ReviewAction = (typeof reviewActions)[number];
+export type RecommendationAction = (typeof recommendationActions)[number];
+export type AppAction = (typeof appActions)[number];
+export type Action = ReviewAction | RecommendationAction | AppAction;
+
+/** Why something is denied: a value, with its sentence in `reasons.ts`. */
+export const denyReasons = [
+  'cannotSee', // existence is a secret: answered as not found
+  'noRole',
+  'roleMayNot',
+  'notYourReview',
+  'ownReview', // the checker wrote it
+  'ownRecommendation', // the signer is the owner
+  'notYourRecommendation',
+  'wrongState',
+  'identityNeedsAssignment',
+] as const;
+export type DenyReason = (typeof denyReasons)[number];
+
+export type Decision = { allowed: true } | { allowed: false; reason: DenyReason };
+
+/** The one question of this product: may this person do this to that? */
+export type Question =
+  | { action: ReviewAction; review: Review }
+  | { action: RecommendationAction; recommendation: Recommendation; }
+  | { action: AppAction };
+
+/** `decide.ts` answers it; pure and total. */
+export type Decide = (actor: Actor, question: Question) => Decision;

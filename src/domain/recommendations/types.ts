@@ -1,0 +1,102 @@
+import { type Day, type Instant } from '../clock';
+import { type PersonRef } from '../people/types';
+
+/** `R-2025-031`. */
+export type RecommendationReference = string;
+
+export const levels = ['child', 'service'] as const;
+export type Level = (typeof levels)[number];
+
+export const statuses = ['notStarted', 'inProgress', 'done', 'signedOff', 'notRequired', 'movedToPlan'] as const;
+/** `done` = done, awaiting sign-off (domain.md §7). */
+export type RecommendationStatus = (typeof statuses)[number];
+
+export const rags = ['blue', 'green', 'amber', 'red'] as const;
+export type Rag = (typeof rags)[number];
+
+/** What the owner says of it, beside the status. */
+export const ownerFlags = ['onTrack', 'atRisk', 'blocked'] as const;
+export type OwnerFlag = (typeof ownerFlags)[number];
+
+export const sourceKinds = ['review'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+export interface RagOverride {
+  rag: Rag;
+  reason: string;
+  by: PersonRef;
+  at: Instant;
+}
+
+export interface Recommendation {
+  reference: RecommendationReference;
+  level: Level;
+  sourceKind: SourceKind;
+  sourceReference: string;
+  /** `<review reference>/<proposed id>`: unique, so that agreeing twice makes one. */
+  originKey: string;
+  /** Who wrote it: they are told what became of it. */
+  raisedBy: PersonRef;
+  section: string;
+  theme: string;
+  action: string;
+  impact: string;
+  /** A person; or undefined with a role in `ownerRole` (for example head of service). */
+  owner: PersonRef | undefined;
+  ownerRole: string;
+  team: string;
+  dueDay: Day;
+  /** The first due date, kept for ever, and how often it was moved. */
+  firstDueDay: Day;
+  timesMoved: number;
+  status: RecommendationStatus;
+  flag: OwnerFlag;
+  ragOverride: RagOverride | undefined;
+  createdAt: Instant;
+  lastUpdateAt: Instant | undefined;
+  progress: string;
+  impactAchieved: string;
+  evidence: string;
+  /** The day that the evidence describes, beside the day it was added. */
+  evidenceDay: Day;
+  evidenceAddedAt: Instant | undefined;
+  nextStep: string;
+  doneAt: Instant | undefined;
+  /** Step one of sign-off: the action is done. */
+  doneSignedOffAt: Instant | undefined;
+  doneSignedOffBy: PersonRef | undefined;
+  noEvidenceReason: string;
+  /** Step two: what is different for the child or families. Undefined while "done, impact not yet seen". */
+  impactSignedOffAt: Instant | undefined;
+  impactSignedOffBy: PersonRef | undefined;
+  timesReopened: number;
+  revision: number;
+}
+
+export const updateOrigins = ['tab', 'bot', 'meeting', 'system'] as const;
+export type UpdateOrigin = (typeof updateOrigins)[number];
+
+/** Append-only (domain.md §7): what somebody said of a recommendation at one moment. */
+export interface RecommendationUpdate {
+  /** `<reference>#<revision>`: the revision of the recommendation that it made. */
+  key: string;
+  reference: RecommendationReference;
+  at: Instant;
+  by: PersonRef;
+  origin: UpdateOrigin;
+  /** `update`, `dueDateMoved`, `signedOffDone`, `signedOffImpact`, `reopened`, `overridden`. */
+  kind: UpdateKind;
+  status: RecommendationStatus;
+  flag: OwnerFlag;
+  rag: Rag;
+  progress: string;
+  impactAchieved: string;
+  evidence: string;
+  evidenceDay: Day;
+  /** With `dueDateMoved`: the new date, why, and who agreed. */
+  dueDay: Day;
+  reason: string;
+  agreedBy: string;
+}
+export const updateKinds = ['created', 'update', 'dueDateMoved', 'signedOffDone', 'signedOffImpact', 'reopened', 'overridden'] as const;
+export type UpdateKind = (typeof updateKinds)[number];

@@ -1,0 +1,173 @@
+import { type Day, type Instant } from '../clock';
+import { type PersonKind, type PersonRef } from '../people/types';
+import { type AttemptOutcome, type ChildStatus, type FeedbackMethod, type Grade, type SectionGrade, type StandardOutcome } from '../templates/types';
+
+/** domain.md §4. `returned` and `reassigned` are steps, not states: the review is in progress or assigned again, with the reason kept. */
+export const reviewStates = ['planned', 'assigned', 'declined', 'inProgress', 'submitted', 'checked', 'panel', 'agreed', 'shared', 'closed', 'postponed', 'withdrawn'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** `PIR-2025-07`: year and running number; carries nothing about the child. */
+export type ReviewReference = string;
+
+/** The fixed parts of a form, beside the template's graded sections (whose keys are parts too). */
+export const fixedParts = ['header', 'standards', 'feedback', 'summary', 'childRecommendations', 'serviceRecommendations'] as const;
+export type FixedPart = (typeof fixedParts)[number];
+/** `header`, `journey`, `feedback`…: each is a list item of its own, so two people in two parts never collide. */
+export type PartKey = string;
+
+/** Who the child is: seen only by those domain.md §2 names. */
+export interface ChildIdentity {
+  recordNumber: string;
+  name: string;
+  dateOfBirth: Day;
+}
+
+export interface ReturnReason {
+  part: PartKey;
+  /** What to change, in the checker's words. */
+  text: string;
+}
+
+export interface Review {
+  reference: ReviewReference;
+  state: ReviewState;
+  templateKey: string;
+  templateVersion: string;
+  child: ChildIdentity;
+  childStatus: ChildStatus;
+  team: string;
+  worker: PersonRef | undefined;
+  lineManager: PersonRef | undefined;
+  reviewer: PersonRef;
+  reviewerKind: PersonKind;
+  theme: string;
+  assignedBy: PersonRef;
+  assignedAt: Instant;
+  /** The day by which the reviewer answers the assignment: 3 working days (domain.md §4). */
+  answerDueDay: Day;
+  dueDay: Day;
+  acceptedAt: Instant | undefined;
+  declineReason: string;
+  submittedAt: Instant | undefined;
+  checker: PersonRef | undefined;
+  checkedAt: Instant | undefined;
+  checkComment: string;
+  agreedAt: Instant | undefined;
+  /** What the checker asked to be changed the last time the review came back; empty when it never did. */
+  returnReasons: readonly ReturnReason[];
+  timesReturned: number;
+  /** The reviewer's overall grades as submitted; they never change afterwards. */
+  practiceGrade: Grade | undefined;
+  outcomesGrade: Grade | undefined;
+  /** Part revisions at submission: a later one would be an overwrite, and verify-audit looks for it. */
+  frozenParts: Readonly<Record<PartKey, number>>;
+  /** How often this item was committed; each audit entry names the revision that it explains. */
+  revision: number;
+}
+
+// ── Answers, one shape a kind of part ────────────────────────────────────────────────────────────────────────────────
+
+export interface HeaderAnswers {
+  gender: string;
+  ethnicity: string;
+  ethnicityText: string;
+  /** Why ethnicity is not recorded, where it is not; or a recommendation must address it (domain.md §3.1). */
+  ethnicityReason: string;
+  religion: string;
+  religionReason: string;
+  additionalNeeds: string;
+  firstLanguage: string;
+  interpreterNeeded: boolean | undefined;
+  /** What the reviewer corrects on the child's details, in words; the caseload is corrected at its source. */
+  corrections: string;
+}
+
+export interface StandardAnswer {
+  outcome: StandardOutcome | undefined;
+  action: string;
+  /** Why it is not applicable. */
+  reason: string;
+}
+export type StandardsAnswers = Readonly<Record<string, StandardAnswer>>;
+
+export interface GradedAnswers {
+  strengths: string;
+  areas: string;
+  evidence: string;
+  /** What the findings mean for the child: asked in every section. */
+  impact: string;
+  grade: SectionGrade | undefined;
+  notApplicableReason: string;
+}
+
+export interface FeedbackAttempt {
+  day: Day;
+  how: FeedbackMethod | undefined;
+  byWhom: string;
+  outcome: AttemptOutcome | undefined;
+  why: string;
+}
+
+export interface FeedbackAnswer {
+  obtained: boolean | undefined;
+  day: Day;
+  method: FeedbackMethod | undefined;
+  said: string;
+  attempts: readonly FeedbackAttempt[];
+}
+export interface FeedbackAnswers {
+  family: FeedbackAnswer;
+  worker: FeedbackAnswer;
+  manager: FeedbackAnswer;
+}
+
+export interface SummaryAnswers {
+  analysis: string;
+  goodPractice: string;
+  practiceGrade: Grade | undefined;
+  practiceReason: string;
+  outcomesGrade: Grade | undefined;
+  outcomesReason: string;
+  /** Why an overall grade is out of line with the section grades (domain.md §3.4). */
+  outOfLineReason: string;
+}
+
+/** A recommendation while the reviewer writes it; it enters the tracker when the review is agreed. */
+export interface ProposedRecommendation {
+  /** Stable within the review; the tracker's unique key is made of it, so twice is the same as once. */
+  id: string;
+  action: string;
+  impact: string;
+  /** A person, or (with an empty oid) a role such as head of service in `ownerRole`. */
+  owner: PersonRef | undefined;
+  ownerRole: string;
+  dueDay: Day;
+  theme: string;
+  /** The findings it answers: section keys, `standards.visits`, `header.ethnicity`… */
+  answers: readonly string[];
+}
+export interface RecommendationsAnswers {
+  items: readonly ProposedRecommendation[];
+  /** Service level only: why none is needed. */
+  noneReason: string;
+}
+
+export type PartAnswers =
+  | { kind: 'header'; header: HeaderAnswers }
+  | { kind: 'standards'; standards: StandardsAnswers }
+  | { kind: 'graded'; graded: GradedAnswers }
+  | { kind: 'feedback'; feedback: FeedbackAnswers }
+  | { kind: 'summary'; summary: SummaryAnswers }
+  | { kind: 'recommendations'; recommendations: RecommendationsAnswers };
+export type PartKind = PartAnswers['kind'];
+
+/** One part of one review as it is stored. */
+export interface ReviewPart {
+  reviewReference: ReviewReference;
+  part: PartKey;
+  answers: PartAnswers;
+  updatedAt: Instant | undefined;
+  updatedBy: PersonRef | undefined;
+  /** 0 while nobody has written in it. */
+  revision: number;
+}
