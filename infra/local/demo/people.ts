@@ -1,0 +1,36 @@
+/** One invented person of the demo world, as the local tenant signs them in. Nobody here exists. */
+export interface DemoPerson {
+  /** Entra object id in the local tenant; the last digits tell people apart in a log. */
+  oid: string;
+  name: string;
+  upn: string;
+  roles: readonly string[];
+  kind: 'internal' | 'external';
+  team: string;
+  managerOid: string;
+  /** What the sign-in page says about them. */
+  about: string;
+}
+
+const oid = (number: number) => `5c0f1a2e-7b3d-4c11-9a40-${String(number).padStart(12, '0')}`;
+
+function person(number: number, name: string, roles: readonly string[], team: string, manager: number, about: string, kind: DemoPerson['kind'] = 'internal'): DemoPerson {
+  const upn = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@harbourshire.example`;
+  return { oid: oid(number), name, upn, roles, kind, team, managerOid: manager ? oid(manager) : '', about };
+}
+
+/** The people every test and the demo story know by name, one for each role of domain.md §2 and a few to stand beside them. */
+export const cast = {
+  quinn: person(1, 'Quinn Abara', ['QaLead'], 'Quality assurance', 11, 'QA lead: checks reviews, signs recommendations off'),
+  morgan: person(2, 'Morgan Teale', ['QaLead', 'Reviewer'], 'Quality assurance', 11, 'Second QA lead, who also reviews'),
+  casey: person(3, 'Casey Lund', ['QaCoordinator'], 'Quality assurance', 1, 'QA coordinator: assigns, chases, schedules'),
+  robin: person(4, 'Robin Achterby', ['Reviewer'], 'Independent reviewing', 11, 'Reviewer: independent reviewing officer'),
+  eden: person(5, 'Eden Marshlow', ['Reviewer'], 'External', 0, 'External reviewer (a guest account)', 'external'),
+  ola: person(6, 'Ola Fenwright', ['Manager'], 'Safeguarding North', 11, 'Team manager, Safeguarding North: owns recommendations'),
+  sam: person(7, 'Sam Tarrowby', ['Manager'], 'Safeguarding South', 11, 'Team manager, Safeguarding South'),
+  jules: person(8, 'Jules Okeford', ['Practitioner'], 'Safeguarding North', 6, 'Social worker, Safeguarding North'),
+  devon: person(9, 'Devon Halewick', ['PanelMember'], 'Directorate', 11, 'Panel member: assistant director'),
+  imani: person(10, 'Imani Strowd', ['PanelChair'], 'Improvement board', 0, 'Panel chair: independent chair of the improvement board'),
+  lee: person(11, 'Lee Castellow', ['SeniorLeader'], 'Directorate', 0, 'Director: sees the tracker and reports without identities'),
+  noa: person(12, 'Noa Birchall', [], 'Corporate services', 0, 'Signed in, but holds no role in this app'),
+} as const satisfies Record<string, DemoPerson>;

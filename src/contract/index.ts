@@ -1,0 +1,8 @@
+import { appRoutes } from './app';
+import { recommendationRoutes } from './recommendations';
+import { reviewRoutes } from './reviews';
+
+/** The whole API as data: server handlers and the typed client are derived from it. */
+export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes } as const;
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
