@@ -4,8 +4,7 @@
  * NODE_EXTRA_CA_CERTS only while it starts, so it cannot be set later).
  */
 import { spawnSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,14 +32,15 @@ function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or later is needed; this is ${process.versions.node}. Install a newer Node and try again.`);
 }
 
+/** npm writes node_modules/.package-lock.json last, so a half-finished install or a newer lock file is seen as missing. */
 function installWhatIsMissing() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  const stamp = join(root, 'node_modules', '.installed-from');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const sameRun = 120_000; // `npm install` writes both files, in either order
+  if (existsSync(installed) && statSync(installed).mtimeMs > lock - sameRun) return;
   console.error('Installing packages (once, about two minutes)…');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (npm.status !== 0) fail('npm ci failed. Check the network and the messages above, then run the same command again.');
-  writeFileSync(stamp, lock);
 }
 
 function trustLocalAuthority() {
