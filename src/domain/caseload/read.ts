@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day } from '../clock';
+import { type Child } from '../people/child';
+import { type PersonRef } from '../people/types';
+import { type ChildStatus } from '../templates/types';
+
+/** The columns of a caseload file (domain.md §12), in any order. */
+export const caseloadColumns = ['record_number', 'name', 'date_of_birth', 'gender', 'ethnicity', 'religion', 'status', 'team', 'allocated_worker', 'line_manager'] as const;
+export type CaseloadColumn = (typeof caseloadColumns)[number];
+
+/** One thing that is wrong with a file: the line in the file (the heading is line 1), the column, and what to do. */
+export interface CaseloadFault {
+  line: number;
+  column: string;
+  message: string;
+}
+
+/** One record as the file holds it, with the line it starts on. */
+export interface CaseloadRecord {
+  line: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+/** People by sign-in name or full name; `ambiguous` when two share the name. */
+export type FindPerson = (text: string) => PersonRef | 'ambiguous' | undefined;
+
+const LONGEST_CELL = 255;
+const OLDEST = 26; // care leavers are supported up to their 25th birthday
+
+const statuses: Readonly<Record<string, ChildStatus>> = {
+  'early help': 'earlyHelp',
+  eh: 'earlyHelp',
+  'child in need': 'childInNeed',
+  cin: 'childInNeed',
+  'child protection': 'childProtection',
+  cp: 'childProtection',
+  'looked after child': 'lookedAfter',
+  'looked-after child': 'lookedAfter',
+  'looked after': 'lookedAfter',
+  lac: 'lookedAfter',
+  'care leaver': 'careLeaver',
+  cl: 'careLeaver',
+};
+
+/** The headings of a file: which are missing, unknown or twice. */
+export function checkHeadings(headings: readonly string[]): CaseloadFault[] {
+  const known: readonly string[] = caseloadColumns;
+  const missing = caseloadColumns.filter((column) => !headings.includes(column)).map((column) => ({ line: 1, column, message: 'This column is missing. Add it, even where its cells are empty.' }));
+  const unknown = headings.filter((heading) => !known.includes(heading)).map((heading) => ({ line: 1, column: heading, message: `This column is not known. Use only: ${caseloadColumns.join(', ')}.` }));
+  const twice = headings.filter((heading, index) => headings.indexOf(heading) !== index).map((column) => ({ line: 1, column, message: 'This column is there twice.' }));
+  return [...missing, ...unknown, ...twice];
+}
+
+/**
+ * Reads records into children (domain.md §12). Gives every fault of every row; a file with one fault gives no children,
+ * so that nothing is half imported.
+ */
+export function readCaseload(records: readonly CaseloadRecord[], today: Day, findPerson: FindPerson): { children: Child[]; faults: CaseloadFault[] } {
+  const faults: CaseloadFault[] = [];
+  const firstLine = new Map<string, number>();
+  const children = records.map((record) => {
+    const read = readRecord(record, today, findPerson);
+    faults.push(...read.faults);
+    const earlier = firstLine.get(read.child.recordNumber);
+    if (earlier !== undefined && read.child.recordNumber) faults.push({ line: record.line, column: 'record_number', message: `Record number ${read.child.recordNumber} is on line ${earlier} too. Keep one of them.` });
+    else firstLine.set(read.child.recordNumber, record.line);
+    return read.child;
+  });
+  faults.sort((a, b) => a.line - b.line);
+  return { children: faults.length === 0 ? children : [], faults };
+}
+
+function readRecord(record: CaseloadRecord, today: Day, findPerson: FindPerson): { child: Child; faults: CaseloadFault[] } {
+  const faults: CaseloadFault[] = [];
+  const wrong = (column: CaseloadColumn, message: string) => faults.push({ line: record.line, column, message });
+  const cell = (column: CaseloadColumn): string => {
+    const text = (record.cells[column] ?? '').trim();
+    if (text.length > LONGEST_CELL) wrong(column, `This is ${text.length} characters long; the most that fits is ${LONGEST_CELL}.`);
+    return text;
+  };
+  const needed = (column: CaseloadColumn, message: string): string => {
+    const text = cell(column);
+    if (!text) wrong(column, message);
+    return text;
+  };
+  const person = (column: 'allocated_worker' | 'line_manager'): PersonRef | undefined => {
+    const text = cell(column);
+    if (!text) return undefined;
+    const found = findPerson(text);
+    if (found === 'ambiguous') wrong(column, `More than one person is called "${text}". Use the sign-in name instead.`);
+    else if (!found) wrong(column, `"${text}" is not a person this app knows. Use their sign-in name or full name, or leave the cell empty.`);
+    return typeof found === 'object' ? found : undefined;
+  };
+  const child: Child = {
+    recordNumber: needed('record_number', 'Give the record number of the child in the case system.'),
+    name: needed('name', 'Give the child’s name.'),
+    dateOfBirth: readBirthday(cell('date_of_birth'), today, (message) => wrong('date_of_birth', message)),
+    gender: cell('gender'),
+    ethnicity: cell('ethnicity'),
+    religion: cell('religion'),
+    status: readStatus(cell('status'), (message) => wrong('status', message)),
+    team: needed('team', 'Give the team that holds the case.'),
+    worker: person('allocated_worker'),
+    lineManager: person('line_manager'),
+    importedOn: today,
+  };
+  return { child, faults };
+}
+
+function readStatus(text: string, wrong: (message: string) => void): ChildStatus {
+  const status = statuses[text.toLowerCase().replace(/\s+/g, ' ')];
+  if (status) return status;
+  wrong(`"${text}" is not a status. Use Early Help, Child in Need, Child Protection, Looked After Child or Care Leaver.`);
+  return 'childInNeed';
+}
+
+/** `YYYY-MM-DD` or `DD/MM/YYYY`, as case systems export it. */
+function readBirthday(text: string, today: Day, wrong: (message: string) => void): Day {
+  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso = british ? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}` : text;
+  const born = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? realDay(iso) : undefined;
+  if (!born) {
+    wrong(text ? `"${text}" is not a date. Use a date such as 2014-03-27 or 27/03/2014.` : 'Give the date of birth, such as 2014-03-27.');
+    return '';
+  }
+  const now = Temporal.PlainDate.from(today);
+  if (Temporal.PlainDate.compare(born, now) > 0) wrong(`${text} is in the future.`);
+  else if (born.until(now, { largestUnit: 'years' }).years >= OLDEST) wrong(`${text} makes this person ${OLDEST} or older. Check the year.`);
+  return iso;
+}
+
+function realDay(iso: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(iso, { overflow: 'reject' });
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
+
+/** What differs between what is stored and what the file says; the import day alone is no difference. */
+export function differs(stored: Child, read: Child): boolean {
+  const plain = (child: Child) => JSON.stringify({ ...child, importedOn: '' }, Object.keys(child).concat('oid', 'name').sort());
+  return plain(stored) !== plain(read);
+}
