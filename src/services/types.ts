@@ -1,0 +1,257 @@
+import { type ChildRow, type LedgerRow, type PersonRow, type Status, type WorkItem } from '../contract/app';
+import { type RecommendationRow, type RecommendationTable, type TrackerQuery } from '../contract/recommendations';
+import { type WritingHelp } from '../contract/reviews';
+import { type Abilities } from '../contract/shapes';
+import { type Day, type Instant } from '../domain/clock';
+import { type Fault } from '../domain/errors';
+import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
+import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
+import { type ChildIdentity, type PartAnswers, type PartKey, type ProposedRecommendation, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
+import { type Template } from '../domain/templates/types';
+
+/**
+ * What the product can do, as the API, the bot and the jobs call it. Every verb throws `AppError` and nothing else on
+ * purpose: `notFound` for what the actor may not see, `forbidden` with the reason for what they may not do,
+ * `stateForbids`, `stale` with `details.current` (the same view that a read gives), `invalid`/`incomplete` with faults.
+ * Views hold what was decided for this actor: nothing that they may not read is in them.
+ */
+export interface Services {
+  people: PeopleServices;
+  children: { find(actor: Actor, query: { q?: string | undefined }): { children: ChildRow[]; total: number } };
+  templates: { get(actor: Actor, key: string, version: string): Template };
+  reviews: ReviewServices;
+  recommendations: RecommendationServices;
+  work: { of(actor: Actor): WorkItem[] };
+  messages: MessageServices;
+  conversations: ConversationServices;
+  /** Needs `app.seeStatus`. */
+  status(actor: Actor): Status;
+}
+
+// ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a validated token says of the person. Roles that this product does not know are dropped. */
+export interface SignInClaims {
+  oid: string;
+  name: string;
+  upn: string;
+  roles: readonly string[];
+  kind: PersonKind;
+}
+
+export interface PeopleServices {
+  /** The actor behind a token; a change is recorded in the People list, an unchanged person costs no Graph call. Throws `noRole` (after recording it). */
+  signIn(claims: SignInClaims): Promise<Actor>;
+  /** For the bot: the person with the roles last seen in a token; undefined when unknown or without a role. */
+  actorByOid(oid: string): Actor | undefined;
+  /** Needs `app.seePeople`. */
+  find(actor: Actor, query: { q?: string | undefined; role?: Role | undefined }): PersonRow[];
+}
+
+// ── Reviews ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A review without the child: identity comes beside it, and only for those who may read it. */
+export type ReviewWithoutChild = Omit<Review, 'child'>;
+
+export interface ReviewRowView {
+  /** Grades, return reasons and comments are blank for somebody who may not read the content. */
+  review: ReviewWithoutChild;
+  /** Until due; negative when late. */
+  workingDaysLeft: number;
+  childName?: string;
+}
+
+export interface PartView {
+  part: ReviewPart;
+  title: string;
+  progress: 'empty' | 'started' | 'complete';
+}
+
+export interface ReviewView extends ReviewRowView {
+  /** Absent unless `review.readIdentity` is allowed. `age` is in words: "7 years", "5 months". */
+  identity?: ChildIdentity & { age: string };
+  /** Absent unless `review.readContent` is allowed; in the order of the form. */
+  parts?: PartView[];
+  /** What blocks submission; empty for those who may not write. */
+  missing: Fault[];
+  help: WritingHelp[];
+  /** Tracker references, once agreed. */
+  recommendations: string[];
+  /** Keyed by action without its noun: `accept`, `decline`, `write`, `submit`, `return`, `agree`, `readHistory`. */
+  abilities: Abilities;
+}
+
+export interface SavedPart {
+  part: PartView;
+  missing: Fault[];
+  help: WritingHelp[];
+  savedAt: Instant;
+  /** Milliseconds to leave before the next autosave, from the resource-unit budget. */
+  spacing: number;
+}
+
+export interface AssignInput {
+  recordNumber: string;
+  reviewerOid: string;
+  theme: string;
+  /** Working days from today, or a day; exactly one. */
+  workingDays?: number | undefined;
+  dueDay?: Day | undefined;
+}
+
+export interface HistoryView {
+  at: Instant;
+  actor: PersonRef;
+  action: string;
+  summary: string;
+}
+
+/** A past recommendation that resembles one being written (domain.md §3.5). */
+export interface SimilarView {
+  reference: string;
+  action: string;
+  theme: string;
+  year: string;
+  status: RecommendationStatus;
+  impactAchieved: string;
+}
+
+export interface ReviewServices {
+  list(actor: Actor, query: { state?: string | undefined; q?: string | undefined }): { rows: ReviewRowView[]; total: number };
+  get(actor: Actor, reference: string): ReviewView;
+  assign(actor: Actor, input: AssignInput): Promise<ReviewView>;
+  accept(actor: Actor, reference: string): Promise<ReviewView>;
+  decline(actor: Actor, reference: string, input: { reason: string }): Promise<ReviewView>;
+  /** One Graph write, none when nothing changed. `stale` carries the stored `PartView` as `details.current`. */
+  savePart(actor: Actor, reference: string, part: PartKey, input: { revision: number; answers: PartAnswers }): Promise<SavedPart>;
+  submit(actor: Actor, reference: string, input: { revision: number; declared: boolean }): Promise<ReviewView>;
+  return(actor: Actor, reference: string, input: { revision: number; reasons: readonly ReturnReason[] }): Promise<ReviewView>;
+  agree(actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView>;
+  history(actor: Actor, reference: string): HistoryView[];
+  similar(actor: Actor, reference: string, proposed: Pick<ProposedRecommendation, 'action' | 'theme'>): SimilarView[];
+}
+
+// ── Recommendations ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A tracker row is the contract's own: it is built once a row and day, and serialised as it is. */
+export type RecommendationRowView = RecommendationRow;
+
+export interface RecommendationView {
+  row: RecommendationRowView;
+  recommendation: Recommendation;
+  /** Why it has this colour, in words. */
+  ragWhy: string;
+  ragOverridden: boolean;
+  /** Newest first. */
+  updates: RecommendationUpdate[];
+  /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`. */
+  abilities: Abilities;
+  /** False for those who see the tracker without people's names (senior leaders): names in the view are empty then. */
+  namesShown: boolean;
+}
+
+export interface UpdateInput {
+  /** The one that the person saw; the bot's card carries it too. */
+  revision: number;
+  status: Extract<RecommendationStatus, 'notStarted' | 'inProgress' | 'done'>;
+  flag: OwnerFlag;
+  progress: string;
+  impactAchieved: string;
+  evidence: string;
+  evidenceDay: Day;
+  nextStep: string;
+}
+
+export interface TrackerPage {
+  rows: RecommendationRowView[];
+  /** After the filter. */
+  total: number;
+  /** All that the person may see. */
+  visible: number;
+  /** Changes whenever the answer may have changed: good for an ETag. */
+  version: string;
+}
+
+export interface RecommendationServices {
+  list(actor: Actor, query: TrackerQuery): TrackerPage;
+  table(actor: Actor): RecommendationTable & { version: string };
+  get(actor: Actor, reference: string): RecommendationView;
+  update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
+  moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
+  signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
+  signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;
+  reopen(actor: Actor, reference: string, input: { revision: number; reason: string }): Promise<RecommendationView>;
+  overrideRag(actor: Actor, reference: string, input: { revision: number; rag: Rag; reason: string }): Promise<RecommendationView>;
+}
+
+// ── Messages: the outbox and its ledger ──────────────────────────────────────────────────────────────────────────────
+
+/** The only thing that a message may say of a thing (architecture rule 10): no free text, no name of a child. */
+export interface MessageItem {
+  rule: string;
+  /** `PIR-2026-07` or `R-2026-031`. */
+  reference: string;
+  dueDay: Day;
+  state: string;
+}
+
+/** `sending` is a claim; a claim whose server died becomes `unknown`, and is never sent again by itself. */
+export type MessageState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed';
+
+export interface OutboxMessage {
+  /** Unique for ever: the same message planned twice is one. */
+  nonce: string;
+  day: Day;
+  channel: 'personal' | 'channel';
+  /** Empty for the channel. */
+  recipientOid: string;
+  rule: string;
+  items: readonly MessageItem[];
+  state: MessageState;
+  attempts: number;
+  error: string;
+  createdAt: Instant;
+  sentAt: Instant | undefined;
+  /** The activity that was posted, so that a card can be replaced by its new state. */
+  activityId: string;
+}
+
+export interface MessageServices {
+  /** Writes what is due now into the outbox (domain.md §9); twice, or on two servers, is the same as once. Gives how many were new. */
+  plan(): Promise<number>;
+  /** The same for the channel's weekly digest. */
+  planDigest(): Promise<number>;
+  /** What may be sent now, oldest first: pending, inside sending hours, not waiting after a failure. */
+  pending(): OutboxMessage[];
+  /** Takes a message for this server by its eTag; undefined when another server has it. */
+  claim(nonce: string): Promise<OutboxMessage | undefined>;
+  markSent(nonce: string, activityId: string): Promise<void>;
+  /** The service did not say whether it arrived: never sent again by itself; shown in the ledger. */
+  markUnknown(nonce: string, error: string): Promise<void>;
+  /** It certainly did not arrive: tried again later with growing gaps, up to a limit. `permanent`: never again (bot not installed). */
+  markFailed(nonce: string, error: string, permanent?: boolean): Promise<void>;
+  /** Needs `app.seeLedger`; newest first. Without a day: the last seven days. */
+  ledger(actor: Actor, day?: Day): LedgerRow[];
+  /** Messages already sent about one thing, so that their cards can be replaced by its new state. */
+  sentAbout(reference: string): OutboxMessage[];
+}
+
+/** Where the bot can reach a person or the channel. `reference` is the Bot Framework's own document, kept as it came. */
+export interface StoredConversation {
+  /** `person/<oid>` or `channel/<id>`. */
+  key: string;
+  kind: 'personal' | 'channel';
+  /** Empty for a channel. */
+  oid: string;
+  reference: unknown;
+}
+
+export interface ConversationServices {
+  /** No Graph call when unchanged. */
+  remember(conversation: StoredConversation): Promise<void>;
+  /** The bot was removed there. */
+  forget(key: string): Promise<void>;
+  forPerson(oid: string): StoredConversation | undefined;
+  /** The channel that digests go to: the first one the bot was added to. */
+  forChannel(): StoredConversation | undefined;
+}
