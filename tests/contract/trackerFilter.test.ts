@@ -1,0 +1,65 @@
+import { type RecommendationRow } from '../../src/contract/recommendations';
+import { trackerCompare, trackerPredicate } from '../../src/contract/trackerFilter';
+import { cast } from '../../infra/local/demo/people';
+
+const context = { today: '2026-03-10', actorOid: cast.ola.oid };
+
+function row(reference: string, change: Partial<RecommendationRow> = {}): RecommendationRow {
+  return {
+    reference,
+    level: 'child',
+    sourceReference: 'PIR-2026-01',
+    section: 'journey',
+    theme: 'professionalCuriosity',
+    action: 'Hold a network meeting with the school',
+    ownerOid: cast.ola.oid,
+    owner: cast.ola.name,
+    team: cast.ola.team,
+    dueDay: '2026-03-20',
+    status: 'inProgress',
+    rag: 'green',
+    impactNotYetSeen: false,
+    timesMoved: 0,
+    ...change,
+  };
+}
+
+const found = (rows: RecommendationRow[], filters: Parameters<typeof trackerPredicate>[0]) => rows.filter(trackerPredicate(filters, context)).map(({ reference }) => reference);
+
+test('a list of colours finds rows of any of them', () => {
+  const rows = [row('R-2026-001', { rag: 'red' }), row('R-2026-002', { rag: 'amber' }), row('R-2026-003', { rag: 'blue' })];
+  expect(found(rows, { rag: 'red,amber' })).toEqual(['R-2026-001', 'R-2026-002']);
+});
+
+test('every word of a search must occur, in any order and case', () => {
+  const rows = [row('R-2026-001'), row('R-2026-002', { action: 'Visit the school' })];
+  expect(found(rows, { q: 'SCHOOL network' })).toEqual(['R-2026-001']);
+});
+
+test('a search finds a row by its reference', () => {
+  expect(found([row('R-2026-001'), row('R-2026-002')], { q: 'r-2026-002' })).toEqual(['R-2026-002']);
+});
+
+test('what is done is not overdue, however late', () => {
+  const rows = [row('R-2026-001', { dueDay: '2026-03-09' }), row('R-2026-002', { dueDay: '2026-03-09', status: 'done' }), row('R-2026-003', { dueDay: '2026-03-10' })];
+  expect(found(rows, { view: 'overdue' })).toEqual(['R-2026-001']);
+});
+
+test('mine are the rows that the person owns', () => {
+  const rows = [row('R-2026-001'), row('R-2026-002', { ownerOid: cast.sam.oid, owner: cast.sam.name }), row('R-2026-003', { ownerOid: '', owner: 'Head of service' })];
+  expect(found(rows, { view: 'mine' })).toEqual(['R-2026-001']);
+});
+
+test('a role that owns rows is found by its name', () => {
+  expect(found([row('R-2026-001'), row('R-2026-002', { ownerOid: '', owner: 'Head of service' })], { owner: 'Head of service' })).toEqual(['R-2026-002']);
+});
+
+test('sorted by colour, red comes first, and equal colours stand by reference', () => {
+  const rows = [row('R-2026-003', { rag: 'red' }), row('R-2026-002'), row('R-2026-001', { rag: 'red' })];
+  expect(rows.sort(trackerCompare('rag')).map(({ reference }) => reference)).toEqual(['R-2026-001', 'R-2026-003', 'R-2026-002']);
+});
+
+test('descending turns the order round but leaves equal rows by reference', () => {
+  const rows = [row('R-2026-002'), row('R-2026-001'), row('R-2026-003', { dueDay: '2026-04-01' })];
+  expect(rows.sort(trackerCompare('dueDay', 'descending')).map(({ reference }) => reference)).toEqual(['R-2026-003', 'R-2026-001', 'R-2026-002']);
+});
