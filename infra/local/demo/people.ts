@@ -34,3 +34,26 @@ export const cast = {
   lee: person(11, 'Lee Castellow', ['SeniorLeader'], 'Directorate', 0, 'Director: sees the tracker and reports without identities'),
   noa: person(12, 'Noa Birchall', [], 'Corporate services', 0, 'Signed in, but holds no role in this app'),
 } as const satisfies Record<string, DemoPerson>;
+
+/** Colleagues of the cast: enough that lists, filters and workloads look like a real service. */
+const colleagues: readonly DemoPerson[] = [
+  person(21, 'Bryn Calloway', ['Manager'], 'Early Help', 11, 'Team manager, Early Help'),
+  person(22, 'Tamsin Oduya', ['Manager'], 'Children in Care', 11, 'Team manager, Children in Care'),
+  person(23, 'Idris Pellham', ['Manager'], 'Leaving Care', 11, 'Team manager, Leaving Care'),
+  person(24, 'Marit Sollars', ['Reviewer', 'Manager'], 'Assessment', 11, 'Reviewer, and team manager in Assessment'),
+  person(25, 'Kit Ambrosell', ['Reviewer'], 'Independent reviewing', 11, 'Reviewer: independent reviewing officer'),
+  person(26, 'Femi Larkwood', ['Reviewer'], 'External', 0, 'External reviewer (a guest account)', 'external'),
+  person(27, 'Greer Dunmore', ['PanelMember'], 'Directorate', 11, 'Panel member: head of early help'),
+  person(31, 'Anwen Tuckwell', ['Practitioner'], 'Safeguarding North', 6, 'Social worker, Safeguarding North'),
+  person(32, 'Dov Pascoe-Hart', ['Practitioner'], 'Safeguarding South', 7, 'Social worker, Safeguarding South'),
+  person(33, 'Esme Varley', ['Practitioner'], 'Safeguarding South', 7, 'Social worker, Safeguarding South'),
+  person(34, 'Hollis Grieve', ['Practitioner'], 'Early Help', 21, 'Early help worker'),
+  person(35, 'Nadira Clough', ['Practitioner'], 'Early Help', 21, 'Early help worker'),
+  person(36, 'Piran Stowell', ['Practitioner'], 'Children in Care', 22, 'Social worker, Children in Care'),
+  person(37, 'Roisin Maddern', ['Practitioner'], 'Children in Care', 22, 'Social worker, Children in Care'),
+  person(38, 'Tobias Ekwall', ['Practitioner'], 'Leaving Care', 23, 'Personal adviser, Leaving Care'),
+  person(39, 'Winnie Addlestone', ['Practitioner'], 'Assessment', 24, 'Social worker, Assessment'),
+];
+
+/** Everybody who can sign in to the demo world, the cast first. */
+export const demoPeople: readonly DemoPerson[] = [...Object.values(cast), ...colleagues];
