@@ -1,0 +1,26 @@
+import { childrenList } from './children';
+import { conversationsList } from './conversations';
+import { type List } from './define';
+import { messagesList } from './messages';
+import { peopleList } from './people';
+import { recommendationsList } from './recommendations';
+import { recommendationUpdatesList } from './recommendationUpdates';
+import { reviewPartsList } from './reviewParts';
+import { reviewsList } from './reviews';
+import { settingsList } from './settings';
+
+/** What provisioning and checks need of a list, whatever its rows are. */
+export type AnyList = Pick<List<never>, 'name' | 'description' | 'keyColumn' | 'columns' | 'select'>;
+
+/** Every list of the product's site. */
+export const declarations: readonly AnyList[] = [
+  peopleList,
+  childrenList,
+  reviewsList,
+  reviewPartsList,
+  recommendationsList,
+  recommendationUpdatesList,
+  messagesList,
+  conversationsList,
+  settingsList,
+];

@@ -1,0 +1,15 @@
+export { checkList } from './check';
+export { type Column, NOTE_LIMIT, TEXT_LIMIT } from './column';
+export { childrenList } from './children';
+export { type Conversation, conversationsList } from './conversations';
+export { type AnyList, declarations } from './declarations';
+export { defineList, type FollowUp, type List } from './define';
+export { type JsonValue } from './json';
+export { type Message, type MessageItem, messagesList, type MessageState, messageStates } from './messages';
+export { peopleList, type PersonRecord } from './people';
+export { columnDefinition, type ExistingColumn, planList, type Step } from './plan';
+export { recommendationsList } from './recommendations';
+export { recommendationUpdatesList } from './recommendationUpdates';
+export { partKey, reviewPartsList } from './reviewParts';
+export { reviewsList } from './reviews';
+export { type Setting, settingsList } from './settings';

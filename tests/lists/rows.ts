@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { toInstant } from '../../src/domain/clock';
+import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
+import { type Child } from '../../src/domain/people/child';
+import { roles } from '../../src/domain/people/types';
+import { type PartAnswers, type Review, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
+import { childStatuses, grades, standardOutcomes } from '../../src/domain/templates/types';
+import { type Conversation, type Message, messageStates, type PersonRecord, type Setting } from '../../src/lists';
+
+/** Rows of every list with whatever their types allow: emoji, line breaks, the longest texts, everything absent. */
+const awkward = fc.constantFrom('', 'Ty’s plan — “café”', '👩‍👧‍👦 family', 'one\ntwo\n\nthree', ' spaces ', "O'Brien & Søn <b>", '{"a":1}', '0', 'null');
+export const line = fc.oneof(awkward.map((text) => text.replace(/\n/g, ' ')), fc.string({ unit: 'binary', maxLength: 60 }).map(storable), fc.constant('é'.repeat(255)));
+export const prose = fc.oneof(awkward, fc.string({ unit: 'grapheme', maxLength: 200 }).map(storable), fc.constant('x'.repeat(63_999)));
+function storable(text: string): string {
+  return text.replace(/[\u0000-\u001f\ufffe\uffff]/g, '').slice(0, 255).replace(/[\ud800-\udbff]$/, '');
+}
+const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+export const day = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 20_000 }).map((days) => toInstant(days * 86_400_000).slice(0, 10)));
+export const instant = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => toInstant(seconds * 1000));
+const person = fc.record({ oid: fc.uuid(), name: fc.oneof(line, fc.constant('Amara Okafor')) });
+const count = fc.nat({ max: 100 });
+const key = fc.uuid();
+
+const graded = fc.record({ strengths: prose, areas: prose, evidence: prose, impact: prose, grade: maybe(oneOf([...grades, 'notApplicable'] as const)), notApplicableReason: prose });
+const header = fc.record({ gender: line, ethnicity: line, ethnicityText: prose, ethnicityReason: line, religion: line, religionReason: line, additionalNeeds: prose, firstLanguage: line, corrections: line });
+const standards = fc.dictionary(fc.constantFrom('visits', 'seen-alone'), fc.record({ outcome: oneOf(standardOutcomes), action: prose, reason: line }), { noNullPrototype: true });
+export const answers: fc.Arbitrary<PartAnswers> = fc.oneof(
+  graded.map((value): PartAnswers => ({ kind: 'graded', graded: value })),
+  header.map((value): PartAnswers => ({ kind: 'header', header: { ...value, interpreterNeeded: true } })),
+  standards.map((value): PartAnswers => ({ kind: 'standards', standards: value })),
+);
+
+export const people: fc.Arbitrary<PersonRecord> = fc.record({
+  oid: key, name: line, upn: line, roles: fc.uniqueArray(oneOf(roles)), kind: oneOf(['internal', 'external'] as const), team: line, managerOid: line, lastSeenDay: day,
+});
+export const children: fc.Arbitrary<Child> = fc.record({
+  recordNumber: key, name: line, dateOfBirth: day, gender: line, ethnicity: line, religion: line, status: oneOf(childStatuses), team: line, worker: maybe(person), lineManager: maybe(person), importedOn: day,
+});
+export const reviews: fc.Arbitrary<Review> = fc.record({
+  reference: key, state: oneOf(reviewStates), templateKey: line, templateVersion: line, child: fc.record({ recordNumber: line, name: line, dateOfBirth: day }), childStatus: oneOf(childStatuses), team: line,
+  worker: maybe(person), lineManager: maybe(person), reviewer: person, reviewerKind: oneOf(['internal', 'external'] as const), theme: line, assignedBy: person, assignedAt: instant, answerDueDay: day, dueDay: day,
+  acceptedAt: maybe(instant), declineReason: prose, submittedAt: maybe(instant), checker: maybe(person), checkedAt: maybe(instant), checkComment: prose, agreedAt: maybe(instant),
+  returnReasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 3 }), timesReturned: count, practiceGrade: maybe(oneOf(grades)), outcomesGrade: maybe(oneOf(grades)),
+  frozenParts: fc.dictionary(fc.constantFrom('journey', 'needs'), count, { noNullPrototype: true }), revision: count,
+});
+export const parts: fc.Arbitrary<ReviewPart> = fc.record({ reviewReference: key, part: fc.constantFrom('journey', 'standards'), answers, updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
+export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
+  reference: key, level: oneOf(levels), sourceKind: fc.constant('review' as const), sourceReference: line, originKey: key, raisedBy: person, section: line, theme: line, action: prose, impact: prose,
+  owner: maybe(person), ownerRole: line, team: line, dueDay: day, firstDueDay: day, timesMoved: count, status: oneOf(statuses), flag: oneOf(ownerFlags),
+  ragOverride: maybe(fc.record({ rag: oneOf(rags), reason: line, by: person, at: instant })), createdAt: instant, lastUpdateAt: maybe(instant), progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day,
+  evidenceAddedAt: maybe(instant), nextStep: prose, doneAt: maybe(instant), doneSignedOffAt: maybe(instant), doneSignedOffBy: maybe(person), noEvidenceReason: prose, impactSignedOffAt: maybe(instant),
+  impactSignedOffBy: maybe(person), timesReopened: count, revision: count,
+});
+export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
+  key, reference: line, at: instant, by: person, origin: oneOf(updateOrigins), kind: oneOf(updateKinds), status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), progress: prose, impactAchieved: prose,
+  evidence: prose, evidenceDay: day, dueDay: day, reason: prose, agreedBy: line,
+});
+export const messages: fc.Arbitrary<Message> = fc.record({
+  nonce: key, channel: oneOf(['personal', 'channel'] as const), recipient: maybe(person), conversation: line, rule: line, state: oneOf(messageStates), day, createdAt: instant, attemptedAt: maybe(instant), sentAt: maybe(instant),
+  items: fc.array(fc.record({ rule: line, reference: line, dueDay: day, state: line }), { maxLength: 4 }), attempts: count, permanent: fc.boolean(), activityId: line, error: prose,
+});
+export const conversations: fc.Arbitrary<Conversation> = fc.record({ key, kind: oneOf(['personal', 'channel'] as const), oid: line, reference: fc.constant({ conversation: { id: 'a:1' } }), active: fc.boolean(), addedAt: instant, updatedAt: instant });
+export const settings: fc.Arbitrary<Setting> = fc.record({ key, value: fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Setting['value']), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
