@@ -1,6 +1,6 @@
 import { contract, type Contract, type OperationName } from './index';
 import { type Body, type Params, pathOf, type Query, type Reply, type Route } from './route';
-import { Problem } from './shapes';
+import { type Problem } from './shapes';
 
 /** What an operation takes: path parameters, query and body, each only where the route has it. */
 export type Arguments<R extends Route> = (keyof Params<R> extends never ? { params?: undefined } : { params: Params<R> }) &
@@ -71,10 +71,15 @@ export function createClient(options: ClientOptions): Client {
 
 function readProblem(status: number, text: string): Problem {
   try {
-    const parsed = Problem.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
+    const parsed: unknown = JSON.parse(text);
+    if (isProblem(parsed)) return parsed;
   } catch {
     // Not JSON: a proxy's page, say. The status is all there is to tell.
   }
   return { type: 'about:blank', title: 'Unexpected answer', status, code: 'internal', detail: `The server answered ${status}. Try again; if it goes on, tell your administrator.` };
+}
+
+/** Checked by hand, so that the tab need not carry a validator: this is the only reply that a stranger (a proxy) may have written. */
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && ['title', 'detail', 'code'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string') && typeof (value as Problem).status === 'number';
 }

@@ -92,8 +92,7 @@ export const TrackerQuery = z.object({
 });
 export type TrackerQuery = z.output<typeof TrackerQuery>;
 
-/** Above this many rows the tab pages through the server; up to it, it holds all rows and filters at typing speed. */
-export const ROWS_IN_TAB = 10_000;
+export { ROWS_IN_TAB } from './limits';
 
 /** Rows as columns: 43 % smaller than objects, and quick to parse. `rows[i][j]` is `columns[j]` of row i. */
 export const RecommendationTable = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())), total: z.number() });

@@ -1,10 +1,8 @@
 import { z } from 'zod/mini';
 import { roles } from '../domain/people/types';
+import { LONGEST_LINE } from './limits';
 
-/** The longest text that a list column can hold (graph-lists: multiple lines, 63,999 characters). */
-export const LONGEST_TEXT = 63_999;
-/** The longest single line. */
-export const LONGEST_LINE = 255;
+export { LONGEST_LINE, LONGEST_TEXT } from './limits';
 
 export const longText = z.string();
 export const line = z.string().check(z.maxLength(LONGEST_LINE, `Use ${LONGEST_LINE} characters or fewer.`));

@@ -1,0 +1,6 @@
+/** The longest text that a list column can hold (graph-lists: multiple lines, 63,999 characters). */
+export const LONGEST_TEXT = 63_999;
+/** The longest single line. */
+export const LONGEST_LINE = 255;
+/** Above this many rows the tab pages through the server; up to it, it holds all rows and filters at typing speed. */
+export const ROWS_IN_TAB = 10_000;
