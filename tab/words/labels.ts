@@ -1,0 +1,83 @@
+import type { WorkItem } from '../../src/contract/app';
+import type { RecommendationResource, RecommendationRow, UpdateResource } from '../../src/contract/recommendations';
+import type { PartResource, ReviewRow } from '../../src/contract/reviews';
+
+/** Grade names are always in full (domain.md §3.4); a review's own template carries the descriptors. */
+export const gradeNames = {
+  outstanding: 'Outstanding',
+  good: 'Good',
+  requiresImprovement: 'Requires improvement to be good',
+  inadequate: 'Inadequate',
+  notApplicable: 'Not applicable',
+} as const;
+export type GradeCode = keyof typeof gradeNames;
+
+export const childStatusNames: Record<ReviewRow['childStatus'], string> = {
+  earlyHelp: 'Early Help',
+  childInNeed: 'Child in Need',
+  childProtection: 'Child Protection',
+  lookedAfter: 'Looked After Child',
+  careLeaver: 'Care Leaver',
+};
+
+export const reviewStateNames: Record<ReviewRow['state'], string> = {
+  planned: 'Planned',
+  assigned: 'Waiting for the reviewer’s answer',
+  declined: 'Declined',
+  inProgress: 'In progress',
+  submitted: 'Submitted, waiting for the first-line check',
+  checked: 'Checked',
+  panel: 'With the panel',
+  agreed: 'Agreed',
+  shared: 'Shared',
+  closed: 'Closed',
+  postponed: 'Postponed',
+  withdrawn: 'Withdrawn',
+};
+
+/** The same in a word or two, for tags in tables. */
+export const reviewStateTags: Record<ReviewRow['state'], string> = { ...reviewStateNames, assigned: 'Assigned', submitted: 'Submitted' };
+
+export const statusNames: Record<RecommendationRow['status'], string> = {
+  notStarted: 'Not started',
+  inProgress: 'In progress',
+  done: 'Done, awaiting sign-off',
+  signedOff: 'Signed off',
+  notRequired: 'Not required',
+  movedToPlan: 'Moved to another plan',
+};
+
+export const ragNames: Record<RecommendationRow['rag'], string> = { blue: 'Blue', green: 'Green', amber: 'Amber', red: 'Red' };
+/** What each colour means (domain.md §7), for whoever cannot or need not see it. */
+export const ragMeanings: Record<RecommendationRow['rag'], string> = {
+  blue: 'signed off',
+  green: 'on track',
+  amber: 'needs attention',
+  red: 'overdue or blocked',
+};
+
+export const levelNames: Record<RecommendationRow['level'], string> = { child: 'For this child', service: 'For the service' };
+export const flagNames: Record<RecommendationResource['flag'], string> = { onTrack: 'On track', atRisk: 'At risk', blocked: 'Blocked' };
+
+export const updateKindNames: Record<UpdateResource['kind'], string> = {
+  created: 'Entered the tracker',
+  update: 'Update',
+  dueDateMoved: 'Due date moved',
+  signedOffDone: 'Signed off as done',
+  signedOffImpact: 'Impact signed off',
+  reopened: 'Reopened',
+  overridden: 'Colour overridden',
+};
+export const originNames: Record<UpdateResource['origin'], string> = { tab: 'in this app', bot: 'by message', meeting: 'in a meeting', system: 'by the system' };
+
+export const workKindNames: Record<WorkItem['kind'], string> = {
+  answerAssignment: 'Accept or decline',
+  writeReview: 'Write the review',
+  changeReturnedReview: 'Change what was returned',
+  checkReview: 'First-line check',
+  updateRecommendation: 'Give an update',
+  signOff: 'Sign off',
+  reassignDeclined: 'Find another reviewer',
+};
+
+export const progressNames: Record<PartResource['progress'], string> = { empty: 'Not started', started: 'In progress', complete: 'Complete' };
