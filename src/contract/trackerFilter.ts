@@ -25,31 +25,48 @@ export function searchTextOf(row: RecommendationRow): string {
   return [row.reference, row.sourceReference, row.action, row.theme, row.section, row.owner, row.team].join('\n').toLowerCase();
 }
 
+/** One condition of a filter. Two with the same key give the same answers, so the answers can be kept. */
+export interface TrackerTest {
+  key: string;
+  test: Test;
+}
+
 /**
- * The tracker's filter as one predicate: the server applies it to its read model and the tab to the rows it holds, so
- * both show the same rows. Comma-separated lists mean "any of these"; every word of `q` must occur. `text` gives the
- * row's `searchTextOf`, from a cache where there is one.
+ * The tracker's filter as conditions that must all hold. Comma-separated lists mean "any of these"; every word of `q`
+ * must occur. `text` gives the row's `searchTextOf`, from a cache where there is one.
  */
-export function trackerPredicate(filters: Filters, context: TrackerContext, text: (row: RecommendationRow) => string = searchTextOf): Test {
-  const tests = [
-    anyOf(filters.status, (row) => row.status),
-    anyOf(filters.rag, (row) => row.rag),
-    anyOf(filters.level, (row) => row.level),
-    anyOf(filters.theme, (row) => row.theme),
-    anyOf(filters.team, (row) => row.team),
-    anyOf(filters.source, (row) => row.sourceReference),
-    anyOf(filters.owner, (row) => row.ownerOid || row.owner),
-    viewTest(filters.view, context),
-    searchTest(filters.q, text),
-  ].filter((test) => test !== undefined);
+export function trackerTests(filters: Filters, context: TrackerContext, text: (row: RecommendationRow) => string = searchTextOf): TrackerTest[] {
+  return [
+    ...anyOf('status', filters.status, (row) => row.status),
+    ...anyOf('rag', filters.rag, (row) => row.rag),
+    ...anyOf('level', filters.level, (row) => row.level),
+    ...anyOf('theme', filters.theme, (row) => row.theme),
+    ...anyOf('team', filters.team, (row) => row.team),
+    ...anyOf('source', filters.source, (row) => row.sourceReference),
+    ...anyOf('owner', filters.owner, (row) => row.ownerOid || row.owner),
+    ...viewTests(filters.view, context),
+    ...words(filters.q).map((word) => ({ key: `q ${word}`, test: (row: RecommendationRow) => text(row).includes(word) })),
+  ];
+}
+
+/** The same as one predicate: the tab applies it to the rows it holds, and the server's read model answers the same. */
+export function trackerPredicate(filters: Filters, context: TrackerContext): Test {
+  const tests = trackerTests(filters, context).map(({ test }) => test);
   return (row) => tests.every((test) => test(row));
 }
 
 /** The order of the tracker; equal rows stand by reference, so that a page never depends on chance. */
 export function trackerCompare(sort: TrackerSort = 'dueDay', direction: TrackerDirection = 'ascending'): (a: RecommendationRow, b: RecommendationRow) => number {
-  const key = sortKeys[sort];
   const sign = direction === 'ascending' ? 1 : -1;
-  return (a, b) => sign * compare(key(a), key(b)) || compare(a.reference, b.reference);
+  if (sort === 'reference') return (a, b) => sign * compareReferences(a.reference, b.reference);
+  const key = trackerSortKeys[sort];
+  return (a, b) => sign * compare(key(a), key(b)) || compareReferences(a.reference, b.reference);
+}
+
+/** `R-2026-999` before `R-2026-1000` before `R-2027-001`: numbers are padded to three digits and may outgrow them. */
+export function compareReferences(a: string, b: string): number {
+  if (a.length === b.length) return compare(a, b);
+  return compare(a.slice(0, a.lastIndexOf('-')), b.slice(0, b.lastIndexOf('-'))) || a.length - b.length;
 }
 
 function compare<T extends string | number>(a: T, b: T): number {
@@ -60,10 +77,9 @@ function compare<T extends string | number>(a: T, b: T): number {
 const ragRank = new Map(['red', 'amber', 'green', 'blue'].map((rag, rank) => [rag, rank]));
 const statusRank = new Map<string, number>(statuses.map((status, rank) => [status, rank]));
 
-/** Red comes first, and a row that nobody has updated comes before any that somebody has. */
-const sortKeys: Record<TrackerSort, (row: RecommendationRow) => string | number> = {
+/** What each order compares. Red comes first, and a row that nobody has updated comes before any that somebody has. */
+export const trackerSortKeys: Record<Exclude<TrackerSort, 'reference'>, (row: RecommendationRow) => string | number> = {
   dueDay: (row) => row.dueDay,
-  reference: (row) => row.reference,
   owner: (row) => row.owner.toLowerCase(),
   status: (row) => statusRank.get(row.status) ?? statuses.length,
   rag: (row) => ragRank.get(row.rag) ?? rags.length,
@@ -71,36 +87,28 @@ const sortKeys: Record<TrackerSort, (row: RecommendationRow) => string | number>
   lastUpdateAt: (row) => row.lastUpdateAt ?? '',
 };
 
-function anyOf(list: string | undefined, value: (row: RecommendationRow) => string): Test | undefined {
-  const wanted = (list ?? '').split(',').map((word) => word.trim()).filter(Boolean);
-  if (wanted.length === 0) return undefined;
-  const [only, ...more] = wanted;
-  if (more.length === 0) return (row) => value(row) === only;
-  const set = new Set(wanted);
-  return (row) => set.has(value(row));
+function anyOf(name: string, list: string | undefined, value: (row: RecommendationRow) => string): TrackerTest[] {
+  const wanted = new Set((list ?? '').split(',').map((word) => word.trim()).filter(Boolean));
+  if (wanted.size === 0) return [];
+  return [{ key: `${name} ${[...wanted].join(',')}`, test: (row) => wanted.has(value(row)) }];
 }
 
-function searchTest(q: string | undefined, text: (row: RecommendationRow) => string): Test | undefined {
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return undefined;
-  return (row) => {
-    const searched = text(row);
-    return words.every((word) => searched.includes(word));
-  };
+function words(q: string | undefined): string[] {
+  return (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-function viewTest(view: TrackerQuery['view'], { today, actorOid }: TrackerContext): Test | undefined {
+function viewTests(view: TrackerQuery['view'], { today, actorOid }: TrackerContext): TrackerTest[] {
   switch (view) {
     case undefined:
     case 'all':
-      return undefined;
+      return [];
     case 'mine':
-      return (row) => row.ownerOid !== '' && row.ownerOid === actorOid;
+      return [{ key: `mine ${actorOid}`, test: (row) => row.ownerOid !== '' && row.ownerOid === actorOid }];
     case 'overdue':
-      return (row) => isOpen(row.status) && row.dueDay < today;
+      return [{ key: `overdue ${today}`, test: (row) => isOpen(row.status) && row.dueDay < today }];
     case 'awaitingSignOff':
-      return (row) => row.status === 'done';
+      return [{ key: 'awaitingSignOff', test: (row) => row.status === 'done' }];
     case 'impactNotYetSeen':
-      return (row) => row.impactNotYetSeen;
+      return [{ key: 'impactNotYetSeen', test: (row) => row.impactNotYetSeen }];
   }
 }

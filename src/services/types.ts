@@ -118,7 +118,8 @@ export interface SimilarView {
 
 export interface ReviewServices {
   list(actor: Actor, query: { state?: string | undefined; q?: string | undefined }): { rows: ReviewRowView[]; total: number };
-  get(actor: Actor, reference: string): ReviewView;
+  /** No Graph call while the review is in work; of a finished one the answers may have to be fetched. */
+  get(actor: Actor, reference: string): Promise<ReviewView>;
   assign(actor: Actor, input: AssignInput): Promise<ReviewView>;
   accept(actor: Actor, reference: string): Promise<ReviewView>;
   decline(actor: Actor, reference: string, input: { reason: string }): Promise<ReviewView>;

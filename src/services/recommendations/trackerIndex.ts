@@ -1,0 +1,127 @@
+import { type RecommendationRow, type TrackerQuery } from '../../contract/recommendations';
+import { searchTextOf, type TrackerTest, trackerTests } from '../../contract/trackerFilter';
+import { type Day } from '../../domain/clock';
+import { type Actor } from '../../domain/people/types';
+import { remembering } from '../support/remembering';
+import { orderRows } from './trackerOrder';
+import { createTrackerRows, type TrackerEntry, type TrackerSource, withoutNames } from './trackerRows';
+
+export interface TrackerAnswer {
+  rows: RecommendationRow[];
+  /** After the filter. */
+  total: number;
+  /** All that the actor may see. */
+  visible: number;
+  /** Changes whenever any answer to this actor may have changed. */
+  version: string;
+}
+
+export interface TrackerIndex {
+  /** One page: `offset` and `limit` of the query, all rows without a limit. */
+  find(actor: Actor, query: TrackerQuery, today: Day): TrackerAnswer;
+}
+
+interface Scope {
+  key: string;
+  entries: readonly TrackerEntry[];
+  rows: readonly RecommendationRow[];
+}
+
+/** By the row's position: 1 where it matches. */
+type Matches = Uint8Array;
+
+const KEPT_SCOPES = 100;
+const KEPT_ORDERS = 60;
+const KEPT_CONDITIONS = 300;
+
+/**
+ * The tracker in memory: rows are built once a recommendation and day, an order and each condition of a
+ * filter once a version. A page then only walks the order. All of it is derived from the read model.
+ */
+export function createTrackerIndex(source: TrackerSource): TrackerIndex {
+  const table = createTrackerRows(source);
+  const scopes = remembering<Scope>(KEPT_SCOPES);
+  const orders = remembering<Uint32Array>(KEPT_ORDERS);
+  const conditions = remembering<Matches>(KEPT_CONDITIONS);
+  let version = '';
+
+  const refresh = (today: Day): readonly TrackerEntry[] => {
+    const state = table.refresh(today);
+    if (state.version !== version) [scopes, orders, conditions].forEach((kept) => kept.clear());
+    version = state.version;
+    return state.entries;
+  };
+
+  const scopeOf = (actor: Actor, all: readonly TrackerEntry[]): Scope =>
+    scopes.get(JSON.stringify([actor.oid, actor.roles, actor.kind, actor.team]), () => {
+      const visible = all.filter(({ recommendation }) => source.sees(actor, recommendation));
+      const names = source.seesNames(actor);
+      if (visible.length < all.length) return scope(actor.oid, names ? visible : visible.map(withoutNames));
+      return scopes.get(names ? 'everything' : 'nameless', () => (names ? scope('everything', all) : scope('nameless', all.map(withoutNames))));
+    });
+
+  return {
+    find: (actor, query, today) => {
+      const { key, entries, rows } = scopeOf(actor, refresh(today));
+      const { sort = 'dueDay', direction = 'ascending', offset = 0, limit = rows.length, ...filter } = query;
+      const order = orders.get(`${key}|${sort}|${direction}`, () => orderRows(rows, sort, direction));
+      const reader = textReader(entries);
+      const tests = trackerTests(filter, { today, actorOid: actor.oid }, reader.text);
+      const matches = tests.map((each) => conditions.get(`${key}|${each.key}`, () => evaluate(entries, each, reader)));
+      return { ...cut(rows, order, all(matches, rows.length), offset, limit), visible: rows.length, version: `${version}.${key}` };
+    },
+  };
+}
+
+function scope(key: string, entries: readonly TrackerEntry[]): Scope {
+  return { key, entries, rows: entries.map(({ row }) => row) };
+}
+
+interface TextReader {
+  /** The entry whose row is being tested. */
+  at: TrackerEntry | undefined;
+  text: (row: RecommendationRow) => string;
+}
+
+/** Search texts are kept beside the rows. */
+function textReader(entries: readonly TrackerEntry[]): TextReader {
+  const reader: TextReader = {
+    at: entries[0],
+    text: (row) => {
+      const entry = reader.at;
+      return entry ? (entry.text ??= searchTextOf(row)) : searchTextOf(row);
+    },
+  };
+  return reader;
+}
+
+/** Goes through the rows as they lie in memory: in the order of a sort the same takes twice as long. */
+function evaluate(entries: readonly TrackerEntry[], { test }: TrackerTest, reader: TextReader): Matches {
+  const matches = new Uint8Array(entries.length);
+  entries.forEach((entry, position) => {
+    reader.at = entry;
+    if (test(entry.row)) matches[position] = 1;
+  });
+  return matches;
+}
+
+function all(conditions: readonly Matches[], length: number): Matches {
+  const [first = new Uint8Array(length).fill(1), ...others] = conditions;
+  if (others.length === 0) return first;
+  const both = first.slice();
+  for (const other of others) for (let position = 0; position < length; position += 1) both[position] = (both[position] ?? 0) & (other[position] ?? 0);
+  return both;
+}
+
+function cut(rows: readonly RecommendationRow[], order: Uint32Array, matches: Matches, offset: number, limit: number): { rows: RecommendationRow[]; total: number } {
+  const page: RecommendationRow[] = [];
+  let total = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const position = order[place] ?? 0;
+    if (matches[position] === 0) continue;
+    const row = rows[position];
+    if (row && total >= offset && page.length < limit) page.push(row);
+    total += 1;
+  }
+  return { rows: page, total };
+}

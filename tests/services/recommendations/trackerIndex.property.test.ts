@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { type RecommendationRow, type TrackerQuery } from '../../../src/contract/recommendations';
+import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
+import { ownerFlags, rags, statuses, type Recommendation } from '../../../src/domain/recommendations/types';
+import { createTrackerIndex } from '../../../src/services/recommendations/trackerIndex';
+import { actors } from '../../support/actors';
+
+const actor = actors.quinn;
+const today = '2026-03-10';
+
+const row: fc.Arbitrary<RecommendationRow> = fc.record({
+  reference: fc.integer({ min: 1, max: 1500 }).map((number) => `R-2026-${String(number).padStart(3, '0')}`),
+  level: fc.constantFrom('child' as const, 'service' as const),
+  sourceReference: fc.constantFrom('PIR-2026-01', 'PIR-2026-02'),
+  section: fc.constant('journey'),
+  theme: fc.constantFrom('chronology', 'education', 'housing'),
+  action: fc.constantFrom('Visit the school', 'Hold a NETWORK meeting', 'Write the chronology'),
+  ownerOid: fc.constantFrom(actors.quinn.oid, actors.ola.oid, ''),
+  owner: fc.constantFrom('Quinn Abara', 'Ola Fenwright', 'Head of service'),
+  team: fc.constantFrom('North', 'South'),
+  dueDay: fc.constantFrom('2026-03-01', '2026-03-10', '2026-04-01'),
+  status: fc.constantFrom(...statuses),
+  rag: fc.constantFrom(...rags),
+  impactNotYetSeen: fc.boolean(),
+  timesMoved: fc.constantFrom(0, 1),
+  lastUpdateAt: fc.constantFrom('2026-02-01T09:00:00Z', '2026-03-01T09:00:00Z'),
+});
+const tracker = fc.uniqueArray(row, { selector: ({ reference }) => reference, maxLength: 40 });
+const query: fc.Arbitrary<TrackerQuery> = fc.record(
+  {
+    q: fc.constantFrom('school', 'network meet', 'r-2026-0', ''),
+    status: fc.constantFrom('done', 'notStarted,inProgress'),
+    rag: fc.constantFrom('red', 'red,amber'),
+    view: fc.constantFrom('all' as const, 'mine' as const, 'overdue' as const, 'awaitingSignOff' as const, 'impactNotYetSeen' as const),
+    sort: fc.constantFrom('dueDay' as const, 'reference' as const, 'owner' as const, 'status' as const, 'rag' as const, 'theme' as const, 'lastUpdateAt' as const),
+    direction: fc.constantFrom('ascending' as const, 'descending' as const),
+  },
+  { requiredKeys: [] },
+);
+
+function indexOf(rows: RecommendationRow[]) {
+  const recommendations = rows.map((each) => ({ ...each, flag: ownerFlags[0] }) as unknown as Recommendation);
+  return createTrackerIndex({ version: () => '1', values: () => recommendations, rowOf: (each) => each as unknown as RecommendationRow, sees: () => true, seesNames: () => true });
+}
+
+test('the index answers as filtering and sorting every row would', () => {
+  fc.assert(
+    fc.property(tracker, fc.array(query, { maxLength: 5 }), (rows, queries) => {
+      const index = indexOf(rows);
+      for (const each of queries) {
+        const expected = rows.filter(trackerPredicate(each, { today, actorOid: actor.oid })).sort(trackerCompare(each.sort, each.direction));
+        expect(index.find(actor, each, today).rows.map(({ reference }) => reference)).toEqual(expected.map(({ reference }) => reference));
+      }
+    }),
+  );
+});
+
+test('the order of the tracker is the same whatever order the rows came in', () => {
+  fc.assert(
+    fc.property(tracker, query, (rows, each) => {
+      const compare = trackerCompare(each.sort, each.direction);
+      expect(rows.toReversed().sort(compare)).toEqual(rows.toSorted(compare));
+    }),
+  );
+});
