@@ -1,0 +1,10 @@
+export { sameEtag } from './compare';
+export { costs } from './costs';
+export { type Credential } from './credentials';
+export { type Deadlines, usualDeadlines } from './door';
+export { GraphFailure, ResyncNeeded } from './failures';
+export { type Graph, type GraphList, type GraphOptions, openGraph, SMALL_TENANT_UNITS } from './openGraph';
+export { type MeterReading } from './meter';
+export { type ListInfo } from './structure';
+export { systemTiming, type Timing } from './timing';
+export { type Fields, type Item, type Log, type Priority } from './types';

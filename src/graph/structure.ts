@@ -1,0 +1,86 @@
+import { costs } from './costs';
+import { type Door } from './door';
+import { GraphFailure, toAppError } from './failures';
+import { type Method } from './types';
+
+/** A list of the site. */
+export interface ListInfo {
+  id: string;
+  displayName: string;
+}
+
+/** A column of a list as Graph describes it; facets that we do not use are left out. */
+export interface ColumnInfo {
+  id: string;
+  name: string;
+  indexed: boolean;
+  unique: boolean;
+  facet: string;
+}
+
+interface WireColumn {
+  id: string;
+  name: string;
+  indexed?: boolean;
+  enforceUniqueValues?: boolean;
+  text?: { allowMultipleLines?: boolean };
+  number?: object;
+  boolean?: object;
+  dateTime?: object;
+}
+
+interface WireList {
+  id: string;
+  displayName: string;
+}
+
+/** A column definition as Graph takes it: exactly one type facet (graph-lists §2.2). */
+export type ColumnDefinition = Readonly<Record<string, unknown>> & { readonly name: string };
+
+/** What provisioning needs: lists and their columns. Runs with an identity that may change the site's structure. */
+export function structure(door: Door, sitePath: () => Promise<string>) {
+  const all = async <Wire>(first: string): Promise<Wire[]> => {
+    const found: Wire[] = [];
+    for (let next: string | undefined = first; next !== undefined; ) {
+      const page: { value: Wire[]; '@odata.nextLink'?: string } = (await door.read({ method: 'GET', path: next, cost: costs.query, priority: 'bulk' })).body as typeof page;
+      found.push(...page.value);
+      next = page['@odata.nextLink'] === undefined ? undefined : door.transport.pathOf(page['@odata.nextLink']);
+    }
+    return found;
+  };
+  const change = async (method: Method, path: string, body: unknown): Promise<unknown> => {
+    try {
+      return (await door.write({ method, path, body, cost: costs.write, priority: 'bulk' })).body;
+    } catch (error) {
+      if (error instanceof GraphFailure) throw toAppError(error);
+      throw error;
+    }
+  };
+
+  return {
+    async lists(): Promise<ListInfo[]> {
+      const found = await all<WireList>(`${await sitePath()}/lists?$select=id,displayName`);
+      return found.map(({ id, displayName }) => ({ id, displayName }));
+    },
+    async columns(listId: string): Promise<ColumnInfo[]> {
+      const found = await all<WireColumn>(`${await sitePath()}/lists/${listId}/columns`);
+      return found.map((wire) => ({ id: wire.id, name: wire.name, indexed: wire.indexed ?? false, unique: wire.enforceUniqueValues ?? false, facet: facetOf(wire) }));
+    },
+    async createList(displayName: string, description: string, columns: readonly ColumnDefinition[]): Promise<ListInfo> {
+      const made = (await change('POST', `${await sitePath()}/lists`, { displayName, description, columns, list: { template: 'genericList' } })) as WireList;
+      return { id: made.id, displayName };
+    },
+    async createColumn(listId: string, column: ColumnDefinition): Promise<void> {
+      await change('POST', `${await sitePath()}/lists/${listId}/columns`, column);
+    },
+    async changeColumn(listId: string, columnId: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+      await change('PATCH', `${await sitePath()}/lists/${listId}/columns/${columnId}`, body);
+    },
+  };
+}
+
+/** `text`, `note`, `number`, `boolean`, `dateTime`; or `other` for a facet that we never make. */
+function facetOf(wire: WireColumn): string {
+  if (wire.text) return wire.text.allowMultipleLines ? 'note' : 'text';
+  return (['number', 'boolean', 'dateTime'] as const).find((facet) => wire[facet] !== undefined) ?? 'other';
+}
