@@ -1,7 +1,6 @@
 import { AppError } from '../domain/errors';
 import { column, NOTE_LIMIT, type Cells, type Field } from './column';
 import { readText } from './fields';
-import { type JsonValue } from './json';
 
 /**
  * A typed document as JSON. One note column holds 63,999 characters; a document that may be longer is spread over
@@ -45,7 +44,12 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 
 function parse<Value>(names: readonly string[], cells: Cells, empty: Value): Value {
   const text = names.map((name) => readText(cells, name)).join('');
-  return text === '' ? empty : (JSON.parse(text) as Value);
+  if (text === '') return empty;
+  try {
+    return JSON.parse(text) as Value;
+  } catch (error) {
+    // The parser's own message quotes the text, which may be about a child.
+    if (error instanceof SyntaxError) throw new TypeError(`column ${names[0] ?? ''} holds no valid JSON`);
+    throw error;
+  }
 }
-
-export type { JsonValue };

@@ -34,6 +34,8 @@ export interface Message {
   sentAt: Instant | undefined;
   items: readonly MessageItem[];
   attempts: number;
+  /** Which claim holds it, so that a server knows its own after an answer was lost. */
+  claimedBy: string;
   /** It will never be tried again. */
   permanent: boolean;
   activityId: string;
@@ -59,6 +61,7 @@ export const messagesList = defineList<Message>('Messages', {
     sentAt: instant({ indexed: true }),
     items: json<readonly MessageItem[]>([], { notes: 2 }),
     attempts: number(),
+    claimedBy: text(),
     permanent: flag(),
     activityId: text({ indexed: true }),
     error: note(),

@@ -1,0 +1,6 @@
+export { createCommitter, type Committer, type SweepReport } from './committer';
+export { type FollowUpContext, type Performer, type Performers } from './followUps';
+export { type Merge, mergeFields } from './merge';
+export { type FillReport, openStores, type RecommendationsStore, type Stores, type StoresOptions, type StoresStats, type UpdatesStore } from './openStores';
+export { type PartsStore } from './partsStore';
+export { type Change, type CreateOptions, type FollowUp, type JsonValue, type ListReport, type Priority, type Store, type Stored, type WriteOptions } from './types';

@@ -1,0 +1,137 @@
+import { type Clock, type Instant } from '../domain/clock';
+import { type Child } from '../domain/people/child';
+import { type Recommendation, type RecommendationUpdate } from '../domain/recommendations/types';
+import { type Review } from '../domain/reviews/types';
+import { type Graph, type Log } from '../graph';
+import {
+  childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList,
+} from '../lists';
+import { type Pending } from './committer';
+import { createFeed } from './feed';
+import { groupBy } from './groups';
+import { createMemory, type Memory } from './memory';
+import { createPartsStore, type PartsStore } from './partsStore';
+import { createStore } from './store';
+import { type Feed, type ListReport, type Store, type Stored } from './types';
+
+export interface RecommendationsStore extends Store<Recommendation> {
+  ofSource(reference: string): readonly Stored<Recommendation>[];
+  ofOwner(oid: string): readonly Stored<Recommendation>[];
+}
+
+export interface UpdatesStore extends Store<RecommendationUpdate> {
+  /** Oldest first. */
+  ofRecommendation(reference: string): readonly Stored<RecommendationUpdate>[];
+}
+
+export interface FillReport {
+  lists: readonly ListReport[];
+}
+
+export interface StoresStats {
+  lists: { name: string; rows: number; lastPolledAt: Instant | undefined }[];
+  pendingFollowUps: number;
+}
+
+/** Every list of the product, and what keeps them current. */
+export interface Stores {
+  people: Store<PersonRecord>;
+  children: Store<Child>;
+  reviews: Store<Review>;
+  parts: PartsStore;
+  recommendations: RecommendationsStore;
+  updates: UpdatesStore;
+  messages: Store<Message>;
+  conversations: Store<Conversation>;
+  settings: Store<Setting>;
+  /** Reads the lists into memory; again at any time, without an interruption for readers. Throws AppError when Graph is away. */
+  fill(): Promise<FillReport>;
+  /** One delta round of every list. One list that fails does not stop the others; throws the first failure afterwards. */
+  poll(): Promise<void>;
+  /** Items with follow-ups. */
+  pending(): Iterable<Pending>;
+  /** For the status page. */
+  stats(): StoresStats;
+}
+
+export interface StoresOptions {
+  graph: Graph;
+  clock: Clock;
+  log: Log;
+}
+
+interface Opened<Row> {
+  store: Store<Row>;
+  memory: Memory<Row>;
+  feed: Feed;
+}
+
+/** Opens the stores of a site; empty until `fill`. */
+export function openStores(options: StoresOptions): Stores {
+  const open = <Row extends object>(list: List<Row>): Opened<Row> => {
+    const memory = createMemory<Row>((row) => list.keyOf(row));
+    const graphList = options.graph.list(list.name);
+    return { memory, store: createStore({ list, graphList, memory }), feed: createFeed({ ...options, list, graphList, memory }) };
+  };
+  const people = open(peopleList);
+  const children = open(childrenList);
+  const reviews = open(reviewsList);
+  const parts = createPartsStore({ ...options, reviews: reviews.memory });
+  const recommendations = open(recommendationsList);
+  const updates = open(recommendationUpdatesList);
+  const messages = open(messagesList);
+  const conversations = open(conversationsList);
+  const settings = open(settingsList);
+  // Reviews before parts: which parts belong in memory is a question about their review.
+  const opened: readonly Fed[] = [people, children, reviews, parts, recommendations, updates, messages, conversations, settings];
+
+  const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
+  const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
+  const byRecommendation = groupBy(updates.memory, (row) => row.reference);
+
+  return {
+    people: people.store,
+    children: children.store,
+    reviews: reviews.store,
+    parts: parts.store,
+    recommendations: Object.assign(recommendations.store, { ofSource: bySource.of, ofOwner: byOwner.of }),
+    updates: Object.assign(updates.store, { ofRecommendation: byRecommendation.of }),
+    messages: messages.store,
+    conversations: conversations.store,
+    settings: settings.store,
+    ...feedAll(opened),
+  };
+}
+
+interface Fed {
+  store: Pending['store'];
+  memory: { pending: ReadonlySet<string>; count: number };
+  feed: Feed;
+}
+
+function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pending' | 'stats'> {
+  return {
+    async fill() {
+      const lists: ListReport[] = [];
+      for (const { feed } of opened) lists.push(await feed.fill());
+      return { lists };
+    },
+    async poll() {
+      const failures: unknown[] = [];
+      for (const { feed } of opened) await feed.poll().catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw failures[0];
+    },
+    *pending() {
+      for (const { store, memory } of opened) {
+        for (const key of [...memory.pending]) {
+          const stored = store.get(key);
+          if (stored) yield { store, key, stored };
+        }
+      }
+    },
+    stats: () => ({
+      lists: opened.map(({ feed, memory }) => ({ name: feed.name, rows: memory.count, lastPolledAt: feed.lastPolledAt() })),
+      pendingFollowUps: opened.reduce((sum, { memory }) => sum + memory.pending.size, 0),
+    }),
+  };
+}
