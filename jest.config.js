@@ -8,7 +8,7 @@ const transform = {
 const shared = {
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(jose|temporal-polyfill|temporal-utils)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom|temporal-polyfill|temporal-utils)/)'],
   roots: ['<rootDir>/tests'],
   modulePathIgnorePatterns: ['<rootDir>/.local', '<rootDir>/dist'],
 };
