@@ -1,0 +1,117 @@
+import { type Day } from '../../src/domain/clock';
+import { type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
+import { linkTo, type LinkConfig } from '../links';
+import { group, heading, hint, open, paragraph, post, press, subheading, type Action, type Element, type Post } from './elements';
+import { count, dayText, ragLabel, reference, say, statusLabel, tell, type ChannelText, type SafeText } from './safeText';
+
+/** How many things a list shows before it says how many more there are. */
+export const MOST_ROWS = 20;
+/** Clients draw five buttons for certain; one opens the tab. */
+export const MOST_BUTTONS = 4;
+
+/** One thing that waits for somebody. */
+export interface WaitingItem {
+  reference: string;
+  /** What is to be done, from a closed set. */
+  what: ChannelText;
+  dueDay: Day;
+  /** Until due; negative when late; undefined when there is no date. */
+  workingDaysLeft: number | undefined;
+  /** True where a card can take the answer. */
+  answerable: boolean;
+}
+
+function lateness(days: number | undefined): ChannelText {
+  if (days === undefined) return say``;
+  if (days === 0) return say`, today`;
+  const number = count(Math.abs(days));
+  const unit = Math.abs(days) === 1 ? say`working day` : say`working days`;
+  return days < 0 ? say`, ${number} ${unit} late` : say`, in ${number} ${unit}`;
+}
+
+function row(item: WaitingItem): Element {
+  const due = item.dueDay ? say`Due ${dayText(item.dueDay)}${lateness(item.workingDaysLeft)}` : say`No date`;
+  return group([subheading(say`${reference(item.reference)}: ${item.what}`), hint(due)]);
+}
+
+function more(total: number): Element[] {
+  return total > MOST_ROWS ? [paragraph(say`and ${count(total - MOST_ROWS)} more: open My work to see them all.`)] : [];
+}
+
+const openMyWork = (links: LinkConfig): Action => open(say`Open My work`, linkTo(links, { page: 'my-work' }));
+const openTracker = (links: LinkConfig): Action => open(say`Open the tracker`, linkTo(links, { page: 'tracker' }));
+
+function answerButtons(items: readonly WaitingItem[]): Action[] {
+  const answerable = items.filter((item) => item.answerable).slice(0, MOST_BUTTONS);
+  return answerable.map((item) => press(say`Update ${reference(item.reference)}`, { verb: 'recommendation.openBelow', reference: reference(item.reference), revision: 0 }, 'alone'));
+}
+
+const things = (total: number): ChannelText => (total === 1 ? say`1 thing waits` : say`${count(total)} things wait`);
+
+/** Everything that waits for one person: the answer to "my work", and the reminder for several things on one day. */
+export function workCard(addressee: SafeText, items: readonly WaitingItem[], links: LinkConfig): Post {
+  if (items.length === 0) return post(say`Nothing waits for you`, [heading(say`My work`), paragraph(tell`Nothing waits for you, ${addressee}.`)], [openMyWork(links)]);
+  const shown = items.slice(0, MOST_ROWS);
+  const body = [heading(say`My work`), paragraph(tell`${addressee}, ${things(items.length)} for you.`), ...shown.map(row), ...more(items.length)];
+  return post(say`${things(items.length)} for you`, body, [...answerButtons(shown), openMyWork(links)]);
+}
+
+/** What is late, of that which the person owns or may see. */
+export function overdueCard(items: readonly WaitingItem[], total: number, links: LinkConfig): Post {
+  if (total === 0) return post(say`Nothing is overdue`, [heading(say`Overdue`), paragraph(say`Nothing that you can see is overdue.`)], [openTracker(links)]);
+  const shown = items.slice(0, MOST_ROWS);
+  const summary = total === 1 ? say`1 recommendation is overdue` : say`${count(total)} recommendations are overdue`;
+  return post(summary, [heading(say`Overdue`), paragraph(say`${summary}.`), ...shown.map(row), ...more(total)], [...answerButtons(shown), openTracker(links)]);
+}
+
+export interface FoundItem {
+  reference: string;
+  dueDay: Day;
+  /** Undefined for a review. */
+  state: { status: RecommendationStatus; rag: Rag } | undefined;
+}
+
+/** What a search found, by reference only. The words searched for are not repeated: they may name a child. */
+export function foundCard(items: readonly FoundItem[], total: number, links: LinkConfig): Post {
+  if (total === 0) return post(say`Nothing found`, [heading(say`Search results`), paragraph(say`Nothing that you can see matches those words. Try fewer or other words.`)], [openTracker(links)]);
+  const rows = items.slice(0, MOST_ROWS).map(({ reference: about, dueDay, state }) =>
+    group([subheading(reference(about)), hint(state ? say`${statusLabel(state.status)}. ${ragLabel(state.rag)}. Due ${dayText(dueDay)}` : say`Review, due ${dayText(dueDay)}`)]),
+  );
+  const found = total === 1 ? say`1 match` : say`${count(total)} matches`;
+  return post(found, [heading(say`Search results`), paragraph(say`${found}.`), ...rows, ...more(total)], [openTracker(links)]);
+}
+
+/** The tracker in numbers. */
+export interface TrackerCounts {
+  total: number;
+  byRag: Record<Rag, number>;
+  overdue: number;
+  awaitingSignOff: number;
+  impactNotYetSeen: number;
+}
+
+function countLines(counts: TrackerCounts): Element[] {
+  const line = (rag: Rag) => say`${count(counts.byRag[rag])}: ${ragLabel(rag)}`;
+  return [...(['red', 'amber', 'green', 'blue'] as const).map((rag) => paragraph(line(rag))), paragraph(say`${count(counts.overdue)} overdue, ${count(counts.awaitingSignOff)} awaiting sign-off, ${count(counts.impactNotYetSeen)} done with impact not yet seen.`)];
+}
+
+/** The answer to "tracker summary": counts of what the person who asked may see. */
+export function summaryCard(counts: TrackerCounts, links: LinkConfig): Post {
+  const summary = say`Tracker: ${count(counts.total)} recommendations, ${count(counts.overdue)} overdue`;
+  return post(summary, [heading(say`Tracker summary`), paragraph(say`Of the ${count(counts.total)} recommendations that you can see:`), ...countLines(counts)], [openTracker(links)]);
+}
+
+function listed(title: ChannelText, references: readonly string[]): Element[] {
+  if (references.length === 0) return [group([subheading(title), paragraph(say`None.`)])];
+  const shown = references.slice(0, MOST_ROWS).map(reference);
+  const text = shown.slice(1).reduce<ChannelText>((all, next) => say`${all}, ${next}`, shown[0] ?? say``);
+  const rest = references.length > MOST_ROWS ? [hint(say`and ${count(references.length - MOST_ROWS)} more: open the tracker.`)] : [];
+  return [group([subheading(title), paragraph(text), ...rest])];
+}
+
+/** The channel's weekly digest: counts, what turned red, what was signed off; references only. */
+export function digestCard(digest: { overdue: readonly string[]; turnedRed: readonly string[]; signedOff: readonly string[] }, links: LinkConfig): Post {
+  const summary = say`Tracker this week: ${count(digest.turnedRed.length)} turned red, ${count(digest.signedOff.length)} signed off`;
+  const body = [heading(say`The tracker this week`), paragraph(say`${count(digest.turnedRed.length)} turned red, ${count(digest.signedOff.length)} signed off, ${count(digest.overdue.length)} overdue.`), ...listed(say`Turned red`, digest.turnedRed), ...listed(say`Signed off`, digest.signedOff), ...listed(say`Overdue`, digest.overdue)];
+  return post(summary, body, [openTracker(links)]);
+}

@@ -1,0 +1,78 @@
+import { toEpoch, type Day, type Instant } from '../../src/domain/clock';
+import { type PersonRef } from '../../src/domain/people/types';
+import { type OwnerFlag, type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
+
+declare const personal: unique symbol;
+declare const everywhere: unique symbol;
+
+/**
+ * Text that may be sent to one person. It can be made only by the functions of this file, from closed sets, numbers and
+ * days: neither a child's name nor anything that somebody typed can become one (architecture rule 10).
+ */
+export type SafeText = string & { readonly [personal]: true };
+/** Text that may also stand in a channel: no member of staff is named in it. */
+export type ChannelText = SafeText & { readonly [everywhere]: true };
+
+const forChannel = (text: string) => text as ChannelText;
+const forPerson = (text: string) => text as SafeText;
+
+const REFERENCE = /^(?:PIR|R)-\d{4}-\d{1,6}$/;
+
+/** A review's or recommendation's reference. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
+export function reference(text: string): ChannelText {
+  return forChannel(REFERENCE.test(text) ? text : 'an item');
+}
+
+const statusLabels: Record<RecommendationStatus, string> = {
+  notStarted: 'Not started',
+  inProgress: 'In progress',
+  done: 'Done, awaiting sign-off',
+  signedOff: 'Signed off',
+  notRequired: 'Not required',
+  movedToPlan: 'Moved to another plan',
+};
+/** The status in words. */
+export const statusLabel = (status: RecommendationStatus): ChannelText => forChannel(statusLabels[status]);
+
+const flagLabels: Record<OwnerFlag, string> = { onTrack: 'On track', atRisk: 'At risk', blocked: 'Blocked' };
+/** What the owner says of it, in words. */
+export const flagLabel = (flag: OwnerFlag): ChannelText => forChannel(flagLabels[flag]);
+
+const ragLabels: Record<Rag, string> = { blue: 'Blue: signed off', green: 'Green: on track', amber: 'Amber: due soon or at risk', red: 'Red: overdue or blocked' };
+/** The colour as a word with its meaning: a card never says it by colour alone. */
+export const ragLabel = (rag: Rag): ChannelText => forChannel(ragLabels[rag]);
+
+/** A whole number, from 0. */
+export const count = (value: number): ChannelText => forChannel(String(Math.max(0, Math.trunc(Number.isFinite(value) ? value : 0))));
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** `2026-03-27` as "27 March 2026"; empty or malformed as "no date". */
+export function dayText(day: Day): ChannelText {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  const month = months[Number(match?.[2]) - 1];
+  return forChannel(match && month ? `${Number(match[3])} ${month} ${match[1]}` : 'no date');
+}
+
+const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** A moment as "27 March 2026 at 14:05", London time. */
+export function momentText(at: Instant): ChannelText {
+  const epoch = toEpoch(at);
+  return forChannel(Number.isNaN(epoch) ? 'an unknown time' : clockFormat.format(epoch));
+}
+
+const LONGEST_NAME = 80;
+/** A member of staff, for one person's eyes: markup characters are dropped, so that a name cannot become a link. */
+export function staffName(person: PersonRef): SafeText {
+  const plain = person.name.replace(/[^\p{L}\p{M}\p{N} .'’-]/gu, ' ').replace(/\s+/g, ' ').trim();
+  if (!plain) return forPerson('somebody else');
+  return forPerson(plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain);
+}
+
+function join(parts: TemplateStringsArray, values: readonly string[]): string {
+  return parts.reduce((text, part, index) => `${text}${values[index - 1] ?? ''}${part}`);
+}
+
+/** A sentence of ours around safe values, for a channel or a person. */
+export const say = (parts: TemplateStringsArray, ...values: ChannelText[]): ChannelText => forChannel(join(parts, values));
+/** The same where a member of staff may be named. */
+export const tell = (parts: TemplateStringsArray, ...values: SafeText[]): SafeText => forPerson(join(parts, values));
