@@ -58,7 +58,7 @@ export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
 });
 export const messages: fc.Arbitrary<Message> = fc.record({
   nonce: key, channel: oneOf(['personal', 'channel'] as const), recipient: maybe(person), conversation: line, rule: line, state: oneOf(messageStates), day, createdAt: instant, attemptedAt: maybe(instant), sentAt: maybe(instant),
-  items: fc.array(fc.record({ rule: line, reference: line, dueDay: day, state: line }), { maxLength: 4 }), attempts: count, permanent: fc.boolean(), activityId: line, error: prose,
+  items: fc.array(fc.record({ rule: line, reference: line, dueDay: day, state: line }), { maxLength: 4 }), attempts: count, claimedBy: line, permanent: fc.boolean(), activityId: line, error: prose,
 });
 export const conversations: fc.Arbitrary<Conversation> = fc.record({ key, kind: oneOf(['personal', 'channel'] as const), oid: line, reference: fc.constant({ conversation: { id: 'a:1' } }), active: fc.boolean(), addedAt: instant, updatedAt: instant });
 export const settings: fc.Arbitrary<Setting> = fc.record({ key, value: fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Setting['value']), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
