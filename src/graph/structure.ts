@@ -1,4 +1,4 @@
-import { costs } from './costs';
+import { type Cost, costs } from './costs';
 import { type Door } from './door';
 import { GraphFailure, toAppError } from './failures';
 import { type Method } from './types';
@@ -34,23 +34,28 @@ interface WireList {
   displayName: string;
 }
 
+interface WireGrant {
+  roles: string[];
+  grantedToIdentitiesV2?: { application?: { id: string } }[];
+}
+
 /** A column definition as Graph takes it: exactly one type facet (graph-lists §2.2). */
 export type ColumnDefinition = Readonly<Record<string, unknown>> & { readonly name: string };
 
 /** What provisioning needs: lists and their columns. Runs with an identity that may change the site's structure. */
 export function structure(door: Door, sitePath: () => Promise<string>) {
-  const all = async <Wire>(first: string): Promise<Wire[]> => {
+  const all = async <Wire>(first: string, cost: Cost = costs.query): Promise<Wire[]> => {
     const found: Wire[] = [];
     for (let next: string | undefined = first; next !== undefined; ) {
-      const page: { value: Wire[]; '@odata.nextLink'?: string } = (await door.read({ method: 'GET', path: next, cost: costs.query, priority: 'bulk' })).body as typeof page;
+      const page: { value: Wire[]; '@odata.nextLink'?: string } = (await door.read({ method: 'GET', path: next, cost, priority: 'bulk' })).body as typeof page;
       found.push(...page.value);
       next = page['@odata.nextLink'] === undefined ? undefined : door.transport.pathOf(page['@odata.nextLink']);
     }
     return found;
   };
-  const change = async (method: Method, path: string, body: unknown): Promise<unknown> => {
+  const change = async (method: Method, path: string, body: unknown, cost: Cost = costs.write): Promise<unknown> => {
     try {
-      return (await door.write({ method, path, body, cost: costs.write, priority: 'bulk' })).body;
+      return (await door.write({ method, path, body, cost, priority: 'bulk' })).body;
     } catch (error) {
       if (error instanceof GraphFailure) throw toAppError(error);
       throw error;
@@ -69,6 +74,13 @@ export function structure(door: Door, sitePath: () => Promise<string>) {
     async createList(displayName: string, description: string, columns: readonly ColumnDefinition[]): Promise<ListInfo> {
       const made = (await change('POST', `${await sitePath()}/lists`, { displayName, description, columns, list: { template: 'genericList' } })) as WireList;
       return { id: made.id, displayName };
+    },
+    /** Grants an app a role on the site: step two of Sites.Selected (graph-lists §10.1). Gives false when it has it. */
+    async grant(app: { clientId: string; name: string }, role: 'read' | 'write'): Promise<boolean> {
+      const held = await all<WireGrant>(`${await sitePath()}/permissions`, costs.permission);
+      const has = held.some((grant) => grant.roles.includes(role) && (grant.grantedToIdentitiesV2 ?? []).some((identity) => identity.application?.id === app.clientId));
+      if (!has) await change('POST', `${await sitePath()}/permissions`, { roles: [role], grantedToIdentities: [{ application: { id: app.clientId, displayName: app.name } }] }, costs.permission);
+      return !has;
     },
     async createColumn(listId: string, column: ColumnDefinition): Promise<void> {
       await change('POST', `${await sitePath()}/lists/${listId}/columns`, column);
