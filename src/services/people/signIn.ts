@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Day, londonDay } from '../../domain/clock';
+import { type Day, londonDay, toEpoch } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
 import { type Actor, type Role, roles } from '../../domain/people/types';
 import { type PersonRecord } from '../../lists';
@@ -9,22 +9,40 @@ import { type SignInClaims } from '../types';
 
 /** Somebody who comes every day is written down once in so many days: a page view costs no Graph call. */
 const DAYS_BETWEEN_SIGHTINGS = 7;
+/** While Microsoft 365 is away nobody waits again for their sign-in to be written down, for so many milliseconds. */
+const PAUSE_AFTER_FAILURE = 60_000;
 
 /** Signs people in; those asked for at once share one write. */
 export function createSignIn(context: ServiceContext): (claims: SignInClaims) => Promise<Actor> {
   const writing = new Map<string, Promise<void>>();
+  let pausedUntil = 0;
+
+  const record = async (oid: string, write: () => Promise<unknown>): Promise<void> => {
+    try {
+      await write();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      pausedUntil = toEpoch(context.clock.now()) + PAUSE_AFTER_FAILURE;
+      context.log.warn('people.notRecorded', { oid, code: error.code });
+    }
+  };
+  const remember = (known: Stored<PersonRecord> | undefined, person: PersonRecord): Promise<void> => {
+    const { people } = context.stores;
+    const write = () => (known ? people.update(known, person, { priority: 'save' }) : people.create(person, { priority: 'save', sameIfExists: () => true }));
+    const started = writing.get(person.oid) ?? record(person.oid, write).finally(() => writing.delete(person.oid));
+    writing.set(person.oid, started);
+    return started;
+  };
 
   return async (claims) => {
     const today = londonDay(context.clock.now());
     const known = context.stores.people.get(claims.oid);
-    const record = recordOf(claims, known?.value, today);
-    if (!known || !isDeepStrictEqual(known.value, record)) {
-      const write = writing.get(claims.oid) ?? remember(context, known, record).finally(() => writing.delete(claims.oid));
-      writing.set(claims.oid, write);
-      await write;
-    }
-    if (record.roles.length === 0) throw new AppError('noRole', 'You have no role in this app yet. Ask your administrator to give you one.');
-    return actorOf(record);
+    const person = recordOf(claims, known?.value, today);
+    const changed = !known || !isDeepStrictEqual(known.value, person);
+    // The token decides who somebody is now; writing it down may wait.
+    if (changed && toEpoch(context.clock.now()) >= pausedUntil) await remember(known, person);
+    if (person.roles.length === 0) throw new AppError('noRole', 'You have no role in this app yet. Ask your administrator to give you one.');
+    return actorOf(person);
   };
 }
 
@@ -43,15 +61,4 @@ function recordOf({ oid, name, upn, kind, roles: claimed }: SignInClaims, known:
 /** As a list column keeps it: otherwise a stray space would be a change at every request. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The token decides who somebody is now; writing it down may wait while Microsoft 365 is away. */
-async function remember({ stores, log }: ServiceContext, known: Stored<PersonRecord> | undefined, record: PersonRecord): Promise<void> {
-  try {
-    if (known) await stores.people.update(known, record, { priority: 'save' });
-    else await stores.people.create(record, { priority: 'save', sameIfExists: () => true });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    log.warn('people.notRecorded', { oid: record.oid, code: error.code });
-  }
 }

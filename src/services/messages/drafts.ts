@@ -1,0 +1,40 @@
+import { type Day } from '../../domain/clock';
+import { type PersonRef } from '../../domain/people/types';
+import { type MessageItem } from '../../lists';
+import { type Draft } from './outbox';
+
+/** Why a message is sent at once. Reminders have rules of their own (domain/reminders). */
+export const noticeRules = [
+  'assigned', // to the reviewer: a review is theirs to answer
+  'declined', // to whoever assigned it: it needs another reviewer
+  'submitted', // to the QA leads: it waits for the first-line check
+  'returned', // to the reviewer: something is to be changed
+  'agreed', // to the reviewer: the check is done
+  'recommended', // to an owner: recommendations of theirs entered the tracker
+  'signedOff', // to who made the recommendation, and to the channel: the action is done
+  'impactSeen', // to who made it: its impact is signed off
+  'reopened', // to the owner: it is open again
+] as const;
+export type NoticeRule = (typeof noticeRules)[number];
+
+/** What a notice is about, at one revision: the same step told twice is one message. */
+export interface NoticeAbout {
+  reference: string;
+  revision: number;
+  dueDay: Day;
+  state: string;
+}
+
+/** A notice of one thing to one person. */
+export function noticeTo(recipient: PersonRef, rule: NoticeRule, about: NoticeAbout): Draft {
+  return { nonce: `${rule}/${about.reference}#${about.revision}/${recipient.oid}`, recipient, rule, items: [itemOf(rule, about)] };
+}
+
+/** The same in the channel. */
+export function noticeToChannel(rule: NoticeRule, about: NoticeAbout): Draft {
+  return { nonce: `${rule}/${about.reference}#${about.revision}/channel`, recipient: undefined, rule, items: [itemOf(rule, about)] };
+}
+
+function itemOf(rule: NoticeRule, { reference, dueDay, state }: NoticeAbout): MessageItem {
+  return { rule, reference, dueDay, state };
+}
