@@ -1,8 +1,8 @@
 import { type Fields, type FieldValue } from './types';
 
-/** Whether every field that was sent is what is stored now: then an unanswered write was done. */
-export function holdsAll(stored: Fields, sent: Fields): boolean {
-  return Object.entries(sent).every(([name, value]) => normal(stored[name]) === normal(value));
+/** Whether every field that was sent, and was asked for again, is what is stored now: then an unanswered write was done. */
+export function holdsAll(stored: Fields, sent: Fields, select: readonly string[]): boolean {
+  return select.every((name) => !(name in sent) || normal(stored[name]) === normal(sent[name]));
 }
 
 /** Empty, null and absent are one; line ends and fractions of a second are SharePoint's to choose (graph-lists §3.1, §4.2). */

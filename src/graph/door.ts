@@ -60,7 +60,7 @@ export function createDoor({ transport, meter, timing, clock, log, deadlines }: 
     return reply;
   };
   const note = (call: Call, error: GraphFailure): void => {
-    Object.assign(health, { reachable: error.status !== 0 && error.code !== 'noToken', lastError: error.message, lastErrorAt: clock.now() });
+    Object.assign(health, { reachable: error.status !== 0, lastError: error.message, lastErrorAt: clock.now() });
     log.warn('graph.failed', { method: call.method, status: error.status, code: error.code, message: error.message, requestId: error.requestId });
   };
   const pause: Door['pause'] = async (attempt, deadlineAt, failure) => {
@@ -105,7 +105,7 @@ export function createDoor({ transport, meter, timing, clock, log, deadlines }: 
 
 /** Refused before anything was done. A throttled query without Retry-After is too wide, and no wait cures that. */
 function notDone(call: Call, failure: GraphFailure): boolean {
-  return failure.code === 'noToken' || (failure.throttled && !(call.filtered && failure.retryAfterSeconds === 0));
+  return failure.notSent || (failure.throttled && !(call.filtered && failure.retryAfterSeconds === 0));
 }
 
 /** Lets so many through at once: parallel writes to one list draw conflicts (graph-lists §6). */

@@ -2,6 +2,8 @@ import { AppError } from '../domain/errors';
 import { retryAfter } from './meter';
 import { type Call, type Item, type Reply } from './types';
 
+const NO_TOKEN = 'noToken';
+
 /** What Graph said when it said no: the cause of the AppError that leaves this folder. */
 export class GraphFailure extends Error {
   constructor(
@@ -20,7 +22,16 @@ export class GraphFailure extends Error {
 
   /** The write may have happened: there was no answer, or one from something in between (graph-lists §7.2). */
   get ambiguous(): boolean {
+    return this.noAnswer && this.code !== NO_TOKEN;
+  }
+
+  get noAnswer(): boolean {
     return this.status === 0 || this.status >= 500;
+  }
+
+  /** Sign-in did not answer, so that nothing was sent to Graph. */
+  get notSent(): boolean {
+    return this.status === 0 && this.code === NO_TOKEN;
   }
 
   get throttled(): boolean {
@@ -58,6 +69,11 @@ export function noAnswer(call: Pick<Call, 'method' | 'path'>, cause: unknown): G
   return new GraphFailure(0, 'noAnswer', `${call.method} ${call.path.split('?')[0] ?? ''} got no answer`, '', 0, { cause });
 }
 
+/** Sign-in gave no token: it refused this app, or did not answer. */
+export function noToken(call: Pick<Call, 'method'>, refused: boolean, cause: unknown): GraphFailure {
+  return new GraphFailure(refused ? 401 : 0, NO_TOKEN, `no token for ${call.method}: sign-in ${refused ? 'refuses this app' : 'does not answer'}`, '', 0, { cause });
+}
+
 /** A failure in the product's own words (src/domain/errors.ts), with Graph's as its cause. */
 export function toAppError(failure: GraphFailure): AppError {
   const options = { cause: failure };
@@ -65,7 +81,7 @@ export function toAppError(failure: GraphFailure): AppError {
   if (failure.throttled || (status === 503 && retryAfterSeconds > 0)) {
     return new AppError('busy', 'Microsoft 365 is asking this app to slow down. Nothing is lost: try again shortly.', { retryAfterSeconds: Math.max(1, retryAfterSeconds) }, options);
   }
-  if (failure.ambiguous || status === 423) return new AppError('unavailable', 'Microsoft 365 is not answering at the moment. Try again in a minute.', {}, options);
+  if (failure.noAnswer || status === 423) return new AppError('unavailable', 'Microsoft 365 is not answering at the moment. Try again in a minute.', {}, options);
   if (status === 404) return new AppError('notFound', 'This is no longer in the lists.', {}, options);
   if (failure.uniqueClash) return keyTaken(undefined, options);
   if (status === 409 || status === 412) return changedMeanwhile(undefined, options);

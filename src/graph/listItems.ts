@@ -64,7 +64,7 @@ async function create(target: Target, fields: Fields, options: CreateItemOptions
       if (!error.ambiguous && !error.uniqueClash && error.status !== 409) throw toAppError(error);
       unsure ||= error.ambiguous;
       const taken = await findTaken(target, options, deadlineAt);
-      if (taken && unsure && holdsAll(taken.fields, fields)) return { ...taken, fields };
+      if (taken && unsure && holdsAll(taken.fields, fields, options.select)) return { ...taken, fields };
       if (taken && error.uniqueClash) throw keyTaken(taken, { cause: error });
       // Not to be seen yet: a filtered read may lag behind a write by seconds (graph-lists §7.4).
       await door.pause(attempt, deadlineAt, error);
@@ -101,7 +101,7 @@ async function patch(target: Target, id: string, etag: string, fields: Fields, o
       if (!error.ambiguous && !conflict) throw toAppError(error);
       unsure ||= error.ambiguous;
       const current = await getOne(target, id, options, deadlineAt);
-      if (unsure && !sameEtag(current.etag, etag) && holdsAll(current.fields, fields)) return current.etag;
+      if (unsure && !sameEtag(current.etag, etag) && holdsAll(current.fields, fields, options.select)) return current.etag;
       if (conflict) conflicts += 1;
       if (!sameEtag(current.etag, etag) || conflicts >= CONFLICTS) throw changedMeanwhile(current, { cause: error });
       await door.pause(attempt, deadlineAt, error);

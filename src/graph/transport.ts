@@ -1,6 +1,7 @@
 import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType, TelemetryHandler, type GraphRequest } from '@microsoft/microsoft-graph-client';
+import { ServerError } from '@azure/msal-node';
 import { type TokenSource } from './credentials';
-import { GraphFailure, noAnswer } from './failures';
+import { noAnswer, noToken } from './failures';
 import { type Call, type Reply } from './types';
 
 export interface Transport {
@@ -36,8 +37,7 @@ export function createTransport(options: { baseUrl: string; tokens: TokenSource;
     try {
       token = await within(timeout, options.tokens(fresh));
     } catch (cause) {
-      // Nothing was sent, so that this is never a write that may have happened.
-      throw new GraphFailure(401, 'noToken', `no token for ${call.method}`, '', 0, { cause });
+      throw noToken(call, cause instanceof ServerError, cause);
     }
   };
 
