@@ -1,0 +1,16 @@
+import { createScheduler } from '../../src/jobs/scheduler';
+import { standardJobs } from '../../src/jobs/standardJobs';
+import { handTimers } from '../support/timers';
+
+test('started, the server polls, sweeps, plans and delivers, and goes on doing so', async () => {
+  const ran: string[] = [];
+  const run = (name: string) => async () => void ran.push(name);
+  const messages = { plan: async () => ran.push('plan'), planDigest: async () => ran.push('digest') };
+  const committer = { sweep: async () => (await run('sweep')(), { performed: 0, failed: 0, waiting: 0 }) };
+  const timers = handTimers();
+  const jobs = standardJobs({ stores: { poll: run('poll') }, committer, services: { messages }, deliver: run('deliver') });
+  createScheduler({ jobs, timers, log: { info: () => undefined, warn: () => undefined, error: () => undefined } }).start();
+  await timers.fire();
+  await timers.fire();
+  expect(ran.toSorted()).toEqual(['deliver', 'deliver', 'digest', 'digest', 'plan', 'plan', 'poll', 'poll', 'sweep', 'sweep']);
+});
