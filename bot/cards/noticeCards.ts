@@ -1,7 +1,7 @@
 import { type Day } from '../../src/domain/clock';
 import { linkTo, placeOf, type LinkConfig } from '../links';
 import { facts, heading, hint, open, paragraph, post, press, type Post } from './elements';
-import { dayText, reference, say, type ChannelText } from './safeText';
+import { dayText, reference, say, type ChannelText, type SafeText } from './safeText';
 
 /** One thing that happened or waits, about which the card takes no answer: the tab does. */
 export function noticeCard(about: string, what: ChannelText, dueDay: Day, links: LinkConfig): Post {
@@ -67,6 +67,9 @@ export const problemText = (kind: ProblemKind): ChannelText => problems[kind];
 export function problemCard(kind: ProblemKind, links: LinkConfig): Post {
   return post(problems[kind], [heading(say`That did not work`), paragraph(problems[kind])], [open(say`Open My work`, linkTo(links, { page: 'my-work' }))]);
 }
+
+/** A sentence of ours, where a card takes no sentence beside it. */
+export const noteCard = (note: SafeText, links: LinkConfig): Post => post(note, [paragraph(note)], [open(say`Open My work`, linkTo(links, { page: 'my-work' }))]);
 
 /** Shown in a channel when the answer went to the person's own chat. */
 export const sentToYouCard = (links: LinkConfig): Post => post(say`I have sent it to you`, [paragraph(say`I have sent it to you in our own chat.`)], [open(say`Open My work`, linkTo(links, { page: 'my-work' }))]);

@@ -1,0 +1,54 @@
+import { londonDay } from '../../src/domain/clock';
+import { type Actor } from '../../src/domain/people/types';
+import { foundCard, overdueCard, summaryCard, workCard } from '../cards/listCards';
+import { helpCard, problemCard, unknownTextCard } from '../cards/noticeCards';
+import { notices, updateCard } from '../cards/recommendationCards';
+import { staffName } from '../cards/safeText';
+import { type Post } from '../cards/elements';
+import { type Command } from '../commands';
+import { type BotContext } from '../context';
+import { problemOf } from '../problems';
+import { foundItems, overdueItems, recommendationFacts, trackerCounts, waitingWork } from '../views';
+
+export type Scope = 'personal' | 'channel';
+
+/** Counts and help may stand in a channel; all else is about one person, and goes to their own chat. */
+export function isForChannel(command: Command): boolean {
+  return command.kind === 'summary' || command.kind === 'help' || command.kind === 'unknown';
+}
+
+function compose(context: BotContext, actor: Actor, command: Exclude<Command, { kind: 'help' | 'unknown' }>): Post {
+  const { services, config, clock } = context;
+  switch (command.kind) {
+    case 'myWork':
+      return workCard(staffName(actor), waitingWork(services, actor), config.links);
+    case 'overdue': {
+      const { items, total } = overdueItems(services, actor);
+      return overdueCard(items, total, config.links);
+    }
+    case 'summary':
+      return summaryCard(trackerCounts(services, actor), config.links);
+    case 'find': {
+      const { items, total } = foundItems(services, actor, command.words);
+      return foundCard(items, total, config.links);
+    }
+    case 'update':
+      return updateCard(recommendationFacts(services.recommendations.get(actor, command.reference)), notices.asked, londonDay(clock.now()), config.links);
+  }
+}
+
+/** The answer to what somebody asked, as the person whom Teams says they are; who has no role is told so. */
+export function answer(context: BotContext, oid: string | undefined, command: Command, scope: Scope): Post {
+  const { services, config, log } = context;
+  if (command.kind === 'help') return helpCard(scope, config.links);
+  if (command.kind === 'unknown') return unknownTextCard(scope, config.links);
+  const actor = oid === undefined ? undefined : services.people.actorByOid(oid);
+  if (!actor) return problemCard('noRole', config.links);
+  try {
+    return compose(context, actor, command);
+  } catch (error) {
+    const kind = problemOf(error);
+    if (kind === 'internal') log.error({ command: command.kind, error: error instanceof Error ? error.name : 'unknown' }, 'A question to the bot failed');
+    return problemCard(kind, config.links);
+  }
+}

@@ -1,0 +1,119 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type OutboxMessage } from '../src/services/types';
+import { messageOf } from './activities';
+import { stateCard, notices } from './cards/recommendationCards';
+import { type Post } from './cards/elements';
+import { type Delivery } from './connector';
+import { referenceOf, type ConversationReference } from './conversations';
+import { type BotContext } from './context';
+import { renderMessage } from './rendering';
+import { recommendationFacts } from './views';
+
+/** What became of the messages of one delivery. */
+export interface DeliveryReport {
+  sent: number;
+  /** Certainly not sent; tried again later unless that is hopeless. */
+  failed: number;
+  /** Nobody can say; never sent again by itself, and shown in the ledger. */
+  unknown: number;
+  /** Another server had taken it. */
+  taken: number;
+}
+
+/** A wait that Teams asks for and that is longer than this is left to the next delivery. */
+const LONGEST_WAIT_SECONDS = 30;
+const MOST_TRIES = 3;
+/** Messages on their way at once: far below Teams' limit of 50 requests a second for an app in a tenant. */
+const AT_ONCE = 4;
+/** Cards about one thing that are brought up to date after an answer; older ones show the state of their day. */
+const MOST_COPIES = 10;
+
+function destination(context: BotContext, message: OutboxMessage): { key: string; reference: ConversationReference } | undefined {
+  const { conversations } = context.services;
+  const stored = message.channel === 'personal' ? conversations.forPerson(message.recipientOid) : conversations.forChannel();
+  const reference = stored && referenceOf(stored);
+  return stored && reference && { key: stored.key, reference };
+}
+
+async function sendOnce({ connector, config }: BotContext, message: OutboxMessage, to: ConversationReference, post: Post): Promise<Delivery> {
+  const activity = messageOf(post);
+  if (message.channel === 'channel') return await connector.post({ serviceUrl: to.serviceUrl, channelId: to.conversation.id, botId: to.bot.id, tenantId: config.tenantId }, activity);
+  return await connector.send({ serviceUrl: to.serviceUrl, conversationId: to.conversation.id }, activity);
+}
+
+/** Repeats only what Teams certainly did not take: a 429 with a wait that is short enough. */
+async function sendPatiently(context: BotContext, message: OutboxMessage, to: ConversationReference, post: Post): Promise<Delivery> {
+  for (let tries = 1; ; tries += 1) {
+    const delivery = await sendOnce(context, message, to, post);
+    if (delivery.outcome !== 'throttled' || tries >= MOST_TRIES || delivery.waitSeconds > LONGEST_WAIT_SECONDS) return delivery;
+    await delay(delivery.waitSeconds * 1000);
+  }
+}
+
+async function settle(context: BotContext, nonce: string, key: string, delivery: Delivery): Promise<keyof DeliveryReport> {
+  const { messages, conversations } = context.services;
+  switch (delivery.outcome) {
+    case 'sent':
+      await messages.markSent(nonce, delivery.activityId);
+      return 'sent';
+    case 'unknown':
+      await messages.markUnknown(nonce, delivery.error);
+      return 'unknown';
+    case 'notThere':
+      await messages.markFailed(nonce, delivery.error, true);
+      await conversations.forget(key);
+      return 'failed';
+    case 'throttled':
+      await messages.markFailed(nonce, `429, asked to wait ${delivery.waitSeconds} seconds`);
+      return 'failed';
+    case 'refused':
+      await messages.markFailed(nonce, delivery.error);
+      return 'failed';
+  }
+}
+
+async function deliverOne(context: BotContext, nonce: string): Promise<keyof DeliveryReport> {
+  const { messages } = context.services;
+  const message = await messages.claim(nonce);
+  if (!message) return 'taken';
+  const to = destination(context, message);
+  const post = to && renderMessage(context, message);
+  if (!to || !post) {
+    await messages.markFailed(nonce, to ? 'The recipient has no role any more.' : 'The bot is not installed there.', true);
+    return 'failed';
+  }
+  return await settle(context, nonce, to.key, await sendPatiently(context, message, to.reference, post));
+}
+
+/** Sends what is due from the outbox: claim, send, mark. Safe on any number of servers at once, and after a crash at any point. */
+export async function deliver(context: BotContext): Promise<DeliveryReport> {
+  const report: DeliveryReport = { sent: 0, failed: 0, unknown: 0, taken: 0 };
+  const waiting = context.services.messages.pending().map(({ nonce }) => nonce);
+  const worker = async () => {
+    for (let nonce = waiting.shift(); nonce !== undefined; nonce = waiting.shift()) {
+      try {
+        report[await deliverOne(context, nonce)] += 1;
+      } catch (error) {
+        // Storing the outcome failed: the claim stands, so it is never sent again by itself, and shows as unknown.
+        report.unknown += 1;
+        context.log.error({ nonce, error: error instanceof Error ? error.name : 'unknown' }, 'What became of a message could not be recorded');
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return report;
+}
+
+/** Replaces earlier cards about one recommendation by its new state, but for the card that was pressed. */
+export async function updateSentCards(context: BotContext, reference: string, pressedActivityId: string): Promise<void> {
+  const { services, config, connector, log } = context;
+  const about = services.messages.sentAbout(reference).filter((message) => message.activityId && message.activityId !== pressedActivityId && message.items.length === 1 && message.channel === 'personal');
+  for (const message of about.slice(0, MOST_COPIES)) {
+    const to = destination(context, message);
+    const actor = services.people.actorByOid(message.recipientOid);
+    if (!to || !actor) continue;
+    const post = stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
+    const delivery = await connector.update({ serviceUrl: to.reference.serviceUrl, conversationId: to.reference.conversation.id }, message.activityId, messageOf(post));
+    if (delivery.outcome !== 'sent') log.warn({ outcome: delivery.outcome }, 'An earlier card was not brought up to date');
+  }
+}

@@ -1,0 +1,65 @@
+import { type WorkItem } from '../src/contract/app';
+import { rags } from '../src/domain/recommendations/types';
+import { type Actor } from '../src/domain/people/types';
+import { type RecommendationView } from '../src/services/types';
+import { MOST_ROWS, type FoundItem, type TrackerCounts, type WaitingItem } from './cards/listCards';
+import { type RecommendationFacts } from './cards/recommendationCards';
+import { say, staffName, statusLabel, type ChannelText } from './cards/safeText';
+import { type BotServices } from './context';
+
+/** What a card may say of a recommendation: everything that somebody typed stays behind. */
+export function recommendationFacts(view: RecommendationView): RecommendationFacts {
+  const { recommendation, row } = view;
+  const [latest] = view.updates;
+  return {
+    reference: recommendation.reference,
+    revision: recommendation.revision,
+    status: recommendation.status,
+    flag: recommendation.flag,
+    rag: row.rag,
+    dueDay: recommendation.dueDay,
+    timesMoved: recommendation.timesMoved,
+    lastChange: latest && { at: latest.at, by: view.namesShown ? staffName(latest.by) : undefined },
+    mayUpdate: view.abilities['update']?.allowed === true,
+  };
+}
+
+const workLabels: Record<WorkItem['kind'], ChannelText> = {
+  answerAssignment: say`accept or decline this review`,
+  writeReview: say`write this review`,
+  changeReturnedReview: say`change this review: it was sent back`,
+  checkReview: say`check this review`,
+  updateRecommendation: say`update this recommendation`,
+  signOff: say`sign this off`,
+  reassignDeclined: say`find another reviewer: this was declined`,
+};
+
+/** What waits for somebody, without its title and detail: those hold free text. */
+export function waitingWork(services: BotServices, actor: Actor): WaitingItem[] {
+  return services.work.of(actor).map(({ reference, kind, dueDay, workingDaysLeft }) => ({ reference, what: workLabels[kind], dueDay, workingDaysLeft: dueDay ? workingDaysLeft : undefined, answerable: kind === 'updateRecommendation' }));
+}
+
+/** The first page of what is overdue, of what the person may see, and how many there are. */
+export function overdueItems(services: BotServices, actor: Actor): { items: WaitingItem[]; total: number } {
+  const { rows, total } = services.recommendations.list(actor, { view: 'overdue', sort: 'dueDay', direction: 'ascending', limit: MOST_ROWS });
+  const items = rows.map(({ reference, status, dueDay }) => ({ reference, what: statusLabel(status), dueDay, workingDaysLeft: undefined, answerable: services.recommendations.get(actor, reference).abilities['update']?.allowed === true }));
+  return { items, total };
+}
+
+/** Reviews and recommendations that match, of those which the person may see. */
+export function foundItems(services: BotServices, actor: Actor, words: string): { items: FoundItem[]; total: number } {
+  const recommendations = services.recommendations.list(actor, { q: words, limit: MOST_ROWS });
+  const reviews = services.reviews.list(actor, { q: words });
+  const items: FoundItem[] = [
+    ...recommendations.rows.map(({ reference, dueDay, status, rag }) => ({ reference, dueDay, state: { status, rag } })),
+    ...reviews.rows.slice(0, MOST_ROWS).map(({ review }) => ({ reference: review.reference, dueDay: review.dueDay, state: undefined })),
+  ];
+  return { items, total: recommendations.total + reviews.total };
+}
+
+/** The tracker in numbers, of what the person may see; each number is what the tab's filter of that name counts. */
+export function trackerCounts(services: BotServices, actor: Actor): TrackerCounts {
+  const total = (query: Parameters<BotServices['recommendations']['list']>[1]) => services.recommendations.list(actor, { ...query, limit: 1 }).total;
+  const byRag = Object.fromEntries(rags.map((rag) => [rag, total({ rag })])) as TrackerCounts['byRag'];
+  return { total: total({}), byRag, overdue: total({ view: 'overdue' }), awaitingSignOff: total({ view: 'awaitingSignOff' }), impactNotYetSeen: total({ view: 'impactNotYetSeen' }) };
+}

@@ -1,0 +1,100 @@
+import { type Rag, type Recommendation, type RecommendationUpdate } from '../../../src/domain/recommendations/types';
+import { AppError } from '../../../src/domain/errors';
+import { type Actor } from '../../../src/domain/people/types';
+import { type Role } from '../../../src/domain/people/types';
+import { type OutboxMessage, type RecommendationView, type StoredConversation } from '../../../src/services/types';
+import { type WorkItem } from '../../../src/contract/app';
+import { type BotServices } from '../../../bot/context';
+import { cast } from '../../../infra/local/demo/people';
+import { marks } from './samples';
+
+/** The part of the product that the bot stands on, in memory and shared by as many bots as a test starts. */
+export interface MemoryWorld {
+  services: BotServices;
+  recommendations: Map<string, Recommendation>;
+  outbox: Map<string, OutboxMessage>;
+  conversations: Map<string, StoredConversation>;
+  work: Map<string, WorkItem[]>;
+  /** Awaited before an update commits, so that a test can make it slow. */
+  beforeUpdate: () => Promise<void>;
+}
+
+const people: Actor[] = Object.values(cast).map(({ oid, name, roles, kind, team, managerOid }) => ({ oid, name, roles: roles as readonly Role[], kind, team, managerOid }));
+
+const seesTracker = (actor: Actor, recommendation: Recommendation) => actor.roles.some((role) => ['QaLead', 'QaCoordinator', 'SeniorLeader'].includes(role)) || recommendation.owner?.oid === actor.oid;
+
+function viewOf(actor: Actor, recommendation: Recommendation, updates: RecommendationUpdate[]): RecommendationView {
+  const rag: Rag = recommendation.flag === 'blocked' ? 'red' : 'amber';
+  const { reference, level, sourceReference, section, theme, action, team, dueDay, status, timesMoved } = recommendation;
+  const row = { reference, level, sourceReference, section, theme, action, ownerOid: recommendation.owner?.oid ?? '', owner: recommendation.owner?.name ?? '', team, dueDay, status, rag, impactNotYetSeen: false, timesMoved };
+  const mayUpdate = recommendation.owner?.oid === actor.oid && status !== 'signedOff';
+  return { row, recommendation, ragWhy: marks.reason, ragOverridden: false, updates, abilities: { update: mayUpdate ? { allowed: true } : { allowed: false, sentence: marks.reason } }, namesShown: true };
+}
+
+function tracker(world: Pick<MemoryWorld, 'recommendations'> & { beforeUpdate: () => Promise<void> }): BotServices['recommendations'] {
+  const updates = new Map<string, RecommendationUpdate[]>();
+  const find = (actor: Actor, reference: string): Recommendation => {
+    const found = world.recommendations.get(reference);
+    if (!found || !seesTracker(actor, found)) throw new AppError('notFound', `Nothing is called ${marks.title}.`);
+    return found;
+  };
+  const get = (actor: Actor, reference: string) => viewOf(actor, find(actor, reference), updates.get(reference) ?? []);
+  return {
+    get,
+    list(actor, query) {
+      const visible = [...world.recommendations.values()].filter((one) => seesTracker(actor, one)).map((one) => get(actor, one.reference));
+      const rows = visible.filter(({ row, recommendation }) => (!query.rag || row.rag === query.rag) && (!query.q || `${recommendation.action} ${recommendation.impact}`.toLowerCase().includes(query.q)));
+      return { rows: rows.slice(0, query.limit ?? 100).map(({ row }) => row), total: rows.length, visible: visible.length, version: '1' };
+    },
+    async update(actor, reference, input, origin) {
+      await world.beforeUpdate();
+      const before = find(actor, reference);
+      if (before.revision !== input.revision) throw new AppError('stale', 'Somebody else changed it first.');
+      if (input.status === 'done' && !input.evidence) throw new AppError('incomplete', `Evidence is missing for ${marks.child}.`);
+      const { revision: _seen, ...answers } = input;
+      const after: Recommendation = { ...before, ...answers, revision: before.revision + 1, lastUpdateAt: '2026-03-20T10:00:00Z' };
+      world.recommendations.set(reference, after);
+      const update: RecommendationUpdate = { key: `${reference}#${after.revision}`, reference, at: '2026-03-20T10:00:00Z', by: { oid: actor.oid, name: actor.name }, origin, kind: 'update', rag: 'amber', dueDay: after.dueDay, reason: '', agreedBy: '', ...answers };
+      updates.set(reference, [update, ...(updates.get(reference) ?? [])]);
+      return get(actor, reference);
+    },
+  };
+}
+
+function outboxOf(outbox: Map<string, OutboxMessage>): BotServices['messages'] {
+  const change = (nonce: string, to: Partial<OutboxMessage>) => {
+    const message = outbox.get(nonce);
+    if (message) outbox.set(nonce, { ...message, ...to });
+  };
+  return {
+    pending: () => [...outbox.values()].filter(({ state }) => state === 'pending'),
+    async claim(nonce) {
+      await Promise.resolve();
+      if (outbox.get(nonce)?.state !== 'pending') return undefined;
+      change(nonce, { state: 'sending', attempts: (outbox.get(nonce)?.attempts ?? 0) + 1 });
+      return outbox.get(nonce);
+    },
+    markSent: async (nonce, activityId) => change(nonce, { state: 'sent', activityId }),
+    markUnknown: async (nonce, error) => change(nonce, { state: 'unknown', error }),
+    markFailed: async (nonce, error, permanent) => change(nonce, { state: permanent ? 'failed' : 'pending', error }),
+    sentAbout: (reference) => [...outbox.values()].filter(({ state, items }) => state === 'sent' && items.some((item) => item.reference === reference)),
+  };
+}
+
+export function memoryWorld(recommendations: readonly Recommendation[]): MemoryWorld {
+  const world = { recommendations: new Map(recommendations.map((one) => [one.reference, one])), outbox: new Map<string, OutboxMessage>(), conversations: new Map<string, StoredConversation>(), work: new Map<string, WorkItem[]>(), beforeUpdate: () => Promise.resolve() };
+  const services: BotServices = {
+    people: { actorByOid: (oid) => people.find((person) => person.oid === oid && person.roles.length > 0) },
+    reviews: { list: () => ({ rows: [], total: 0 }) },
+    recommendations: tracker(world),
+    work: { of: (actor) => world.work.get(actor.oid) ?? [] },
+    messages: outboxOf(world.outbox),
+    conversations: {
+      remember: async (conversation) => void world.conversations.set(conversation.key, conversation),
+      forget: async (key) => void world.conversations.delete(key),
+      forPerson: (oid) => world.conversations.get(`person/${oid}`),
+      forChannel: () => [...world.conversations.values()].find(({ kind }) => kind === 'channel'),
+    },
+  };
+  return Object.assign(world, { services });
+}
