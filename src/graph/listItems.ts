@@ -2,6 +2,7 @@ import { holdsAll, sameEtag } from './compare';
 import { costs } from './costs';
 import { type Door } from './door';
 import { changedMeanwhile, GraphFailure, keyTaken, toAppError } from './failures';
+import { type ListPlace } from './listReads';
 import { type Fields, type FieldValue, type Item, type Priority } from './types';
 import { readItem, type WireItem } from './wire';
 
@@ -18,10 +19,10 @@ export interface CreateItemOptions extends WriteItemOptions {
 
 type FindByKey = (column: string, value: string, select: readonly string[], priority: Priority, deadlineAt: number) => Promise<Item | undefined>;
 
-/** One list, as its writes need it. `path` gives `/sites/…/lists/…`. */
+/** One list, as its writes need it. */
 interface Target {
   door: Door;
-  path: () => Promise<string>;
+  path: ListPlace;
   findByKey: FindByKey;
 }
 
@@ -29,7 +30,7 @@ interface Target {
 const CONFLICTS = 4;
 
 /** The writes of one list, and the read of one item that settles an unanswered one. */
-export function listWrites(door: Door, path: () => Promise<string>, findByKey: FindByKey) {
+export function listWrites(door: Door, path: ListPlace, findByKey: FindByKey) {
   const target: Target = { door, path, findByKey };
   return {
     getOne: (id: string, select: readonly string[], priority: Priority): Promise<Item> => getOne(target, id, { select, priority }),
@@ -61,7 +62,7 @@ async function create(target: Target, fields: Fields, options: CreateItemOptions
       return { id, etag, fields };
     } catch (error) {
       if (!(error instanceof GraphFailure)) throw error;
-      if (!error.ambiguous && !error.uniqueClash && error.status !== 409) throw toAppError(error);
+      if (!error.ambiguous && !error.uniqueClash && error.status !== 409) throw target.path.gone(toAppError(error));
       unsure ||= error.ambiguous;
       const taken = await findTaken(target, options, deadlineAt);
       if (taken && unsure && holdsAll(taken.fields, fields, options.select)) return { ...taken, fields };

@@ -1,7 +1,7 @@
 import { costs } from './costs';
 import { type Door } from './door';
 import { literal, readItem, type WireItem, type WirePage } from './wire';
-import { type Item, type Priority } from './types';
+import { type Call, type Item, type Priority } from './types';
 
 /** What changed in a list since a delta link. */
 export interface Changes {
@@ -21,13 +21,26 @@ export interface ReadOptions {
 
 type GetOne = (id: string, select: readonly string[], priority: Priority) => Promise<Item>;
 
-/** The reads of one list. `path` gives `/sites/…/lists/…`. */
-export function listReads(door: Door, path: () => Promise<string>, getOne: GetOne) {
+/** Where a list is: `/sites/…/lists/…`; `gone` turns a 404 of the whole list into what to do about it. */
+export interface ListPlace {
+  (): Promise<string>;
+  gone(error: unknown): unknown;
+}
+
+/** The reads of one list. */
+export function listReads(door: Door, path: ListPlace, getOne: GetOne) {
+  const read = async (call: Call): Promise<WirePage> => {
+    try {
+      return (await door.read(call)).body as WirePage;
+    } catch (error) {
+      throw path.gone(error);
+    }
+  };
   const expand = (select: readonly string[]): string => `$expand=fields($select=${select.join(',')})`;
 
   async function* walk(first: string, options: ReadOptions, filtered: boolean): AsyncGenerator<Item[]> {
     for (let next: string | undefined = first; next !== undefined; ) {
-      const page: WirePage = (await door.read({ method: 'GET', path: next, cost: costs.query, priority: options.priority, filtered, ...(options.deadlineAt === undefined ? {} : { deadlineAt: options.deadlineAt }) })).body as WirePage;
+      const page: WirePage = await read({ method: 'GET', path: next, cost: costs.query, priority: options.priority, filtered, ...(options.deadlineAt === undefined ? {} : { deadlineAt: options.deadlineAt }) });
       const link: string | undefined = page['@odata.nextLink'];
       next = link === undefined ? undefined : door.transport.pathOf(link);
       // A page may be short, or empty, and still have a next one (graph-lists §3.3).
@@ -71,8 +84,8 @@ export function listReads(door: Door, path: () => Promise<string>, getOne: GetOn
 
     /** A delta link for everything that changes from now on. */
     async latest(options: ReadOptions): Promise<string> {
-      const reply = await door.read({ method: 'GET', path: `${await path()}/items/delta?token=latest&${expand(options.select)}`, cost: costs.deltaWithToken, priority: options.priority });
-      return door.transport.pathOf(deltaLink(reply.body as WirePage));
+      const page = await read({ method: 'GET', path: `${await path()}/items/delta?token=latest&${expand(options.select)}`, cost: costs.deltaWithToken, priority: options.priority });
+      return door.transport.pathOf(deltaLink(page));
     },
 
     /** What changed since `link`, each item once, in its last state. Throws ResyncNeeded when the link has expired. */
@@ -81,7 +94,7 @@ export function listReads(door: Door, path: () => Promise<string>, getOne: GetOn
       let page: WirePage = { value: [], '@odata.nextLink': link };
       while (page['@odata.nextLink'] !== undefined) {
         const next = door.transport.pathOf(page['@odata.nextLink']);
-        page = (await door.read({ method: 'GET', path: next, cost: costs.deltaWithToken, priority: options.priority })).body as WirePage;
+        page = await read({ method: 'GET', path: next, cost: costs.deltaWithToken, priority: options.priority });
         for (const item of page.value) last.set(item.id, item);
       }
       const present = [...last.values()].filter((item) => !item.deleted);

@@ -4,7 +4,7 @@ import { batchReads, type BatchRead } from './batch';
 import { costs } from './costs';
 import { tokenSource, type Credential } from './credentials';
 import { createDoor, usualDeadlines, type Deadlines } from './door';
-import { listReads } from './listReads';
+import { type ListPlace, listReads } from './listReads';
 import { listWrites } from './listItems';
 import { createMeter, type MeterReading } from './meter';
 import { structure } from './structure';
@@ -63,14 +63,18 @@ export function openGraph(options: GraphOptions): Graph {
   const listIds = remembered(async () => new Map((await siteStructure.lists()).map((list) => [list.displayName, list.id])));
 
   const openList = (displayName: string): GraphList => {
+    const missing = (cause?: unknown): AppError => {
+      for (const known of [path, listIds, siteId]) known.forget();
+      return new AppError('internal', `The site has no list “${displayName}”. Run the provisioning command.`, {}, { cause });
+    };
     const path = remembered(async () => {
       const id = (await listIds()).get(displayName);
-      if (id !== undefined) return `${await sitePath()}/lists/${id}`;
-      listIds.forget();
-      throw new AppError('internal', `The site has no list “${displayName}”. Run the provisioning command, then start again.`);
+      if (id === undefined) throw missing();
+      return `${await sitePath()}/lists/${id}`;
     });
-    const writes = listWrites(door, path, (column, value, select, priority, deadlineAt) => reads.findByKey(column, value, select, priority, deadlineAt));
-    const reads = listReads(door, path, writes.getOne);
+    const place: ListPlace = Object.assign(() => path(), { gone: (error: unknown) => (error instanceof AppError && error.code === 'notFound' ? missing(error.cause) : error) });
+    const writes = listWrites(door, place, (column, value, select, priority, deadlineAt) => reads.findByKey(column, value, select, priority, deadlineAt));
+    const reads = listReads(door, place, writes.getOne);
     return { ...reads, ...writes };
   };
   const lists = new Map<string, GraphList>();

@@ -1,4 +1,5 @@
 import { type Clock, type Instant } from '../domain/clock';
+import { AppError } from '../domain/errors';
 import { type GraphList, type Item, type Log, ResyncNeeded } from '../graph';
 import { type List } from '../lists';
 import { type Memory } from './memory';
@@ -65,6 +66,8 @@ export function createFeed<Row>(parts: FeedParts<Row>): ListFeed {
       link = changes.link;
       lastPolledAt = clock.now();
     } catch (error) {
+      // The list itself is gone or was made anew: its link is of no more use.
+      if (error instanceof AppError && error.code === 'internal') link = undefined;
       if (!(error instanceof ResyncNeeded)) throw error;
       parts.log.info('stores.resync', { list: list.name });
       await fill();

@@ -96,12 +96,15 @@ function startWalk(walks: Set<Set<string>>, keyById: ReadonlyMap<string, string>
 
 /**
  * A delta or a page may bring what a write of ours has already replaced. eTags end in the item's version
- * (graph-lists §3.1); where one does not, what comes last counts.
+ * (graph-lists §3.1); where one does not, or names another item, what comes last counts.
  */
 function isOlder(next: Stored<unknown>, known: Stored<unknown>): boolean {
-  return versionOf(next.etag) < versionOf(known.etag);
+  const [of, version] = split(next.etag);
+  const [ofKnown, versionKnown] = split(known.etag);
+  return of === ofKnown && version < versionKnown;
 }
 
-function versionOf(etag: string): number {
-  return Number(/,(\d+)"?$/.exec(etag)?.[1] ?? Number.NaN);
+function split(etag: string): [item: string, version: number] {
+  const [, item = '', version = ''] = /^"?\{?([^},]+)\}?,(\d+)"?$/.exec(etag) ?? [];
+  return [item.toLowerCase(), version === '' ? Number.NaN : Number(version)];
 }

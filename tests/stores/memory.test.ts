@@ -26,6 +26,13 @@ test('the echo of a write of our own changes nothing, however its eTag is spelt'
   expect(memory.get('a')).toBe(first);
 });
 
+test('an item of a list that was made anew replaces the one that had its number', () => {
+  const memory = open();
+  memory.apply(stored('1', 7, { key: 'a', team: 'North' }));
+  memory.apply({ ...stored('1', 1, { key: 'a', team: 'South' }), etag: '"77777777-33aa-4d1c-9c7e-0d7a4d4e4b11,1"' });
+  expect(memory.get('a')?.value.team).toBe('South');
+});
+
 test('a key changed by hand moves the row', () => {
   const memory = open();
   memory.apply(stored('1', 1, { key: 'a', team: 'North' }));

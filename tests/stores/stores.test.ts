@@ -1,4 +1,5 @@
 import { type AppError } from '../../src/domain/errors';
+import { provisionSite } from '../../infra/provision';
 import { type Stores } from '../../src/stores';
 import { quickTiming } from '../graph/quickTiming';
 import { startTestTenant, type TestTenant } from '../support/tenant';
@@ -154,4 +155,20 @@ test('a slow index does not bring back what a server has just overwritten', asyn
   await new Promise((resolve) => setTimeout(resolve, 450));
   await here.poll();
   expect(here.reviews.get('PIR-2026-01')?.value.theme).toBe('second');
+});
+
+test('a site that lost its lists is told with what to do, and once provisioned again the server goes on by itself', async () => {
+  await here.reviews.create(review('PIR-2026-01'), save);
+  const admin = tenant.connect({ app: 'admin' });
+  const reviews = (await admin.structure.lists()).find((list) => list.displayName === 'Reviews');
+  const headers = { authorization: `Bearer ${await tenant.local.signIn.appToken(tenant.file.apps.admin.clientId)}` };
+  await fetch(`${tenant.local.graphUrl}/v1.0/sites/${await admin.siteId()}/lists/${reviews?.id}`, { method: 'DELETE', headers });
+  await expect(here.poll()).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('Run the provisioning command') });
+
+  await provisionSite(admin);
+  await here.poll();
+  expect(here.reviews.count).toBe(0);
+  await here.reviews.create(review('PIR-2026-02'), save);
+  const late = await tenant.openFilled();
+  expect([...late.reviews.values()].map((row) => row.value.reference)).toEqual(['PIR-2026-02']);
 });
