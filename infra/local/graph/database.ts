@@ -54,11 +54,12 @@ function wrap(engine: ReturnType<typeof Libsql>): Database {
     statements.set(sql, made);
     return made;
   };
-  const all = <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values.map(refuseUnbindable)) as Row[];
+  // The values go in as one array: libsql takes a lone object, and so a lone null, for a bag of named values.
+  const all = <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(values.map(refuseUnbindable)) as Row[];
   return {
     all,
     one: <Row>(sql: string, ...values: SqlValue[]) => all<Row>(sql, ...values)[0],
-    run: (sql, ...values) => prepare(sql).run(...values.map(refuseUnbindable)).changes,
+    run: (sql, ...values) => prepare(sql).run(values.map(refuseUnbindable)).changes,
     transaction: (work) => {
       engine.exec('BEGIN IMMEDIATE');
       try {

@@ -9,7 +9,7 @@ import type { Arrival } from './perform';
 
 const compress = promisify(gzip);
 const largestBody = 4 * 1024 * 1024;
-const worthCompressing = 2048;
+const worthCompressing = 16_384;
 
 /** The whole body as text; 413 beyond 4 MiB. */
 export async function readText(request: IncomingMessage): Promise<string> {
