@@ -6,7 +6,7 @@ import { type Day, type Instant } from '../domain/clock';
 import { type Fault } from '../domain/errors';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
-import { type ChildIdentity, type PartAnswers, type PartKey, type ProposedRecommendation, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
+import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
 import { type Template } from '../domain/templates/types';
 
 /**
@@ -106,16 +106,6 @@ export interface HistoryView {
   summary: string;
 }
 
-/** A past recommendation that resembles one being written (domain.md §3.5). */
-export interface SimilarView {
-  reference: string;
-  action: string;
-  theme: string;
-  year: string;
-  status: RecommendationStatus;
-  impactAchieved: string;
-}
-
 export interface ReviewServices {
   list(actor: Actor, query: { state?: string | undefined; q?: string | undefined }): { rows: ReviewRowView[]; total: number };
   /** No Graph call while the review is in work; of a finished one the answers may have to be fetched. */
@@ -129,7 +119,6 @@ export interface ReviewServices {
   return(actor: Actor, reference: string, input: { revision: number; reasons: readonly ReturnReason[] }): Promise<ReviewView>;
   agree(actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView>;
   history(actor: Actor, reference: string): HistoryView[];
-  similar(actor: Actor, reference: string, proposed: Pick<ProposedRecommendation, 'action' | 'theme'>): SimilarView[];
 }
 
 // ── Recommendations ──────────────────────────────────────────────────────────────────────────────────────────────────
