@@ -101,8 +101,7 @@ function postForm(tenant: Tenant, form: URLSearchParams): ControlReply {
   if (action === 'reset') tenant.faults.reset();
   else if (action === 'forget-calls') tenant.calls.reset();
   else {
-    const { seed, ...rest } = faultsFromForm(form) as unknown as Faults;
-    const changed = Object.entries({ ...rest, ...(seed === tenant.faults.get().seed ? {} : { seed }) }).filter(([name, value]) => tenant.faults.get()[name as keyof Faults] !== value);
+    const changed = Object.entries(faultsFromForm(form)).filter(([name, value]) => tenant.faults.get()[name as keyof Faults] !== value);
     const reply = setFaults(tenant, Object.fromEntries(changed));
     if (reply.status !== 200) return { status: 400, html: controlPage(stateOf(tenant), tenant.calls.last(50), (reply.body as { message: string }).message) };
   }

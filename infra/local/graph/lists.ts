@@ -65,7 +65,9 @@ export function getLists(call: Call): Reply {
 export function getList(call: Call): Reply {
   const { site, list } = listOf(call);
   requireLevel(call, levels.read, site, list);
-  const expand = (option(call, 'expand') ?? '').split(',');
+  const expand = (option(call, 'expand') ?? '').split(',').filter((name) => name !== '');
+  const unknown = expand.find((name) => name !== 'columns' && name !== 'contentTypes');
+  if (unknown) throw invalidRequest(`The query specified in the URI is not valid. Could not expand '${unknown}'.`);
   const schema = call.tenant.schemaOf(list.no);
   const body = {
     '@odata.context': contextOf(call, `sites('${site.id}')/lists/$entity`),

@@ -44,6 +44,10 @@ describe('2 sites and lists by id, path and title', () => {
     expect(body.contentTypes[0]?.id).toMatch(/^0x0100/);
   });
 
+  test('what a list cannot bring along is refused rather than left out in silence', async () => {
+    expect((await tenant.graph.get(`${list}?$expand=nothing`)).status).toBe(400);
+  });
+
   test('lists are filtered by title and by nothing else', async () => {
     const { displayName, id } = (await tenant.graph.get(list)).body;
     const found = await tenant.graph.get(`${tenant.site}/lists?$filter=displayName eq '${displayName}'`);
