@@ -53,7 +53,7 @@ export function listReads(door: Door, path: ListPlace, getOne: GetOne) {
   return {
     /** Every item, page by page, in the order of their ids. */
     async *pages(options: ReadOptions): AsyncGenerator<Item[]> {
-      yield* walk(`${await path()}/items?${expand(options.select)}&$top=${options.pageSize ?? 5000}`, options, false);
+      yield* walk(`${await path()}/items?$select=id,eTag&${expand(options.select)}&$top=${options.pageSize ?? 5000}`, options, false);
     },
 
     /** Every item whose indexed `column` holds `value`. */

@@ -20,7 +20,10 @@ export interface ListOptions<Row> {
   keyOf: (row: Row) => string;
   /** Can be committed to: the item carries its pending follow-ups. */
   committable?: boolean;
-  /** Rows a page when the list is walked; less for rows with long texts. At most 5,000. */
+  /**
+   * Rows a page when the list is walked, at most 5,000. Measured over 75,000 recommendations: pages of 1,000 leave 300 MiB
+   * resident after 11 s, pages of 5,000 leave 490 MiB after 18 s.
+   */
   pageSize?: number;
   fields: { [Name in keyof Row]-?: Field<Row[Name]> };
 }
@@ -67,7 +70,7 @@ export function defineList<Row extends object>(name: string, options: ListOption
     name,
     description: options.description,
     keyColumn: options.keyColumn,
-    pageSize: options.pageSize ?? 5000,
+    pageSize: options.pageSize ?? 1000,
     committable,
     columns,
     select: columns.map((each) => each.name),

@@ -7,6 +7,7 @@ export const recommendationUpdatesList = defineList<RecommendationUpdate>('Recom
   description: 'What was said of each recommendation; only added to.',
   keyColumn: 'key',
   keyOf: (update) => update.key,
+  pageSize: 2000,
   fields: {
     key: key(),
     reference: text({ indexed: true }),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { recommendationsList } from '../../src/lists';
 import { type Recommendation, statuses } from '../../src/domain/recommendations/types';
 import { startTestTenant, type TestTenant } from '../support/tenant';
@@ -47,7 +48,7 @@ export function sampleRecommendation(index: number): Recommendation {
 }
 
 /** Straight to the local Graph, twenty a batch: the door's own pace is for a real tenant's sake. */
-export async function seed(tenant: TestTenant, count: number): Promise<void> {
+async function seed(tenant: TestTenant, count: number): Promise<void> {
   const admin = tenant.connect({ app: 'admin' });
   const [siteId, lists] = await Promise.all([admin.siteId(), admin.structure.lists()]);
   const url = `/sites/${siteId}/lists/${lists.find((list) => list.displayName === recommendationsList.name)?.id}/items`;
@@ -64,10 +65,13 @@ export async function seed(tenant: TestTenant, count: number): Promise<void> {
   }
 }
 
-function readInProcess(tenant: TestTenant): Promise<Pick<FillFigures, 'rows' | 'seconds' | 'residentMiB' | 'peakMiB'>> {
+/** Runs what the server would run, as it is deployed: one bundled file in plain Node. */
+async function readInProcess(tenant: TestTenant): Promise<Pick<FillFigures, 'rows' | 'seconds' | 'residentMiB' | 'peakMiB'>> {
   const { clientId, secret } = tenant.file.apps.data;
   const site = { baseUrl: tenant.local.graphUrl, sitePath: tenant.sitePath, authority: tenant.local.authority, clientId, secret };
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'readModelProcess.ts'), JSON.stringify(site)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const bundle = join(tenant.dataDir, 'readModelProcess.cjs');
+  await build({ entryPoints: [join(__dirname, 'readModelProcess.ts')], outfile: bundle, bundle: true, platform: 'node', logLevel: 'error' });
+  const child = spawn(process.execPath, [bundle, JSON.stringify(site)], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
