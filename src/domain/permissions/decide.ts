@@ -1,0 +1,108 @@
+import { type Actor } from '../people/types';
+import { type Recommendation } from '../recommendations/types';
+import { allowsVerb, type ReviewVerb } from '../reviews/states';
+import { type Review } from '../reviews/types';
+import { assignmentStands, holds, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
+import { type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
+
+const allow: Decision = { allowed: true };
+const deny = (reason: DenyReason): Decision => ({ allowed: false, reason });
+const when = (condition: boolean, reason: DenyReason): Decision => (condition ? allow : deny(reason));
+
+type ReviewRule = (actor: Actor, review: Review) => Decision;
+type RecommendationRule = (actor: Actor, recommendation: Recommendation) => Decision;
+type AppRule = (actor: Actor) => Decision;
+
+const inState = (verb: ReviewVerb, review: Review): Decision => when(allowsVerb(verb, review.state), 'wrongState');
+const seesAsReviewer = (actor: Actor, review: Review): boolean => isReviewer(actor, review) && assignmentStands(review);
+const seesOnceShared = (actor: Actor, review: Review): boolean => (isWorker(actor, review) || isLineManager(actor, review)) && isShared(review);
+
+const readContent: ReviewRule = (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || seesOnceShared(actor, review), 'cannotSee');
+
+/** Only the reviewer it is assigned to writes in it, and only at the right stage (domain.md §2, §4). */
+const asReviewer =
+  (verb: ReviewVerb): ReviewRule =>
+  (actor, review) =>
+    isReviewer(actor, review) ? inState(verb, review) : deny('notYourReview');
+
+/** The first-line check is the QA lead's, but never on a review that they wrote (domain.md §4). */
+const asChecker =
+  (verb: ReviewVerb): ReviewRule =>
+  (actor, review) => {
+    if (isReviewer(actor, review)) return deny('ownReview');
+    return holds(actor, 'QaLead') ? inState(verb, review) : deny('roleMayNot');
+  };
+
+const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
+  'review.see': readContent,
+  'review.readContent': readContent,
+  // The same people as read it: for those the child's name is part of the work (domain.md §2).
+  'review.readIdentity': (actor, review) => when(readContent(actor, review).allowed, 'identityNeedsAssignment'),
+  'review.readHistory': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review), 'roleMayNot'),
+  'review.accept': asReviewer('accept'),
+  'review.decline': asReviewer('decline'),
+  'review.write': asReviewer('write'),
+  'review.submit': asReviewer('submit'),
+  'review.return': asChecker('return'),
+  'review.agree': asChecker('agree'),
+};
+
+const leads = (actor: Actor): boolean => holds(actor, 'QaLead');
+const isOver = ({ status }: Recommendation): boolean => status === 'signedOff' || status === 'notRequired' || status === 'movedToPlan';
+
+const worksOnIt: RecommendationRule = (actor, recommendation) => {
+  if (!leads(actor) && !owns(actor, recommendation) && !managesOwningTeam(actor, recommendation)) return deny('notYourRecommendation');
+  return when(!isOver(recommendation), 'wrongState');
+};
+
+/** Only the QA lead signs off, and never what they own (domain.md §7, §15.14). */
+const signsOff =
+  (ready: (recommendation: Recommendation) => boolean): RecommendationRule =>
+  (actor, recommendation) => {
+    if (owns(actor, recommendation)) return deny('ownRecommendation');
+    return leads(actor) ? when(ready(recommendation), 'wrongState') : deny('roleMayNot');
+  };
+
+const recommendationRules: Readonly<Record<RecommendationAction, RecommendationRule>> = {
+  'recommendation.see': (actor, recommendation) =>
+    when(holds(actor, 'QaLead', 'QaCoordinator', 'SeniorLeader') || owns(actor, recommendation) || managesOwningTeam(actor, recommendation) || raised(actor, recommendation), 'cannotSee'),
+  'recommendation.update': worksOnIt,
+  'recommendation.moveDueDate': worksOnIt,
+  'recommendation.overrideRag': (actor, recommendation) => (leads(actor) || owns(actor, recommendation) ? when(!isOver(recommendation), 'wrongState') : deny('notYourRecommendation')),
+  'recommendation.signOffDone': signsOff(({ status }) => status === 'done'),
+  'recommendation.signOffImpact': signsOff(({ status, impactSignedOffAt }) => status === 'signedOff' && impactSignedOffAt === undefined),
+  'recommendation.reopen': (actor, recommendation) => (leads(actor) ? when(isOver(recommendation), 'wrongState') : deny('roleMayNot')),
+};
+
+const forRoles =
+  (...roles: Parameters<typeof holds>[1][]): AppRule =>
+  (actor) =>
+    when(holds(actor, ...roles), 'roleMayNot');
+
+const appRules: Readonly<Record<AppAction, AppRule>> = {
+  'app.use': (actor) => when(actor.roles.length > 0, 'noRole'),
+  'app.assignReviews': forRoles('QaLead', 'QaCoordinator'),
+  // Internal staff pick owners for recommendations; an external reviewer names a role instead, and sees no directory.
+  'app.seePeople': (actor) => when(holds(actor, 'QaLead', 'QaCoordinator') || (actor.kind === 'internal' && holds(actor, 'Reviewer', 'Manager')), 'roleMayNot'),
+  'app.seeCaseload': forRoles('QaLead', 'QaCoordinator'),
+  'app.seeLedger': forRoles('QaLead', 'QaCoordinator'),
+  'app.seeStatus': forRoles('QaLead', 'QaCoordinator'),
+  'app.importCaseload': forRoles('QaLead', 'QaCoordinator'),
+};
+
+/**
+ * The one table of who may do what (domain.md §2, §4, §7): pure and total. Rights are the union of a person's roles;
+ * what may not be seen answers `cannotSee` to every question about it, so that nothing else gives its existence away.
+ */
+export function decide(actor: Actor, question: Question): Decision {
+  if (actor.roles.length === 0) return deny('noRole');
+  if ('review' in question) {
+    if (!reviewRules['review.see'](actor, question.review).allowed) return deny('cannotSee');
+    return reviewRules[question.action](actor, question.review);
+  }
+  if ('recommendation' in question) {
+    if (!recommendationRules['recommendation.see'](actor, question.recommendation).allowed) return deny('cannotSee');
+    return recommendationRules[question.action](actor, question.recommendation);
+  }
+  return appRules[question.action](actor);
+}

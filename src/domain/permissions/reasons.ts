@@ -1,0 +1,18 @@
+import { type DenyReason } from './types';
+
+const sentences: Readonly<Record<DenyReason, string>> = {
+  cannotSee: 'We cannot find this. Check the address, or ask the person who sent it to you.',
+  noRole: 'You are signed in, but nobody has given you a role in this app yet. Ask your quality assurance coordinator.',
+  roleMayNot: 'Your role does not include this. Ask your quality assurance lead if you need it.',
+  notYourReview: 'Only the reviewer whom this review is assigned to can do this.',
+  ownReview: 'You cannot check a review that you wrote. Another quality assurance lead checks it.',
+  ownRecommendation: 'You cannot sign off a recommendation that you own. Another quality assurance lead signs it off.',
+  notYourRecommendation: 'Only the owner, a manager of the owning team or the quality assurance lead can do this.',
+  wrongState: 'This cannot be done at this stage. Somebody may have moved it on; look at its current state.',
+  identityNeedsAssignment: 'The child’s details are shown only to the people who need them for this review.',
+};
+
+/** What a person is told about a denial: what is so, and what they can do. */
+export function sentenceOf(reason: DenyReason): string {
+  return sentences[reason];
+}

@@ -1,0 +1,23 @@
+import { type Actor, type Role } from '../people/types';
+import { type Recommendation } from '../recommendations/types';
+import { type Review, type ReviewState } from '../reviews/types';
+
+/** Any of these roles. */
+export const holds = (actor: Actor, ...wanted: readonly Role[]): boolean => wanted.some((role) => actor.roles.includes(role));
+
+export const isReviewer = (actor: Actor, review: Review): boolean => review.reviewer.oid === actor.oid;
+export const isWorker = (actor: Actor, review: Review): boolean => review.worker?.oid === actor.oid;
+export const isLineManager = (actor: Actor, review: Review): boolean => review.lineManager?.oid === actor.oid;
+
+const shared: readonly ReviewState[] = ['shared', 'closed'];
+/** The worker and line manager may read it from here on (domain.md §4). */
+export const isShared = (review: Review): boolean => shared.includes(review.state);
+
+const open: readonly ReviewState[] = ['assigned', 'inProgress', 'submitted', 'checked', 'panel', 'agreed', 'shared', 'closed', 'postponed'];
+/** The assignment stands: a reviewer who declined, or whose review was withdrawn, sees no more of the child. */
+export const assignmentStands = (review: Review): boolean => open.includes(review.state);
+
+export const owns = (actor: Actor, recommendation: Recommendation): boolean => recommendation.owner?.oid === actor.oid;
+/** A manager of the team that owns it (domain.md §2: "recommendations they own or that their team owns"). */
+export const managesOwningTeam = (actor: Actor, recommendation: Recommendation): boolean => holds(actor, 'Manager') && actor.team !== '' && actor.team === recommendation.team;
+export const raised = (actor: Actor, recommendation: Recommendation): boolean => recommendation.raisedBy.oid === actor.oid;
