@@ -1,13 +1,20 @@
 import { type Clock } from '../src/domain/clock';
+import { AppError } from '../src/domain/errors';
 import { type Services } from '../src/services/types';
 import { type BotConfig } from './config';
 import { type Connector } from './connector';
 
-/** Where the bot says what happened: never what was in a message. Fits a Fastify or pino logger. */
+/** Where the bot says what happened, as the services do: never what was in a message. */
 export interface BotLog {
-  info(fields: Record<string, unknown>, message: string): void;
-  warn(fields: Record<string, unknown>, message: string): void;
-  error(fields: Record<string, unknown>, message: string): void;
+  info(event: string, data?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, data?: Readonly<Record<string, unknown>>): void;
+}
+
+/** What a log may hold of an error: its kind and where it arose. Not its message, which may quote what somebody typed. */
+export function describeError(error: unknown): { error: string; at: string } {
+  if (!(error instanceof Error)) return { error: 'unknown', at: '' };
+  const kind = error instanceof AppError ? `${error.name} ${error.code}` : error.name;
+  return { error: kind, at: /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] ?? '' };
 }
 
 /** Work that goes on after an answer was given; its failures are logged, and a server that stops waits for it. */
@@ -18,7 +25,7 @@ export class Background {
   add(what: string, work: Promise<unknown>): void {
     const watched: Promise<void> = work.then(
       () => undefined,
-      (error: unknown) => this.log.error({ what, error: error instanceof Error ? error.name : 'unknown' }, 'The bot could not finish something in the background'),
+      (error: unknown) => this.log.warn('The bot could not finish something in the background', { what, ...describeError(error) }),
     );
     this.running.add(watched);
     void watched.then(() => this.running.delete(watched));

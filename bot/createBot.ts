@@ -4,7 +4,7 @@ import { toEpoch, type Clock } from '../src/domain/clock';
 import { BotAdapter } from './adapter';
 import { refuseUnsafe, type BotConfig } from './config';
 import { createConnector } from './connector';
-import { Background, type BotContext, type BotLog, type BotServices } from './context';
+import { describeError, Background, type BotContext, type BotLog, type BotServices } from './context';
 import { admit, refuse, refuseBearer, type Refusal } from './gate';
 import { BotHandler } from './handlers/botHandler';
 import { botTokens } from './identity';
@@ -64,10 +64,10 @@ export function createBot({ services, config, clock, log, connectorFetch = globa
         const outcome = await judge(request);
         if ('answer' in outcome) return end(response, outcome.answer?.status ?? 200, outcome.answer?.body);
         const { status, why } = outcome.refusal;
-        log.warn({ status, why }, 'A request to the bot was refused');
+        log.warn('A request to the bot was refused', { status, why });
         end(response, status, { status, title: why });
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'A request to the bot failed');
+        log.warn('A request to the bot failed', { ...describeError(error) });
         end(response, 500, { status: 500, title: 'Something went wrong on our side.' });
       }
     },

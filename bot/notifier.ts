@@ -5,7 +5,7 @@ import { stateCard, notices } from './cards/recommendationCards';
 import { type Post } from './cards/elements';
 import { type Delivery } from './connector';
 import { referenceOf, type ConversationReference } from './conversations';
-import { type BotContext } from './context';
+import { describeError, type BotContext } from './context';
 import { renderMessage } from './rendering';
 import { recommendationFacts } from './views';
 
@@ -96,7 +96,7 @@ export async function deliver(context: BotContext): Promise<DeliveryReport> {
       } catch (error) {
         // Storing the outcome failed: the claim stands, so it is never sent again by itself, and shows as unknown.
         report.unknown += 1;
-        context.log.error({ nonce, error: error instanceof Error ? error.name : 'unknown' }, 'What became of a message could not be recorded');
+        context.log.warn('What became of a message could not be recorded', { nonce, ...describeError(error) });
       }
     }
   };
@@ -114,6 +114,6 @@ export async function updateSentCards(context: BotContext, reference: string, pr
     if (!to || !actor) continue;
     const post = stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
     const delivery = await connector.update({ serviceUrl: to.reference.serviceUrl, conversationId: to.reference.conversation.id }, message.activityId, messageOf(post));
-    if (delivery.outcome !== 'sent') log.warn({ outcome: delivery.outcome }, 'An earlier card was not brought up to date');
+    if (delivery.outcome !== 'sent') log.warn('An earlier card was not brought up to date', { outcome: delivery.outcome });
   }
 }

@@ -1,6 +1,6 @@
 import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { type BotAdapter } from './adapter';
-import { type BotLog } from './context';
+import { describeError, type BotLog } from './context';
 import { refuse, type IncomingActivity, type Refusal } from './gate';
 import { failedPress, type BotHandler } from './handlers/botHandler';
 
@@ -64,7 +64,7 @@ export function createTurns(adapter: BotAdapter, handler: BotHandler, log: BotLo
           await perform(turn, activity);
         } catch (error) {
           failed = true;
-          log.error({ type: activity.type, error: error instanceof Error ? error.name : 'unknown' }, 'A turn of the bot failed');
+          log.warn('A turn of the bot failed', { type: activity.type, ...describeError(error) });
         }
       });
       return { answer: failed && activity.type === 'invoke' ? { status: 200, body: failedPress() } : answer };

@@ -6,7 +6,7 @@ import { notices, updateCard } from '../cards/recommendationCards';
 import { staffName } from '../cards/safeText';
 import { type Post } from '../cards/elements';
 import { type Command } from '../commands';
-import { type BotContext } from '../context';
+import { describeError, type BotContext } from '../context';
 import { problemOf } from '../problems';
 import { foundItems, overdueItems, recommendationFacts, trackerCounts, waitingWork } from '../views';
 
@@ -48,7 +48,7 @@ export function answer(context: BotContext, oid: string | undefined, command: Co
     return compose(context, actor, command);
   } catch (error) {
     const kind = problemOf(error);
-    if (kind === 'internal') log.error({ command: command.kind, error: error instanceof Error ? error.name : 'unknown' }, 'A question to the bot failed');
+    if (kind === 'internal') log.warn('A question to the bot failed', { command: command.kind, ...describeError(error) });
     return problemCard(kind, config.links);
   }
 }

@@ -92,14 +92,14 @@ export class BotHandler extends ActivityHandler {
     if (result.kind === 'beside') return await this.sendBack(place, result.below ?? noteCard(result.note, this.bot.config.links));
     const { connector, log } = this.bot;
     const delivery = place.pressedId ? await connector.update(place, place.pressedId, messageOf(result.post)) : await connector.send(place, messageOf(result.post));
-    if (delivery.outcome !== 'sent') log.warn({ outcome: delivery.outcome }, 'A pressed card was not brought up to date');
+    if (delivery.outcome !== 'sent') log.warn('A pressed card was not brought up to date', { outcome: delivery.outcome });
     const reference = parsePressed(data)?.reference;
     if (result.changed && reference) await updateSentCards(this.bot, reference, place.pressedId);
   }
 
   private async sendBack(place: Place, post: Post): Promise<void> {
     const delivery = await this.bot.connector.send(place, messageOf(post));
-    if (delivery.outcome !== 'sent') this.bot.log.warn({ outcome: delivery.outcome }, 'An answer was not sent');
+    if (delivery.outcome !== 'sent') this.bot.log.warn('An answer was not sent', { outcome: delivery.outcome });
   }
 
   private async message(turn: TurnContext): Promise<void> {

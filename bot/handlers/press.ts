@@ -9,7 +9,7 @@ import { workCard } from '../cards/listCards';
 import { problemText, type ProblemKind } from '../cards/noticeCards';
 import { LONGEST_ANSWER, notices, settableStatuses, stateCard, updateCard } from '../cards/recommendationCards';
 import { staffName, type SafeText } from '../cards/safeText';
-import { type BotContext } from '../context';
+import { describeError, type BotContext } from '../context';
 import { problemOf } from '../problems';
 import { recommendationFacts, waitingWork } from '../views';
 
@@ -96,7 +96,7 @@ export async function press(context: BotContext, oid: string | undefined, data: 
     return await perform(context, actor, pressed);
   } catch (error) {
     const kind = problemOf(error);
-    if (kind === 'internal') context.log.error({ verb: pressed.verb, error: error instanceof Error ? error.name : 'unknown' }, 'A press on a card failed');
+    if (kind === 'internal') context.log.warn('A press on a card failed', { verb: pressed.verb, ...describeError(error) });
     return problem(kind);
   }
 }

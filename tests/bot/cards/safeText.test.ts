@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { count, dayText, momentText, reference, staffName } from '../../../bot/cards/safeText';
+import { heading } from '../../../bot/cards/elements';
+import { signedOffCard } from '../../../bot/cards/noticeCards';
+import { count, dayText, momentText, reference, say, staffName, tell } from '../../../bot/cards/safeText';
 
 test('a reference is shown as it is', () => {
   expect([reference('R-2026-031'), reference('PIR-2025-07')]).toEqual(['R-2026-031', 'PIR-2025-07']);
@@ -27,4 +29,16 @@ test('a name of any length and script stays short and on one line', () => {
 
 test('a count is a whole number from 0', () => {
   fc.assert(fc.property(fc.oneof(fc.integer(), fc.double({ min: -1e9, max: 1e9 }), fc.constantFrom(NaN, Infinity)), (value) => /^\d+$/.test(count(value))));
+});
+
+test('plain text, and a member of staff in a channel, do not compile', () => {
+  const typed: string = 'anything that somebody typed';
+  // @ts-expect-error a card takes safe text only
+  const titled = heading(typed);
+  // @ts-expect-error a sentence takes safe values only
+  const sentence = tell`about ${typed}`;
+  // @ts-expect-error a channel's sentence takes no member of staff
+  const named = () => say`by ${staffName({ oid: 'x', name: 'Ola' })}`;
+
+  expect([titled.type, sentence, named(), signedOffCard(typed, { kind: 'local', origin: 'http://localhost' }).summary]).toEqual(['TextBlock', `about ${typed}`, 'by Ola', 'an item is signed off']);
 });
