@@ -1,0 +1,29 @@
+import { type Grade, grades } from '../templates/types';
+import { type Form } from './reading';
+
+/** The section grades that an overall grade is held against. */
+function sectionGrades(form: Form): Grade[] {
+  return Object.values(form.sections).flatMap(({ grade }) => (grade && grade !== 'notApplicable' ? [grade] : []));
+}
+
+/**
+ * Whether an overall grade is out of line with the sections (domain.md §3.4): it lies outside the range of the section
+ * grades, or it is Good or better while a section is Inadequate. No sum and no average: grades are never numbers to a person.
+ */
+export function isOutOfLine(overall: Grade, form: Form): boolean {
+  const given = sectionGrades(form);
+  if (given.length === 0) return false;
+  const ranks = given.map((grade) => grades.indexOf(grade));
+  const rank = grades.indexOf(overall);
+  const outside = rank < Math.min(...ranks) || rank > Math.max(...ranks);
+  return outside || (given.includes('inadequate') && rank <= grades.indexOf('good'));
+}
+
+/** The overall grades of this form that ask for a reason: `practice`, `outcomes`. */
+export function outOfLineGrades(form: Form): ('practice' | 'outcomes')[] {
+  const { practiceGrade, outcomesGrade } = form.summary;
+  return [
+    ...(practiceGrade && isOutOfLine(practiceGrade, form) ? (['practice'] as const) : []),
+    ...(outcomesGrade && isOutOfLine(outcomesGrade, form) ? (['outcomes'] as const) : []),
+  ];
+}
