@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, type Instant, LONDON } from '../clock';
+import { bankHolidays } from './bankHolidays';
+
+const SATURDAY = 6;
+/** Nothing but alerts is sent outside these hours, London time (domain.md §9). */
+const OPENS = 8;
+const CLOSES = 18;
+
+/** Monday to Friday, bank holidays of England out (domain.md §5). */
+export function isWorkingDay(day: Day): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek < SATURDAY && !bankHolidays.has(day);
+}
+
+/** The day that many working days later (earlier, when negative). Zero gives the day itself, or the next working day. */
+export function addWorkingDays(day: Day, count: number): Day {
+  const step = count < 0 ? -1 : 1;
+  let current = Temporal.PlainDate.from(day);
+  if (count === 0) while (!isWorkingDay(current.toString())) current = current.add({ days: 1 });
+  for (let left = Math.abs(count); left > 0; ) {
+    current = current.add({ days: step });
+    if (isWorkingDay(current.toString())) left -= 1;
+  }
+  return current.toString();
+}
+
+/** How many working days lie after `from`, up to and with `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  const start = Temporal.PlainDate.from(from);
+  const days = start.until(to, { largestUnit: 'days' }).days;
+  const wholeWeeks = Math.floor(days / 7);
+  let count = wholeWeeks * 5;
+  for (let extra = wholeWeeks * 7 + 1; extra <= days; extra += 1) if (start.add({ days: extra }).dayOfWeek < SATURDAY) count += 1;
+  for (const holiday of bankHolidays) if (holiday > from && holiday <= to) count -= 1;
+  return count;
+}
+
+/** Working days left until a deadline: 0 on the day, negative when late. */
+export function workingDaysUntil(dueDay: Day, today: Day): number {
+  return workingDaysBetween(today, dueDay);
+}
+
+/** 08:00 to 18:00 in London on a working day. */
+export function inSendingHours(now: Instant): boolean {
+  const london = Temporal.Instant.from(now).toZonedDateTimeISO(LONDON);
+  return london.hour >= OPENS && london.hour < CLOSES && isWorkingDay(london.toPlainDate().toString());
+}

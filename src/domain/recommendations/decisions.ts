@@ -1,0 +1,108 @@
+import { type Day, type Instant } from '../clock';
+import { AppError, type Fault } from '../errors';
+import { type Actor, type PersonRef } from '../people/types';
+import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus } from './types';
+
+type Change = Partial<Recommendation>;
+
+/** What an owner tells: status, flag, progress, impact and evidence. */
+export interface Told {
+  status: Extract<RecommendationStatus, 'notStarted' | 'inProgress' | 'done'>;
+  flag: OwnerFlag;
+  progress: string;
+  impactAchieved: string;
+  evidence: string;
+  evidenceDay: Day;
+  nextStep: string;
+}
+
+const refOf = ({ oid, name }: Actor): PersonRef => ({ oid, name });
+const said = (text: string): boolean => text.trim() !== '';
+
+function ensureNone(faults: readonly Fault[], sentence: string): void {
+  if (faults.length > 0) throw new AppError('invalid', sentence, { faults });
+}
+
+/** The day that evidence describes must be there and must have come (domain.md §7). */
+function evidenceFaults(evidence: string, evidenceDay: Day, today: Day): Fault[] {
+  if (said(evidence) && !evidenceDay) return [{ path: 'evidenceDay', code: 'required', message: 'Enter the day that the evidence describes.' }];
+  if (evidenceDay > today) return [{ path: 'evidenceDay', code: 'future', message: 'The day that the evidence describes is in the future.' }];
+  return [];
+}
+
+/** An update by the owner. It ends a colour that somebody had set by hand. Throws `invalid`. */
+export function decideUpdate(recommendation: Recommendation, told: Told, now: Instant, today: Day): Change {
+  const faults = evidenceFaults(told.evidence, told.evidenceDay, today);
+  if (!said(told.progress) && told.flag === 'blocked') faults.push({ path: 'progress', code: 'required', message: 'Say what it is blocked by, so that somebody can help.' });
+  else if (!said(told.progress) && told.status !== 'notStarted') faults.push({ path: 'progress', code: 'required', message: 'Say in a sentence what has been done.' });
+  ensureNone(faults, 'The update was not saved. Check the marked answers.');
+  const newEvidence = said(told.evidence) && told.evidence !== recommendation.evidence;
+  return {
+    ...told,
+    ragOverride: undefined,
+    lastUpdateAt: now,
+    evidenceAddedAt: newEvidence ? now : recommendation.evidenceAddedAt,
+    doneAt: told.status === 'done' ? (recommendation.doneAt ?? now) : undefined,
+  };
+}
+
+/** A due date moves with a reason and who agreed; the first date stays and the moves are counted (domain.md §7). Throws `invalid`. */
+export function decideMoveDueDate(recommendation: Recommendation, moved: { dueDay: Day; reason: string; agreedBy: string }, now: Instant, today: Day): Change {
+  const faults: Fault[] = [];
+  if (moved.dueDay < today) faults.push({ path: 'dueDay', code: 'past', message: 'This day has passed. Choose a later one.' });
+  else if (moved.dueDay === recommendation.dueDay) faults.push({ path: 'dueDay', code: 'same', message: 'This is the date it has already.' });
+  if (!said(moved.reason)) faults.push({ path: 'reason', code: 'required', message: 'Say why the date moves.' });
+  if (!said(moved.agreedBy)) faults.push({ path: 'agreedBy', code: 'required', message: 'Say who agreed.' });
+  ensureNone(faults, 'The date was not moved.');
+  return { dueDay: moved.dueDay, timesMoved: recommendation.timesMoved + 1, lastUpdateAt: now };
+}
+
+/** Step one of sign-off: the action is done, with evidence or with a reason why none is needed (domain.md §7). Throws `invalid`. */
+export function decideSignOffDone(recommendation: Recommendation, signing: { evidence: string; evidenceDay: Day; noEvidenceReason: string }, signer: Actor, now: Instant, today: Day): Change {
+  const faults = evidenceFaults(signing.evidence, signing.evidenceDay, today);
+  if (!said(signing.evidence) && !said(signing.noEvidenceReason)) faults.push({ path: 'evidence', code: 'required', message: 'Give the evidence, or say why it is not needed.' });
+  ensureNone(faults, 'It was not signed off.');
+  const newEvidence = said(signing.evidence) && signing.evidence !== recommendation.evidence;
+  return {
+    status: 'signedOff',
+    evidence: signing.evidence,
+    evidenceDay: signing.evidenceDay,
+    noEvidenceReason: signing.noEvidenceReason,
+    evidenceAddedAt: newEvidence ? now : recommendation.evidenceAddedAt,
+    doneSignedOffAt: now,
+    doneSignedOffBy: refOf(signer),
+    ragOverride: undefined,
+    lastUpdateAt: now,
+  };
+}
+
+/** Step two: what is different for the child or families. Throws `invalid` when nobody says what. */
+export function decideSignOffImpact(impactAchieved: string, signer: Actor, now: Instant): Change {
+  ensureNone(said(impactAchieved) ? [] : [{ path: 'impactAchieved', code: 'required', message: 'Say what is different for the child or for families.' }], 'Its impact was not signed off.');
+  return { impactAchieved, impactSignedOffAt: now, impactSignedOffBy: refOf(signer), lastUpdateAt: now };
+}
+
+/** A signed-off recommendation is opened again; both signatures go, the updates keep what was. Throws `invalid`. */
+export function decideReopen(recommendation: Recommendation, reason: string, now: Instant): Change {
+  ensureNone(said(reason) ? [] : [{ path: 'reason', code: 'required', message: 'Say why it is reopened.' }], 'It was not reopened.');
+  return {
+    status: 'inProgress',
+    flag: 'onTrack',
+    doneAt: undefined,
+    doneSignedOffAt: undefined,
+    doneSignedOffBy: undefined,
+    impactSignedOffAt: undefined,
+    impactSignedOffBy: undefined,
+    timesReopened: recommendation.timesReopened + 1,
+    lastUpdateAt: now,
+  };
+}
+
+/** A colour set by hand, with a reason; it ends at the next update (domain.md §7). Throws `invalid`. */
+export function decideOverride(rag: Rag, reason: string, by: Actor, now: Instant): Change {
+  const faults: Fault[] = [];
+  if (!said(reason)) faults.push({ path: 'reason', code: 'required', message: 'Say why the colour is set by hand.' });
+  if (rag === 'blue') faults.push({ path: 'rag', code: 'notByHand', message: 'Blue means signed off. Sign it off instead.' });
+  ensureNone(faults, 'The colour was not set.');
+  return { ragOverride: { rag, reason, by: refOf(by), at: now } };
+}
