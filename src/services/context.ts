@@ -1,5 +1,5 @@
 import { type Clock, type Instant } from '../domain/clock';
-import { type Committer, type Stores } from '../stores';
+import { type Committer, type Performers, type Stores } from '../stores';
 
 /** Where the services write what happened: never a name of a child, never free text. */
 export interface ServiceLog {
@@ -18,6 +18,7 @@ export interface Budget {
 export interface ServiceContext {
   stores: Stores;
   committer: Committer;
+  performers: Performers;
   clock: Clock;
   log: ServiceLog;
   /** This server, among those that share the lists. */

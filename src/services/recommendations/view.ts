@@ -1,0 +1,49 @@
+import { londonDay } from '../../domain/clock';
+import { type Actor, type PersonRef } from '../../domain/people/types';
+import { ragOf } from '../../domain/recommendations/rag';
+import { type Recommendation, type RecommendationUpdate } from '../../domain/recommendations/types';
+import { type Stored } from '../../stores';
+import { type ServiceContext } from '../context';
+import { recommendationAbilities } from '../support/abilities';
+import { type RecommendationView } from '../types';
+import { rowOf, seesNames } from './row';
+
+const nobody: PersonRef = { oid: '', name: '' };
+
+/** One recommendation as this actor may see it. */
+export function viewRecommendation({ stores, clock }: ServiceContext, actor: Actor, { value }: Stored<Recommendation>): RecommendationView {
+  const today = londonDay(clock.now());
+  const names = seesNames(actor);
+  const row = rowOf(value, today);
+  const recommendation = names ? value : nameless(value);
+  const rag = ragOf(recommendation, today);
+  const updates = stores.updates.ofRecommendation(value.reference).map((update) => (names ? update.value : namelessUpdate(update.value)));
+  return {
+    row: names ? row : { ...row, ownerOid: '', owner: '' },
+    recommendation,
+    ragWhy: rag.why,
+    ragOverridden: rag.overridden,
+    updates: updates.toSorted((a, b) => revisionOf(b) - revisionOf(a)),
+    abilities: recommendationAbilities(actor, value),
+    namesShown: names,
+  };
+}
+
+const revisionOf = ({ key }: RecommendationUpdate): number => Number(key.slice(key.indexOf('#') + 1));
+
+function nameless(value: Recommendation): Recommendation {
+  const { ragOverride, doneSignedOffBy, impactSignedOffBy } = value;
+  return {
+    ...value,
+    raisedBy: nobody,
+    owner: undefined,
+    // The colour is explained in words that would name who set it.
+    ragOverride: ragOverride && { ...ragOverride, by: { oid: '', name: 'the owner or the quality assurance lead' } },
+    doneSignedOffBy: doneSignedOffBy && nobody,
+    impactSignedOffBy: impactSignedOffBy && nobody,
+  };
+}
+
+function namelessUpdate(update: RecommendationUpdate): RecommendationUpdate {
+  return { ...update, by: nobody, agreedBy: '' };
+}

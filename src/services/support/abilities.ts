@@ -1,0 +1,22 @@
+import { type Abilities } from '../../contract/shapes';
+import { type Actor } from '../../domain/people/types';
+import { decide } from '../../domain/permissions/decide';
+import { type RecommendationAction, type ReviewAction } from '../../domain/permissions/types';
+import { type Recommendation } from '../../domain/recommendations/types';
+import { type Review } from '../../domain/reviews/types';
+import { abilityOf } from './guard';
+
+const ofReview: readonly ReviewAction[] = ['review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.agree', 'review.readHistory'];
+const ofRecommendation: readonly RecommendationAction[] = ['recommendation.update', 'recommendation.moveDueDate', 'recommendation.signOffDone', 'recommendation.signOffImpact', 'recommendation.reopen', 'recommendation.overrideRag'];
+
+const withoutNoun = (action: string): string => action.slice(action.indexOf('.') + 1);
+
+/** What this actor may do to the review, keyed `accept`, `write`…; the same decisions as guard the verbs. */
+export function reviewAbilities(actor: Actor, review: Review): Abilities {
+  return Object.fromEntries(ofReview.map((action) => [withoutNoun(action), abilityOf(decide(actor, { action, review }))]));
+}
+
+/** What this actor may do to the recommendation, keyed `update`, `signOffDone`… */
+export function recommendationAbilities(actor: Actor, recommendation: Recommendation): Abilities {
+  return Object.fromEntries(ofRecommendation.map((action) => [withoutNoun(action), abilityOf(decide(actor, { action, recommendation }))]));
+}

@@ -1,0 +1,49 @@
+import { type Instant } from '../../domain/clock';
+import { type PersonRef } from '../../domain/people/types';
+import { type UpdateKind, type UpdateOrigin } from '../../domain/recommendations/types';
+import { type FollowUp, type JsonValue } from '../../stores';
+import { type Draft } from '../messages/outbox';
+
+/** What must follow a commit. The names are stored in items: they stay. */
+export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers'] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** A row of the updates but for what the recommendation itself holds at that revision. */
+export interface UpdateRow {
+  reference: string;
+  revision: number;
+  kind: UpdateKind;
+  at: Instant;
+  by: PersonRef;
+  origin: UpdateOrigin;
+  reason: string;
+  agreedBy: string;
+}
+
+/** A proposal that enters the tracker: its text is read from the part, which is frozen. */
+export interface TrackerEntry {
+  review: string;
+  part: string;
+  proposal: string;
+  at: Instant;
+  by: PersonRef;
+}
+
+/** Who must hear of a review at its revision; found when it is performed. */
+export interface ReviewNews {
+  review: string;
+  revision: number;
+}
+
+function followUp(kind: FollowUpKind, name: string, payload: object): FollowUp {
+  return { id: `${kind}/${name}`, kind, payload: payload as JsonValue };
+}
+
+export const followUps = {
+  updateRow: (row: UpdateRow): FollowUp => followUp('updateRow', `${row.reference}#${row.revision}`, row),
+  message: (draft: Draft): FollowUp => followUp('message', draft.nonce, JSON.parse(JSON.stringify(draft)) as object),
+  enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
+  tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
+  /** Left to the sweeper: there may be many QA leads, and the person who submits need not wait for them. */
+  tellCheckers: (news: ReviewNews, notBefore: Instant): FollowUp => ({ ...followUp('tellCheckers', `${news.review}#${news.revision}`, news), notBefore }),
+};
