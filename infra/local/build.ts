@@ -1,0 +1,53 @@
+/**
+ * Builds the tab into `dist/tab`, with a brotli and a gzip copy beside each file, so that the server compresses nothing
+ * twice. Does nothing when nothing that goes into it has changed. `index.html` is a template (the server puts a nonce in)
+ * and has no copies.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import config from '../../tab/vite.config';
+
+const root = join(__dirname, '../..');
+const target = join(root, 'dist/tab');
+const stamp = join(root, 'dist/tab.inputs');
+const inputs = ['tab', 'src/contract', 'src/domain', 'infra/local/build.ts', 'package-lock.json'];
+const worthCompressing = /\.(js|css|svg|json)$/;
+
+/** Builds the tab unless `dist/tab` already holds what these sources give. True when it built. */
+export async function buildTab(): Promise<boolean> {
+  const inputsNow = hashOf(inputs);
+  if (existsSync(join(target, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsNow) return false;
+  // Vite's built-in parts break when it is loaded by require, which a plain import would become here.
+  const { build } = await import('vite');
+  await build({ ...config, configFile: false, logLevel: 'warn', mode: 'production' });
+  await Promise.all(filesIn(target).filter((file) => worthCompressing.test(file)).map(compress));
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, inputsNow);
+  return true;
+}
+
+async function compress(file: string): Promise<void> {
+  const content = readFileSync(file);
+  const brotli = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
+  writeFileSync(`${file}.br`, brotli);
+  writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap((path) => filesIn(join(root, path))).sort()) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+/** Every file under a folder, or the file itself. */
+function filesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+if (require.main === module) {
+  void buildTab().then((built) => console.log(built ? 'Built the tab into dist/tab.' : 'The tab is already built from these sources.'));
+}

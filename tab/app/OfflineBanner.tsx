@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+import styles from './Shell.module.css';
+
+/** Says that there is no network, and that nothing is lost by it. */
+export function OfflineBanner() {
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  return (
+    <div role="status">
+      {!online && <p className={styles.offline}>You are offline. You can go on writing: your words are kept on this page and are saved when the connection is back.</p>}
+    </div>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}

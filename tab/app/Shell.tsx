@@ -1,0 +1,80 @@
+import { useContext, useRef } from 'react';
+import { NavLink, Outlet } from 'react-router';
+import { FocusContext } from '../components/PageHeading';
+import { SessionContext } from '../queries/api';
+import { useMe, useMyWork } from '../queries/app';
+import { OfflineBanner } from './OfflineBanner';
+import styles from './Shell.module.css';
+
+/** What stays on every page: the skip link, the name, the ways to go, and who is signed in. */
+export function Shell() {
+  const lastFocused = useRef<string | undefined>(undefined);
+  return (
+    <FocusContext.Provider value={lastFocused}>
+      <a className={styles.skip} href="#content" onClick={goToContent}>
+        Skip to the main content
+      </a>
+      <header className={styles.header}>
+        <span className={styles.name}>Practice and Impact</span>
+        <Navigation />
+        <Person />
+      </header>
+      <OfflineBanner />
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </FocusContext.Provider>
+  );
+}
+
+/** Moves the focus without leaving `#content` in the address. */
+function goToContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+function Navigation() {
+  const me = useMe();
+  const waiting = useMyWork().data?.items.length ?? 0;
+  const may = (ability: string) => me.data?.abilities[ability]?.allowed === true;
+  return (
+    <nav aria-label="Main" className={styles.nav}>
+      <Way to="/my-work">
+        My work
+        {waiting > 0 && (
+          <span className={styles.count}>
+            {waiting}
+            <span className="hidden"> waiting</span>
+          </span>
+        )}
+      </Way>
+      <Way to="/reviews">Reviews</Way>
+      <Way to="/tracker">Tracker</Way>
+      {may('seeLedger') && <Way to="/ledger">Delivery ledger</Way>}
+      {may('seeStatus') && <Way to="/status">Status</Way>}
+    </nav>
+  );
+}
+
+function Way({ to, children }: { to: string; children: React.ReactNode }) {
+  return (
+    <NavLink to={to} className={({ isActive }) => `${styles.way} ${isActive ? styles.here : ''}`}>
+      {children}
+    </NavLink>
+  );
+}
+
+function Person() {
+  const me = useMe();
+  const session = useContext(SessionContext);
+  return (
+    <div className={styles.person}>
+      <span>{me.data?.person.name}</span>
+      {session?.switchPerson && (
+        <button type="button" className={styles.switch} onClick={session.switchPerson}>
+          Sign in as someone else
+        </button>
+      )}
+    </div>
+  );
+}

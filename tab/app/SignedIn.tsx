@@ -1,0 +1,47 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { ApiError, createClient } from '../../src/contract/client';
+import { ToastProvider } from '../components/Toasts';
+import { ApiContext, createQueryClient, SessionContext } from '../queries/api';
+import { useMe } from '../queries/app';
+import { type Session, SignInError } from '../session/types';
+import { Opening } from './Opening';
+import { createAppRouter } from './router';
+import { SignInTroublePage } from './SignInTroublePage';
+
+/** Everything behind the sign-in: the client of the API, what it remembers, and the pages. */
+export function SignedIn({ session }: { session: Session }) {
+  const [client] = useState(() => createClient({ baseUrl: '', token: session.token }));
+  const [queries] = useState(createQueryClient);
+  return (
+    <SessionContext.Provider value={session}>
+      <ApiContext.Provider value={client}>
+        <QueryClientProvider client={queries}>
+          <ToastProvider>
+            <Pages session={session} />
+          </ToastProvider>
+        </QueryClientProvider>
+      </ApiContext.Provider>
+    </SessionContext.Provider>
+  );
+}
+
+function Pages({ session }: { session: Session }) {
+  const me = useMe();
+  const [router] = useState(() => {
+    if (session.route) history.replaceState(null, '', session.route);
+    return createAppRouter();
+  });
+  useEffect(() => session.onResume((route) => void (route ? router.navigate(route) : router.revalidate())), [session, router]);
+  if (me.data) return <RouterProvider router={router} />;
+  if (me.error) return <SignInTroublePage error={troubleOf(me.error)} onRetry={() => void me.refetch()} />;
+  return <Opening />;
+}
+
+function troubleOf(error: Error): SignInError {
+  if (error instanceof SignInError) return error;
+  if (!(error instanceof ApiError)) return new SignInError('temporary', 'The app could not start.', undefined, { cause: error });
+  const { code, detail, requestId } = error.problem;
+  return new SignInError(code === 'noRole' ? 'noAccess' : 'temporary', detail, requestId, { cause: error });
+}

@@ -1,0 +1,58 @@
+import { type ComponentType, lazy } from 'react';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+const work: Load = () => import('../pages/work/MyWorkPage').then(({ MyWorkPage }) => ({ default: MyWorkPage }));
+const reviews: Load = () => import('../pages/reviews/ReviewsPage').then(({ ReviewsPage }) => ({ default: ReviewsPage }));
+const assign: Load = () => import('../pages/reviews/AssignPage').then(({ AssignPage }) => ({ default: AssignPage }));
+const review: Load = () => import('../pages/review/ReviewPage').then(({ ReviewPage }) => ({ default: ReviewPage }));
+const part: Load = () => import('../pages/review/PartPage').then(({ PartPage }) => ({ default: PartPage }));
+const answers: Load = () => import('../pages/review/CheckAnswersPage').then(({ CheckAnswersPage }) => ({ default: CheckAnswersPage }));
+const receipt: Load = () => import('../pages/review/SubmittedPage').then(({ SubmittedPage }) => ({ default: SubmittedPage }));
+const read: Load = () => import('../pages/review/ReadPage').then(({ ReadPage }) => ({ default: ReadPage }));
+const check: Load = () => import('../pages/review/FirstLineCheckPage').then(({ FirstLineCheckPage }) => ({ default: FirstLineCheckPage }));
+const history: Load = () => import('../pages/review/HistoryPage').then(({ HistoryPage }) => ({ default: HistoryPage }));
+const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage }) => ({ default: TrackerPage }));
+const ledger: Load = () => import('../pages/ledger/LedgerPage').then(({ LedgerPage }) => ({ default: LedgerPage }));
+const status: Load = () => import('../pages/status/StatusPage').then(({ StatusPage }) => ({ default: StatusPage }));
+
+/** What stands on the page while it loads. */
+export type SkeletonKind = 'list' | 'form' | 'table';
+
+interface Page {
+  path: string;
+  load: Load;
+  Component: ComponentType;
+  skeleton: SkeletonKind;
+}
+
+const page = (path: string, skeleton: SkeletonKind, load: Load): Page => ({ path, skeleton, load, Component: lazy(load) });
+
+/** Every page and its address; each is a chunk of its own. */
+export const pages: readonly Page[] = [
+  page('/my-work', 'list', work),
+  page('/reviews', 'table', reviews),
+  page('/reviews/assign', 'form', assign),
+  page('/reviews/:reference', 'list', review),
+  page('/reviews/:reference/parts/:part', 'form', part),
+  page('/reviews/:reference/answers', 'form', answers),
+  page('/reviews/:reference/submitted', 'form', receipt),
+  page('/reviews/:reference/read', 'form', read),
+  page('/reviews/:reference/check', 'form', check),
+  page('/reviews/:reference/history', 'list', history),
+  page('/tracker/:reference?', 'table', tracker),
+  page('/ledger', 'table', ledger),
+  page('/status', 'list', status),
+];
+
+/** Starts to fetch the page at an address, so that it arrives while the session begins. */
+export function preloadPage(path: string): void {
+  const wanted = path === '/' ? '/my-work' : path;
+  const found = pages.find((each) => patternOf(each.path).test(wanted));
+  // A chunk that does not arrive is reported by the route that needs it.
+  void found?.load().catch(() => undefined);
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace('/:reference?', '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`);
+}

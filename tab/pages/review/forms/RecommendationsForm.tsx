@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { TextAreaField } from '../../../components/Fields';
+import { fieldId } from '../../../components/FormField';
+import { focusField } from '../../../components/ErrorSummary';
+import layout from '../../../components/layout.module.css';
+import { Notice } from '../../../components/Notice';
+import { useToast } from '../../../components/Toasts';
+import type { ProposedRecommendation, RecommendationsAnswers } from './answerTypes';
+import type { FormContext } from './FormOfPart';
+import { ProposedForm } from './ProposedForm';
+
+interface Props extends FormContext {
+  answers: RecommendationsAnswers;
+  onChange: (answers: RecommendationsAnswers) => void;
+}
+
+/** Recommendations for this child, or for the service (domain.md §3.5). They enter the tracker when the review is agreed. */
+export function RecommendationsForm({ answers, onChange, ...context }: Props) {
+  const { part, errorOf } = context;
+  const toast = useToast();
+  const latest = useRef(answers);
+  const added = useRef<string>(undefined);
+  useEffect(() => {
+    latest.current = answers;
+    if (added.current) focusField(fieldId(`${part}.items.${added.current}.action`));
+    added.current = undefined;
+  }, [answers, part]);
+  const forService = part === 'serviceRecommendations';
+  const setItems = (items: ProposedRecommendation[]) => onChange({ ...latest.current, items });
+  const add = () => {
+    added.current = crypto.randomUUID();
+    setItems([...answers.items, { id: added.current, action: '', impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] }]);
+  };
+  const remove = (item: ProposedRecommendation, index: number) => {
+    setItems(answers.items.filter(({ id }) => id !== item.id));
+    toast({ text: 'The recommendation was removed.', undo: () => setItems(latest.current.items.toSpliced(index, 0, item)) });
+  };
+  return (
+    <div className={`${layout.stack} ${layout.wide}`}>
+      <p>{forService ? 'What should change in how we work, so that other children are better off too?' : 'What should happen for this child, by whom and by when? Each area for development needs an answer.'}</p>
+      {errorOf('items') && <Notice tone="danger" title={errorOf('items') ?? ''} />}
+      {answers.items.map((item, index) => (
+        <ProposedForm key={item.id} {...context} item={item} number={index + 1} onChange={(changed) => setItems(answers.items.map((each) => (each.id === item.id ? changed : each)))} onRemove={() => remove(item, index)} />
+      ))}
+      <div id={fieldId(`${part}.items`)} tabIndex={-1}>
+        <Button icon={<Add16Regular />} size="large" onClick={add}>
+          {answers.items.length === 0 ? 'Add a recommendation' : 'Add another recommendation'}
+        </Button>
+      </div>
+      {forService && answers.items.length === 0 && (
+        <TextAreaField
+          id={fieldId(`${part}.noneReason`)}
+          label="Or say why the service needs none"
+          rows={2}
+          value={answers.noneReason}
+          onChange={(noneReason) => onChange({ ...answers, noneReason })}
+          error={errorOf('noneReason')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { TextAreaField } from '../../../components/Fields';
+import { fieldId } from '../../../components/FormField';
+import layout from '../../../components/layout.module.css';
+import type { SummaryAnswers } from './answerTypes';
+import type { FormContext } from './FormOfPart';
+import { GradeField } from './GradeField';
+import { Guidance } from './Guidance';
+
+interface Props extends FormContext {
+  answers: SummaryAnswers;
+  onChange: (answers: SummaryAnswers) => void;
+}
+
+const overall = {
+  practice: { grade: 'practiceGrade', reason: 'practiceReason' },
+  outcomes: { grade: 'outcomesGrade', reason: 'outcomesReason' },
+  overall: { grade: 'practiceGrade', reason: 'practiceReason' },
+} as const;
+
+/** The summary and the overall grades, which may differ from each other (domain.md §3.3). */
+export function SummaryForm({ template, part, answers, onChange, errorOf }: Props) {
+  const field = (name: keyof SummaryAnswers) => ({ id: fieldId(`${part}.${name}`), error: errorOf(name) });
+  const set = (change: Partial<SummaryAnswers>) => onChange({ ...answers, ...change });
+  const outOfLine = answers.outOfLineReason !== '' || errorOf('outOfLineReason') !== undefined;
+  return (
+    <div className={`${layout.stack} ${layout.wide}`}>
+      <Guidance questions={template.summary.guidance} startOpen={answers.analysis === ''} />
+      <TextAreaField {...field('analysis')} label="Analysis" hint="What this review shows as a whole: is this child’s life better for our work?" rows={6} value={answers.analysis} onChange={(analysis) => set({ analysis })} />
+      <TextAreaField {...field('goodPractice')} label="Good practice worth sharing (optional)" rows={3} value={answers.goodPractice} onChange={(goodPractice) => set({ goodPractice })} />
+      {template.summary.overallGrades.map(({ key, title, hint }) => {
+        const { grade, reason } = overall[key];
+        return (
+          <div key={key} className={layout.stack}>
+            <GradeField {...field(grade)} label={title} hint={hint} scale={template.scale} value={answers[grade]} onChange={(code) => set({ [grade]: code })} />
+            <TextAreaField {...field(reason)} label="Why this grade?" rows={3} value={answers[reason]} onChange={(text) => set({ [reason]: text })} />
+          </div>
+        );
+      })}
+      {outOfLine && (
+        <TextAreaField {...field('outOfLineReason')} label="An overall grade is out of line with the section grades. Why?" hint="For example because one section weighs more for this child." rows={3} value={answers.outOfLineReason} onChange={(outOfLineReason) => set({ outOfLineReason })} />
+      )}
+    </div>
+  );
+}

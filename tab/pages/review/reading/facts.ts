@@ -1,0 +1,50 @@
+import type { TemplateResource } from '../../../../src/contract/templates';
+import { labelOf } from '../fieldNames';
+import type { GradedAnswers, HeaderAnswers, StandardsAnswers, SummaryAnswers } from '../forms/answerTypes';
+
+/** A name and what was written under it: empty when nothing was, undefined when it is not part of the form here. */
+export type Written = readonly [name: string, text: string | undefined];
+
+const lines = (...parts: (string | undefined | null)[]): string => parts.filter(Boolean).join('\n');
+const label = (code: string | null | undefined, template: TemplateResource): string => (code ? (labelOf(code, template) ?? code) : '');
+
+/** The child's details. */
+export function headerFacts(header: HeaderAnswers, template: TemplateResource): Written[] {
+  return [
+    ['Gender', label(header.gender, template)],
+    ['Ethnicity', lines(label(header.ethnicity, template), header.ethnicityText, header.ethnicityReason)],
+    ['Religion', lines(label(header.religion, template), header.religionReason)],
+    ['Additional needs', header.additionalNeeds],
+    ['First language', lines(header.firstLanguage, header.interpreterNeeded === true ? 'An interpreter is needed' : '')],
+    ['Wrong in the record', header.corrections || undefined],
+  ];
+}
+
+/** Each standard with its outcome, and what goes with it. */
+export function standardsFacts(standards: StandardsAnswers, template: TemplateResource): Written[] {
+  return template.standards.map(({ key, title }) => {
+    const { outcome, action = '', reason = '' } = standards[key] ?? {};
+    const more = outcome === 'notApplicable' ? reason : outcome === 'met' ? '' : action;
+    return [title, lines(label(outcome, template), more)];
+  });
+}
+
+/** A graded section, its grade first. */
+export function gradedFacts(graded: GradedAnswers, template: TemplateResource): Written[] {
+  return [
+    ['Grade', graded.grade === 'notApplicable' ? lines('Not applicable', graded.notApplicableReason) : label(graded.grade, template)],
+    ['Strengths', graded.strengths],
+    ['Areas for development', graded.areas],
+    ['Evidence', graded.evidence],
+    ['Impact on the child', graded.impact],
+  ];
+}
+
+/** The overall grades that this template asks for, and the analysis. */
+export function summaryFacts(summary: SummaryAnswers, template: TemplateResource): Written[] {
+  const grades = template.summary.overallGrades.map(({ key, title }): Written => {
+    const outcomes = key === 'outcomes';
+    return [title, lines(label(outcomes ? summary.outcomesGrade : summary.practiceGrade, template), outcomes ? summary.outcomesReason : summary.practiceReason)];
+  });
+  return [...grades, ['Why they differ from the sections', summary.outOfLineReason || undefined], ['Analysis', summary.analysis], ['Good practice', summary.goodPractice]];
+}

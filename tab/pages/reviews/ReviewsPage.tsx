@@ -1,0 +1,88 @@
+import { Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { ButtonLink } from '../../components/ButtonLink';
+import { EmptyState } from '../../components/EmptyState';
+import { PageHeading } from '../../components/PageHeading';
+import { PageSkeleton } from '../../components/PageSkeleton';
+import { PlainButton } from '../../components/PlainButton';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { SearchBox } from '../../components/SearchBox';
+import { useMe } from '../../queries/app';
+import { useReviews } from '../../queries/reviews';
+import { plural } from '../../words/dates';
+import { reviewStateTags } from '../../words/labels';
+import styles from './ReviewsPage.module.css';
+import { ReviewTable } from './ReviewTable';
+
+const stateGroups: readonly { value: string; label: string }[] = [
+  { value: '', label: 'All states' },
+  { value: 'assigned,inProgress,submitted,checked,panel,declined', label: 'Under way' },
+  ...(['assigned', 'declined', 'inProgress', 'submitted', 'agreed', 'closed'] as const).map((value) => ({ value, label: reviewStateTags[value] })),
+];
+
+/** The reviews that the person may see; what is chosen stands in the address, so that it can be sent and comes back. */
+export function ReviewsPage() {
+  const [params, setParams] = useSearchParams();
+  const state = params.get('state') ?? '';
+  const q = params.get('q') ?? '';
+  const [typed, setTyped] = useState(q);
+  const reviews = useReviews({ ...(state ? { state } : {}), ...(q ? { q } : {}) });
+  const mayAssign = useMe().data?.abilities.assignReviews?.allowed === true;
+  const choose = (name: string, value: string) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    }, { replace: name === 'q' });
+  const clear = () => {
+    setTyped('');
+    setParams({});
+  };
+  const filtered = state !== '' || q !== '';
+  return (
+    <>
+      <PageHeading title="Reviews">{mayAssign && <ButtonLink to="/reviews/assign" appearance="primary">Assign a review</ButtonLink>}</PageHeading>
+      <div className={styles.filters} role="search" aria-label="Reviews">
+        <SearchBox label="Search by reference, reviewer, team or theme" value={typed} onChange={(text) => (setTyped(text), choose('q', text.trim()))} />
+        <label className={styles.filter}>
+          <span>State</span>
+          <Select value={state} onChange={(_, { value }) => choose('state', value)}>
+            {stateGroups.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </label>
+      </div>
+      {reviews.error && <ProblemNotice error={reviews.error} onRetry={() => void reviews.refetch()} />}
+      {reviews.isPending && <PageSkeleton kind="table" label="Loading reviews" />}
+      {reviews.data && (
+        <>
+          <p role="status" className={styles.total}>
+            {plural(reviews.data.total, 'review')}
+          </p>
+          {reviews.data.rows.length > 0 ? <ReviewTable rows={reviews.data.rows} /> : <NoReviews filtered={filtered} mayAssign={mayAssign} onClear={clear} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function NoReviews({ filtered, mayAssign, onClear }: { filtered: boolean; mayAssign: boolean; onClear: () => void }) {
+  if (filtered)
+    return (
+      <EmptyState title="No review matches">
+        <p>Try fewer words, or another state.</p>
+        <PlainButton onClick={onClear}>Clear the search</PlainButton>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="There are no reviews for you to see yet">
+      <p>{mayAssign ? 'Choose a child and a reviewer to start the first one.' : 'A review appears here when it is assigned to you, or shared with you.'}</p>
+      {mayAssign && <ButtonLink to="/reviews/assign" appearance="primary">Assign a review</ButtonLink>}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { type ComponentType, useState } from 'react';
+import type { RecommendationResource } from '../../../src/contract/recommendations';
+import layout from '../../components/layout.module.css';
+import { MoveDueDateForm, OverrideForm, ReopenForm } from './reasonForms';
+import styles from './RecommendationPanel.module.css';
+import { SignOffDoneForm, SignOffImpactForm } from './signOffForms';
+import { UpdateForm } from './UpdateForm';
+
+export interface ActionProps {
+  recommendation: RecommendationResource;
+  onDone: () => void;
+}
+
+interface Action {
+  ability: string;
+  label: string;
+  Form: ComponentType<ActionProps>;
+}
+
+const actions: readonly Action[] = [
+  { ability: 'update', label: 'Give an update', Form: UpdateForm },
+  { ability: 'signOffDone', label: 'Sign off as done', Form: SignOffDoneForm },
+  { ability: 'signOffImpact', label: 'Sign off the impact', Form: SignOffImpactForm },
+  { ability: 'moveDueDate', label: 'Move the due date', Form: MoveDueDateForm },
+  { ability: 'reopen', label: 'Reopen', Form: ReopenForm },
+  { ability: 'overrideRag', label: 'Override the colour', Form: OverrideForm },
+];
+
+/** What the person may do with it now. The server said which; a form opens in place. */
+export function RecommendationActions({ recommendation }: { recommendation: RecommendationResource }) {
+  const [chosen, setChosen] = useState<string>();
+  const possible = actions.filter(({ ability }) => recommendation.abilities[ability]?.allowed);
+  const open = possible.find(({ ability }) => ability === chosen);
+  if (possible.length === 0) return <WhyNot recommendation={recommendation} />;
+  if (open) return <open.Form recommendation={recommendation} onDone={() => setChosen(undefined)} />;
+  return (
+    <div className={styles.choices} role="group" aria-label="What you can do">
+      {possible.map(({ ability, label }, index) => (
+        <Button key={ability} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => setChosen(ability)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function WhyNot({ recommendation }: { recommendation: RecommendationResource }) {
+  const why = recommendation.abilities.update?.sentence;
+  return why ? <p className={layout.muted}>{why}</p> : null;
+}

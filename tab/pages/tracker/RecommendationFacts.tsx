@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { RecommendationResource } from '../../../src/contract/recommendations';
+import { Facts } from '../../components/Facts';
+import { dayInWords, dayOf } from '../../words/dates';
+import { levelNames } from '../../words/labels';
+
+/** Where it comes from, who owns it, by when, and what is known of it. */
+export function RecommendationFacts({ recommendation: it }: { recommendation: RecommendationResource }) {
+  const moved = it.timesMoved > 0 ? ` (first ${dayInWords(it.firstDueDay)}, moved ${it.timesMoved === 1 ? 'once' : `${it.timesMoved} times`})` : '';
+  const signed = (at: string | undefined, by: { name: string } | undefined) => (at ? `${dayOf(at)}${by?.name ? `, by ${by.name}` : ''}` : undefined);
+  return (
+    <section aria-labelledby="facts">
+      <h3 id="facts">About it</h3>
+      <Facts
+        facts={[
+          ['Intended impact', it.impact || undefined],
+          ['Owner', [it.owner, it.team].filter(Boolean).join(', ') || undefined],
+          ['Due', `${dayInWords(it.dueDay)}${moved}`],
+          ['Level', levelNames[it.level]],
+          ['From', <Link key="from" to={`/reviews/${it.sourceReference}`}>Review {it.sourceReference}</Link>],
+          ['Theme', it.theme || undefined],
+          ['Latest progress', it.progress || undefined],
+          ['Impact so far', it.impactAchieved || undefined],
+          ['Evidence', it.evidence ? `${it.evidence}${it.evidenceDay ? ` (describes ${dayInWords(it.evidenceDay)}, added ${dayOf(it.evidenceAddedAt)})` : ''}` : undefined],
+          ['Next step', it.nextStep || undefined],
+          ['Signed off as done', signed(it.doneSignedOffAt, it.doneSignedOffBy)],
+          ['Impact signed off', signed(it.impactSignedOffAt, it.impactSignedOffBy)],
+          ['Raised by', it.raisedBy?.name || undefined],
+        ]}
+      />
+    </section>
+  );
+}

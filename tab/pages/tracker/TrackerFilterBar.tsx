@@ -1,0 +1,55 @@
+import { Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { RecommendationRow } from '../../../src/contract/recommendations';
+import { SearchBox } from '../../components/SearchBox';
+import { levelNames, ragNames, statusNames } from '../../words/labels';
+import type { TrackerFilters } from './trackerAddress';
+import styles from './TrackerPage.module.css';
+
+interface Props {
+  filters: TrackerFilters;
+  /** Every row, once the tab holds them: themes and teams are chosen among those that occur. */
+  held: readonly RecommendationRow[] | undefined;
+  onChange: (change: Partial<TrackerFilters>) => void;
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** What narrows the tracker down. */
+export function TrackerFilterBar({ filters, held, onChange }: Props) {
+  const themes = useMemo(() => valuesOf(held, ({ theme }) => theme), [held]);
+  const teams = useMemo(() => valuesOf(held, ({ team }) => team), [held]);
+  return (
+    <div className={styles.filters} role="search" aria-label="Recommendations">
+      <SearchBox label="Search by any words or a reference" value={filters.q ?? ''} onChange={(q) => onChange({ q })} />
+      <Filter label="Status" value={filters.status} options={Object.entries(statusNames)} onChange={(status) => onChange({ status })} />
+      <Filter label="Red, amber or green" value={filters.rag} options={Object.entries(ragNames)} onChange={(rag) => onChange({ rag })} />
+      <Filter label="Level" value={filters.level} options={Object.entries(levelNames)} onChange={(level) => onChange({ level })} />
+      <Filter label="Theme" value={filters.theme} options={themes} onChange={(theme) => onChange({ theme })} />
+      <Filter label="Team" value={filters.team} options={teams} onChange={(team) => onChange({ team })} />
+    </div>
+  );
+}
+
+function Filter({ label, value = '', options, onChange }: { label: string; value: string | undefined; options: Options; onChange: (value: string) => void }) {
+  const known = value === '' || options.some(([option]) => option === value);
+  return (
+    <label className={styles.filter}>
+      <span>{label}</span>
+      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+        <option value="">Any</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+        {!known && <option value={value}>{value}</option>}
+      </Select>
+    </label>
+  );
+}
+
+function valuesOf(rows: readonly RecommendationRow[] | undefined, value: (row: RecommendationRow) => string): Options {
+  const values = new Set((rows ?? []).map(value).filter(Boolean));
+  return [...values].sort((a, b) => a.localeCompare(b)).map((each) => [each, each] as const);
+}

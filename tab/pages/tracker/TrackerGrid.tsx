@@ -1,0 +1,66 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { TrackerDirection, TrackerSort } from '../../../src/contract/trackerFilter';
+import { columns } from './columns';
+import { HeaderCell } from './HeaderCell';
+import styles from './TrackerGrid.module.css';
+import { TrackerRow } from './TrackerRow';
+import { useGridKeys } from './useGridKeys';
+import { useNarrow } from './useNarrow';
+import type { TrackerRows } from './useTrackerRows';
+
+const ROW = 60;
+const CARD = 148;
+const NARROW_BELOW = 720;
+
+interface Props {
+  rows: TrackerRows;
+  /** The rest of the address, kept when a row is opened. */
+  search: string;
+  open: string | undefined;
+  sort: TrackerSort;
+  direction: TrackerDirection;
+  onSort: (sort: TrackerSort) => void;
+}
+
+/** The tracker as a grid that holds only the rows in view: one tab stop, arrow keys inside, Enter opens a row. */
+export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(scroller, NARROW_BELOW);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
+  const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroller.current, estimateSize: () => (narrow ? CARD : ROW), overscan: 6 });
+  const grid = useGridKeys({ rowCount: rows.total, columnCount: columns.length, scroller, scrollTo: (row) => virtual.scrollToIndex(row) });
+  const items = virtual.getVirtualItems();
+  useEffect(() => virtual.measure(), [narrow, virtual]);
+  useShownRange(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  useBackToTop(scroller, search);
+  return (
+    <div className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={narrow || undefined}>
+      <div role="rowgroup" className={styles.head}>
+        <div role="row" aria-rowindex={1} className={styles.row}>
+          {columns.map((column, index) => (
+            <HeaderCell key={column.key} column={column} index={index} direction={column.sort === sort ? direction : undefined} onSort={onSort} />
+          ))}
+        </div>
+      </div>
+      <div ref={scroller} role="rowgroup" className={styles.body} onKeyDown={grid.onKeyDown} onFocus={grid.onFocus}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map((item) => {
+            const row = rows.rowAt(item.index);
+            return <TrackerRow key={item.index} row={row} index={item.index} top={item.start} height={item.size} activeColumn={grid.active.row === item.index ? grid.active.column : -1} open={row !== undefined && row.reference === open} search={search} />;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function useShownRange(rows: TrackerRows, first: number, last: number): void {
+  const { show } = rows;
+  useEffect(() => show(first, last), [show, first, last]);
+}
+
+/** A new question starts at its first answer. */
+function useBackToTop(scroller: React.RefObject<HTMLDivElement | null>, question: string): void {
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question, scroller]);
+}

@@ -1,0 +1,21 @@
+import { Link } from 'react-router';
+import { type TrackerFilters, views, writeAddress } from './trackerAddress';
+import styles from './TrackerPage.module.css';
+
+/** The ready-made ways to look at the tracker. */
+export function ViewLinks({ filters }: { filters: TrackerFilters }) {
+  const current = filters.view ?? 'all';
+  return (
+    <nav aria-label="Views of the tracker">
+      <ul className={styles.views}>
+        {views.map(({ view, label }) => (
+          <li key={view}>
+            <Link to={{ pathname: '/tracker', search: writeAddress({ ...filters, view }).toString() }} aria-current={view === current ? 'page' : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

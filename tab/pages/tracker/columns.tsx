@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { RecommendationRow } from '../../../src/contract/recommendations';
+import type { TrackerSort } from '../../../src/contract/trackerFilter';
+import { RagTag } from '../../components/RagTag';
+import { shortDay } from '../../words/dates';
+import { levelNames, statusNames } from '../../words/labels';
+import styles from './TrackerGrid.module.css';
+
+export interface Column {
+  key: string;
+  title: string;
+  sort?: TrackerSort;
+  cell: (row: RecommendationRow) => ReactNode;
+}
+
+/** The tracker's columns. The first one carries the link that opens the row. */
+export const columns: readonly Column[] = [
+  { key: 'reference', title: 'Reference', sort: 'reference', cell: ({ reference }) => reference },
+  {
+    key: 'action',
+    title: 'Recommendation',
+    cell: ({ action, level, theme }) => (
+      <span className={styles.two}>
+        <span className={styles.action}>{action}</span>
+        <span className={styles.more}>{[levelNames[level], theme].filter(Boolean).join(' · ')}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'owner',
+    title: 'Owner',
+    sort: 'owner',
+    cell: ({ owner, team }) => (
+      <span className={styles.two}>
+        <span className={styles.one}>{owner || 'Not shown'}</span>
+        <span className={styles.more}>{team}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'due',
+    title: 'Due',
+    sort: 'dueDay',
+    cell: ({ dueDay, timesMoved }) => (
+      <span className={styles.two}>
+        <span className={styles.one}>{shortDay(dueDay)}</span>
+        {timesMoved > 0 && <span className={styles.more}>moved {timesMoved === 1 ? 'once' : `${timesMoved} times`}</span>}
+      </span>
+    ),
+  },
+  {
+    key: 'status',
+    title: 'Status',
+    sort: 'status',
+    cell: ({ status, impactNotYetSeen }) => (
+      <span className={styles.two}>
+        <span className={styles.one}>{statusNames[status]}</span>
+        {impactNotYetSeen && <span className={styles.more}>impact not yet seen</span>}
+      </span>
+    ),
+  },
+  { key: 'rag', title: 'RAG', sort: 'rag', cell: ({ rag }) => <RagTag rag={rag} /> },
+];

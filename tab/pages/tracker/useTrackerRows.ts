@@ -1,0 +1,99 @@
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { ROWS_IN_TAB } from '../../../src/contract/limits';
+import type { RecommendationRow } from '../../../src/contract/recommendations';
+import { searchTextOf, trackerCompare, trackerTests } from '../../../src/contract/trackerFilter';
+import { keys, useApi } from '../../queries/api';
+import { useMe } from '../../queries/app';
+import { useTrackerPage, useTrackerTable } from '../../queries/recommendations';
+import type { TrackerFilters } from './trackerAddress';
+
+const PAGE = 100;
+/** The first page is on the screen before the rest is asked for. */
+const REST_AFTER = 300;
+
+export interface TrackerRows {
+  total: number;
+  /** Undefined while that row is on its way. */
+  rowAt: (index: number) => RecommendationRow | undefined;
+  /** Every row, once the tab holds them all. */
+  held: readonly RecommendationRow[] | undefined;
+  /** Says which rows are in view. */
+  show: (first: number, last: number) => void;
+  pending: boolean;
+  error: Error | null;
+  retry: () => void;
+}
+
+/**
+ * The tracker's rows. The server filters the first page; then, up to ROWS_IN_TAB, the tab holds every row and filters by
+ * the same predicate at typing speed. Beyond that each page comes from the server as it is scrolled to.
+ */
+export function useTrackerRows(filters: TrackerFilters): TrackerRows {
+  const table = useTableAfterFirstPage(filters);
+  const held = table.data;
+  const first = useTrackerPage({ ...filters, offset: 0, limit: PAGE }, !held);
+  const filtered = useFiltered(held, filters);
+  const pages = usePages(filters, !held && (first.data?.total ?? 0) > PAGE);
+  const firstRows = first.data?.rows;
+  return {
+    total: filtered?.length ?? first.data?.total ?? 0,
+    rowAt: (index) => (filtered ? filtered[index] : (firstRows?.[index] ?? pages.rowAt(index))),
+    held,
+    show: pages.show,
+    pending: !held && first.isPending,
+    error: held ? null : first.error,
+    retry: () => void first.refetch(),
+  };
+}
+
+function useTableAfterFirstPage(filters: TrackerFilters) {
+  const [late, setLate] = useState(false);
+  const first = useTrackerPage({ ...filters, offset: 0, limit: PAGE }, !late);
+  const shown = first.data !== undefined;
+  const small = (first.data?.visible ?? Infinity) <= ROWS_IN_TAB;
+  useEffect(() => {
+    if (!shown) return undefined;
+    const timer = setTimeout(() => setLate(true), REST_AFTER);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return useTrackerTable(late && small);
+}
+
+function useFiltered(rows: readonly RecommendationRow[] | undefined, filters: TrackerFilters): readonly RecommendationRow[] | undefined {
+  const me = useMe().data;
+  const { sort, direction, ...rest } = filters;
+  const sorted = useMemo(() => rows && [...rows].sort(trackerCompare(sort, direction)), [rows, sort, direction]);
+  const text = useMemo(() => textOfEach(rows ?? []), [rows]);
+  const wanted = JSON.stringify(rest);
+  return useMemo(() => {
+    const tests = trackerTests(JSON.parse(wanted) as TrackerFilters, { today: me?.today ?? '', actorOid: me?.person.oid ?? '' }, text);
+    return sorted?.filter((row) => tests.every(({ test }) => test(row)));
+  }, [sorted, wanted, me, text]);
+}
+
+/** Lower-cased once a row, not once a keystroke. */
+function textOfEach(rows: readonly RecommendationRow[]): (row: RecommendationRow) => string {
+  const texts = new WeakMap(rows.map((row) => [row, searchTextOf(row)]));
+  return (row) => texts.get(row) ?? searchTextOf(row);
+}
+
+function usePages(filters: TrackerFilters, enabled: boolean) {
+  const api = useApi();
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  const [from, to] = range;
+  const offsets = enabled ? Array.from({ length: to - from + 1 }, (_, index) => (from + index) * PAGE).filter((offset) => offset > 0) : [];
+  const pages = useQueries({
+    queries: offsets.map((offset) => {
+      const query = { ...filters, offset, limit: PAGE };
+      return { queryKey: keys.trackerPage(query), queryFn: ({ signal }: { signal: AbortSignal }) => api.listRecommendations({ query, signal }) };
+    }),
+  });
+  return {
+    rowAt: (index: number) => pages[offsets.indexOf(Math.floor(index / PAGE) * PAGE)]?.data?.rows[index % PAGE],
+    show: (first: number, last: number) => {
+      const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const;
+      if (next[0] !== from || next[1] !== to) setRange(next);
+    },
+  };
+}

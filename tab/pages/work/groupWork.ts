@@ -1,0 +1,35 @@
+import type { WorkItem } from '../../../src/contract/app';
+
+export interface WorkGroup {
+  title: string;
+  items: WorkItem[];
+}
+
+const SOON = 5;
+
+/** My work by urgency: late, due within a working week, later. Each by due date; empty groups are left out. */
+export function groupWork(items: readonly WorkItem[]): WorkGroup[] {
+  const sorted = [...items].sort((a, b) => a.dueDay.localeCompare(b.dueDay) || a.reference.localeCompare(b.reference));
+  const groups: WorkGroup[] = [
+    { title: 'Late', items: sorted.filter(({ workingDaysLeft }) => workingDaysLeft < 0) },
+    { title: 'Due this week', items: sorted.filter(({ workingDaysLeft }) => workingDaysLeft >= 0 && workingDaysLeft <= SOON) },
+    { title: 'Later', items: sorted.filter(({ workingDaysLeft }) => workingDaysLeft > SOON) },
+  ];
+  return groups.filter((group) => group.items.length > 0);
+}
+
+/** The page where that piece of work is done. */
+export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'reference'>): string {
+  switch (kind) {
+    case 'checkReview':
+      return `/reviews/${reference}/check`;
+    case 'updateRecommendation':
+    case 'signOff':
+      return `/tracker/${reference}`;
+    case 'answerAssignment':
+    case 'writeReview':
+    case 'changeReturnedReview':
+    case 'reassignDeclined':
+      return `/reviews/${reference}`;
+  }
+}

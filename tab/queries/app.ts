@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { PersonRow } from '../../src/contract/app';
+import { keys, useApi } from './api';
+
+/** Who is signed in, and what they may do. */
+export function useMe() {
+  const api = useApi();
+  return useQuery({ queryKey: keys.me, queryFn: ({ signal }) => api.getMe({ signal }), staleTime: 5 * 60_000 });
+}
+
+/** What waits for the person. */
+export function useMyWork() {
+  const api = useApi();
+  return useQuery({ queryKey: keys.work, queryFn: ({ signal }) => api.getMyWork({ signal }), refetchInterval: 5 * 60_000 });
+}
+
+/** People by name, of one role where given. */
+export function usePeople(query: { q?: string; role?: PersonRow['roles'][number] }, enabled = true) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.people(query), queryFn: ({ signal }) => api.findPeople({ query, signal }), placeholderData: keepPreviousData, enabled });
+}
+
+/** Children on the caseload, by name or record number. */
+export function useChildren(q: string) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.children(q), queryFn: ({ signal }) => api.findChildren({ query: { q }, signal }), placeholderData: keepPreviousData });
+}
+
+/** What was sent to whom; without a day, the last seven days. */
+export function useLedger(day: string) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.ledger(day), queryFn: ({ signal }) => api.getLedger({ query: day ? { day } : {}, signal }), placeholderData: keepPreviousData });
+}
+
+/** How the service is, asked again every ten seconds. */
+export function useServiceStatus() {
+  const api = useApi();
+  return useQuery({ queryKey: keys.status, queryFn: ({ signal }) => api.getStatus({ signal }), refetchInterval: 10_000 });
+}

@@ -1,0 +1,48 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Contract } from '../../src/contract';
+import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../src/contract/recommendations';
+import type { Body } from '../../src/contract/route';
+import { keys, useApi } from './api';
+
+/** One page of the tracker, filtered and sorted by the server. */
+export function useTrackerPage(query: TrackerQuery, enabled = true) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.trackerPage(query), queryFn: ({ signal }) => api.listRecommendations({ query, signal }), placeholderData: keepPreviousData, enabled });
+}
+
+/** Every row that the person may see, for filtering at typing speed. */
+export function useTrackerTable(enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.trackerTable,
+    queryFn: async ({ signal }) => rowsOf(await api.allRecommendations({ signal })),
+    enabled,
+    staleTime: 60_000,
+  });
+}
+
+function rowsOf(table: { columns: string[]; rows: unknown[][] }): RecommendationRow[] {
+  return table.rows.map((cells) => Object.fromEntries(table.columns.map((name, index) => [name, cells[index] ?? undefined])) as unknown as RecommendationRow);
+}
+
+/** One recommendation with its updates. */
+export function useRecommendation(reference: string) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.recommendation(reference), queryFn: ({ signal }) => api.getRecommendation({ params: { reference }, signal }) });
+}
+
+export type RecommendationVerb = 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag';
+
+/** A step of a recommendation. Its row in the tracker changes at once; the pages are read again. */
+export function useRecommendationVerb<Name extends RecommendationVerb>(verb: Name, reference: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation<RecommendationResource, Error, Body<Contract[Name]>>({
+    mutationFn: (body) => (api[verb] as (input: unknown) => Promise<RecommendationResource>)({ params: { reference }, body }),
+    onSuccess: async (changed) => {
+      queries.setQueryData(keys.recommendation(reference), changed);
+      queries.setQueryData<RecommendationRow[]>(keys.trackerTable, (rows) => rows?.map((row) => (row.reference === reference ? changed : row)));
+      await Promise.all([queries.invalidateQueries({ queryKey: ['tracker', 'page'] }), queries.invalidateQueries({ queryKey: keys.work })]);
+    },
+  });
+}

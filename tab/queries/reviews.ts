@@ -1,0 +1,63 @@
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Body, Reply } from '../../src/contract/route';
+import type { Contract } from '../../src/contract';
+import type { ReviewResource } from '../../src/contract/reviews';
+import { keys, useApi } from './api';
+
+/** The reviews that the person may see. */
+export function useReviews(query: { state?: string; q?: string }) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.reviewList(query), queryFn: ({ signal }) => api.listReviews({ query, signal }), placeholderData: keepPreviousData });
+}
+
+/** One review, with its parts where the person may read them. */
+export function useReview(reference: string) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.review(reference), queryFn: ({ signal }) => api.getReview({ params: { reference }, signal }) });
+}
+
+/** A published template never changes, so it is asked for once. */
+export function useTemplate(review: Pick<ReviewResource, 'templateKey' | 'templateVersion'> | undefined) {
+  const api = useApi();
+  const key = review?.templateKey ?? '';
+  const version = review?.templateVersion ?? '';
+  return useQuery({ queryKey: keys.template(key, version), queryFn: ({ signal }) => api.getTemplate({ params: { key, version }, signal }), enabled: key !== '', staleTime: Infinity });
+}
+
+/** Every step of a review. */
+export function useHistory(reference: string) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.history(reference), queryFn: ({ signal }) => api.getHistory({ params: { reference }, signal }) });
+}
+
+type Verb = 'acceptReview' | 'declineReview' | 'submitReview' | 'returnReview' | 'agreeReview';
+
+/** A step in a review's life. What it changes elsewhere (my work, lists, the tracker) is read again. */
+export function useReviewVerb<Name extends Verb>(verb: Name, reference: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation<ReviewResource, Error, Body<Contract[Name]>>({
+    mutationFn: (body) => (api[verb] as (input: unknown) => Promise<Reply<Contract[Name]>>)({ params: { reference }, body }),
+    onSuccess: (review) => rememberReview(queries, review),
+  });
+}
+
+/** Gives a child's review to a reviewer. */
+export function useAssignReview() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation<ReviewResource, Error, Body<Contract['assignReview']>>({
+    mutationFn: (body) => api.assignReview({ body }),
+    onSuccess: (review) => rememberReview(queries, review),
+  });
+}
+
+async function rememberReview(queries: QueryClient, review: ReviewResource): Promise<void> {
+  queries.setQueryData(keys.review(review.reference), review);
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['reviews', 'list'] }),
+    queries.invalidateQueries({ queryKey: keys.history(review.reference) }),
+    queries.invalidateQueries({ queryKey: keys.work }),
+    queries.invalidateQueries({ queryKey: keys.tracker }),
+  ]);
+}

@@ -1,0 +1,34 @@
+import type { AppConfig } from '../../src/contract/app';
+import type { ThemeName } from '../theme/themes';
+
+/** Where the tab runs, and how a token comes to it. */
+export interface Session {
+  kind: 'teams' | 'local';
+  config: AppConfig;
+  /** Asked for each call; `force` after the server refused the last one. */
+  token: (force: boolean) => Promise<string>;
+  /** The theme that the host wants; undefined leaves it to the browser. */
+  theme: ThemeName | undefined;
+  onThemeChange: (listener: (theme: ThemeName) => void) => void;
+  /** The host shows the tab again after it was put aside, perhaps for another page. */
+  onResume: (listener: (route: string | undefined) => void) => void;
+  /** The person's own address in the host leads here, when it does. */
+  route: string | undefined;
+  /** Chooses somebody else to be; on a local machine only. */
+  switchPerson: (() => void) | undefined;
+}
+
+/** Why nobody is signed in. */
+export type SignInTrouble = 'noAccess' | 'needsAdmin' | 'openInTeams' | 'temporary';
+
+export class SignInError extends Error {
+  constructor(
+    readonly trouble: SignInTrouble,
+    message: string,
+    readonly requestId?: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'SignInError';
+  }
+}

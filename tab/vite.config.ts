@@ -1,0 +1,46 @@
+import { join, relative } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { contract } from '../src/contract';
+
+/**
+ * The tab calls the API by method and path alone: the server checks what comes in and what goes out. So the build gives
+ * the browser those two facts of each route and leaves the schemas, with the library behind them (9 kB), out.
+ */
+function contractAsPaths(): Plugin {
+  const file = join(__dirname, '../src/contract/index.ts').replaceAll('\\', '/');
+  const paths = Object.fromEntries(Object.entries(contract).map(([name, { method, path }]) => [name, { method, path }]));
+  return { name: 'contract-as-paths', enforce: 'pre', load: (id) => (id === file ? `export const contract = ${JSON.stringify(paths)};` : undefined) };
+}
+
+/** Writes `chunks.json`: what each file loads with it, for the size bench and for whoever wonders. */
+function chunkList(): Plugin {
+  return {
+    name: 'chunk-list',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
+      const listed = chunks.map(({ fileName, facadeModuleId, isEntry, imports, viteMetadata }) => [fileName, { isEntry, source: facadeModuleId ? relative(__dirname, facadeModuleId) : undefined, imports, css: [...(viteMetadata?.importedCss ?? [])] }]);
+      this.emitFile({ type: 'asset', fileName: 'chunks.json', source: JSON.stringify(Object.fromEntries(listed)) });
+    },
+  };
+}
+
+/** Nothing is rendered on the server, so Griffel has no styles to take over from it; its parser for them (3 kB) stays out. */
+function noRehydration(): Plugin {
+  return { name: 'no-rehydration', enforce: 'pre', load: (id) => (/@griffel[\\/]core[\\/].*rehydrateRendererCache\.js$/.test(id) ? 'export function rehydrateRendererCache() {}' : undefined) };
+}
+
+export default defineConfig({
+  root: __dirname,
+  base: '/',
+  plugins: [contractAsPaths(), noRehydration(), react(), chunkList()],
+  build: {
+    outDir: join(__dirname, '../dist/tab'),
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    // The content security policy allows no inline data but images.
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,150 @@
+import type { LedgerRow, Me, Status, WorkItem } from '../../../src/contract/app';
+import type { OperationName } from '../../../src/contract';
+import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../../src/contract/recommendations';
+import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contract/reviews';
+import type { Problem } from '../../../src/contract/shapes';
+import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
+import { cast, demoPeople } from '../../../infra/local/demo/people';
+import { sampleReview, sampleReviewRows, sampleTemplate } from './sampleReview';
+import { sampleRecommendation, sampleRow } from './sampleTracker';
+import { Refused } from './tabServer';
+
+const today = '2026-03-24';
+const allowed = { allowed: true };
+
+/** What the API in memory holds. */
+export interface TabWorld {
+  me: Me;
+  work: WorkItem[];
+  review: ReviewResource;
+  reviewRows: ReviewRow[];
+  rows: RecommendationRow[];
+  /** How many rows the person may see, when more than are held here. */
+  visible: number | undefined;
+  recommendation: RecommendationResource;
+  ledger: LedgerRow[];
+  status: Status;
+  /** An operation that is named here answers with that problem. */
+  faults: Partial<Record<OperationName, Problem>>;
+  /** Every save that came in. */
+  saves: { part: string; body: unknown }[];
+  handle: (name: OperationName, params: Record<string, string>, query: Record<string, string>, body: unknown) => unknown;
+}
+
+export function tabWorld(): TabWorld {
+  const world: TabWorld = {
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    work: sampleWork,
+    review: sampleReview(),
+    reviewRows: sampleReviewRows(14),
+    rows: Array.from({ length: 150 }, (_, index) => sampleRow(index)),
+    visible: undefined,
+    recommendation: sampleRecommendation(),
+    ledger: sampleLedger,
+    status: sampleStatus,
+    faults: {},
+    saves: [],
+    handle: () => undefined,
+  };
+  world.handle = (name, params, query, body) => answers(world, name, params, query, body);
+  return world;
+}
+
+const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt'] as const satisfies (keyof RecommendationRow)[];
+
+function answers(world: TabWorld, name: OperationName, params: Record<string, string>, query: Record<string, string>, body: unknown): unknown {
+  switch (name) {
+    case 'getConfig':
+      return { tenantId: 'tenant', clientId: 'client', teamsAppId: 'app', localSignInUrl: '/choose' };
+    case 'getMe':
+      return world.me;
+    case 'getMyWork':
+      return { items: world.work };
+    case 'listReviews':
+      return reviewsOf(world, query);
+    case 'getReview':
+      return world.review;
+    case 'getTemplate':
+      return sampleTemplate;
+    case 'savePart':
+      return save(world, params.part ?? '', body as { revision: number; answers: PartResource['answers'] });
+    case 'getHistory':
+      return { entries: sampleHistory };
+    case 'listRecommendations':
+      return pageOf(world, query);
+    case 'allRecommendations':
+      return { columns, rows: world.rows.map((row) => columns.map((column) => row[column] ?? null)), total: world.rows.length };
+    case 'getRecommendation':
+      return world.recommendation;
+    case 'getLedger':
+      return { rows: world.ledger };
+    case 'getStatus':
+      return world.status;
+    case 'findPeople':
+      return { people: demoPeople.filter(({ name: person }) => person.toLowerCase().includes((query.q ?? '').toLowerCase())).map(({ oid, name: person, roles, team, kind }, index) => ({ oid, name: person, roles, team, kind, openReviews: index % 4 })) };
+    case 'findChildren':
+      return { children: sampleChildren, total: 41 };
+    default:
+      throw new Refused({ type: 'about:blank', title: 'Not here', status: 501, code: 'internal', detail: `The API in memory does not answer ${name}.` });
+  }
+}
+
+function reviewsOf({ reviewRows }: TabWorld, query: Record<string, string>) {
+  const states = (query.state ?? '').split(',').filter(Boolean);
+  const rows = reviewRows.filter((row) => (states.length === 0 || states.includes(row.state)) && row.reference.toLowerCase().includes((query.q ?? '').toLowerCase()));
+  return { rows, total: rows.length };
+}
+
+function pageOf(world: TabWorld, { offset = '0', limit = '100', ...query }: Record<string, string>) {
+  const filters: TrackerQuery = query;
+  const rows = world.rows.filter(trackerPredicate(filters, { today, actorOid: world.me.person.oid })).sort(trackerCompare(filters.sort, filters.direction));
+  return { rows: rows.slice(Number(offset), Number(offset) + Number(limit)), total: rows.length, visible: world.visible ?? world.rows.length };
+}
+
+function save(world: TabWorld, key: string, { revision, answers: written }: { revision: number; answers: PartResource['answers'] }) {
+  const before = world.review.parts?.find(({ part }) => part === key);
+  if (!before) throw new Refused({ type: 'about:blank', title: 'Not found', status: 404, code: 'notFound', detail: 'There is no such part.' });
+  if (before.revision !== revision) throw new Refused({ type: 'about:blank', title: 'Changed', status: 409, code: 'stale', detail: 'Somebody else changed it first.', current: before });
+  world.saves.push({ part: key, body: written });
+  const part: PartResource = { ...before, answers: written, revision: revision + 1, progress: 'started', updatedAt: '2026-03-24T14:05:00Z' };
+  world.review = { ...world.review, parts: world.review.parts?.map((each) => (each.part === key ? part : each)) };
+  return { part, missing: world.review.missing, help: world.review.help, savedAt: '2026-03-24T14:05:00Z', spacing: 0 };
+}
+
+const sampleWork: WorkItem[] = [
+  { key: '1', kind: 'checkReview', reference: 'PIR-2026-03', title: 'Check the review by Robin Achterby', detail: 'Submitted on 16 March 2026', dueDay: '2026-03-17', workingDaysLeft: -5 },
+  { key: '2', kind: 'signOff', reference: 'R-2026-012', title: 'Sign off: hold a supervision that closes the repeated actions', detail: 'Done by Ola Fenwright, with evidence', dueDay: '2026-03-24', workingDaysLeft: 0 },
+  { key: '3', kind: 'writeReview', reference: 'PIR-2026-07', title: 'Write the review', detail: '2 of 11 parts complete', dueDay: '2026-03-27', workingDaysLeft: 3 },
+  { key: '4', kind: 'updateRecommendation', reference: 'R-2026-031', title: 'Update: ask the health visitor for the missed appointments', detail: '', dueDay: '2026-04-14', workingDaysLeft: 13 },
+];
+
+const sampleHistory = [
+  { at: '2026-02-20T09:30:00Z', actor: { oid: cast.casey.oid, name: cast.casey.name }, action: 'review.assign', summary: 'Assigned to Robin Achterby, due 27 March 2026' },
+  { at: '2026-02-21T10:00:00Z', actor: { oid: cast.robin.oid, name: cast.robin.name }, action: 'review.accept', summary: 'Accepted' },
+];
+
+const sampleLedger: LedgerRow[] = [
+  { nonce: 'a', at: '2026-03-24T08:00:12Z', day: today, recipient: 'Robin Achterby', channel: 'personal', rule: 'Review deadline', state: 'sent', items: ['PIR-2026-07'], attempts: 1, error: '' },
+  { nonce: 'b', at: '2026-03-24T08:00:14Z', day: today, recipient: '', channel: 'channel', rule: 'Weekly digest', state: 'unknown', items: [], attempts: 1, error: 'The connection broke off before an answer came.' },
+  { nonce: 'c', at: '2026-03-23T08:00:20Z', day: '2026-03-23', recipient: 'Sam Tarrowby', channel: 'personal', rule: 'Recommendation due', state: 'failed', items: ['R-2026-018', 'R-2026-022'], attempts: 4, error: 'The bot is not installed for this person.' },
+  { nonce: 'd', at: '2026-03-24T08:00:21Z', day: today, recipient: 'Ola Fenwright', channel: 'personal', rule: 'Recommendation due', state: 'pending', items: ['R-2026-012'], attempts: 0, error: '' },
+];
+
+const sampleStatus: Status = {
+  startedAt: '2026-03-24T06:00:00Z',
+  now: '2026-03-24T14:03:20Z',
+  version: '0.1.0',
+  graph: { reachable: true, lastError: '', unitsLastMinute: 318, unitsPerMinute: 1250 },
+  lists: ['Reviews', 'ReviewParts', 'Recommendations', 'RecommendationUpdates', 'People'].map((name, index) => ({ name, rows: 30 + index * 1207, lastPolledAt: '2026-03-24T14:03:12Z' })),
+  pendingFollowUps: 0,
+};
+
+const sampleChildren = ['Mei Ashdown-Okonjo', 'Tomos Grainger', 'Zahra Linfield', 'Kofi Brockhurst', 'Ines Wadeley'].map((name, index) => ({
+  recordNumber: String(400127 + index),
+  name,
+  age: `${7 + index} years`,
+  status: 'Looked After Child',
+  team: 'Children in Care',
+  worker: { oid: cast.jules.oid, name: cast.jules.name },
+  lastReviewedDay: index % 2 ? '2024-11-20' : '',
+}));
