@@ -38,7 +38,7 @@ test.each([
   expect(parse(text).kind).toBe(kind);
 });
 
-test.each(['update R-2025-031', 'Update r-2025-31', 'updte R-2025-031', 'R-2025-031', 'update r 2025 031'])('“%s” asks for the card of R-2025-031', (text) => {
+test.each(['update R-2025-031', 'Update r-2025-31', 'updte R-2025-031', 'R-2025-031', 'update r 2025 031', 'r2025031', 'R2025-31', 'update 2025/31'])('“%s” asks for the card of R-2025-031', (text) => {
   expect(parse(text)).toEqual({ kind: 'update', reference: 'R-2025-031' });
 });
 
