@@ -1,3 +1,4 @@
+import { auditList } from './audit';
 import { childrenList } from './children';
 import { conversationsList } from './conversations';
 import { type List } from './define';
@@ -20,6 +21,7 @@ export const declarations: readonly AnyList[] = [
   reviewPartsList,
   recommendationsList,
   recommendationUpdatesList,
+  auditList,
   messagesList,
   conversationsList,
   settingsList,

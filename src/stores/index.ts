@@ -1,3 +1,4 @@
+export { type AuditStore } from './auditStore';
 export { createCommitter, type Committer, type SweepReport } from './committer';
 export { type FollowUpContext, type Performer, type Performers } from './followUps';
 export { type Merge, mergeFields } from './merge';

@@ -4,8 +4,9 @@ import { type Recommendation, type RecommendationUpdate } from '../domain/recomm
 import { type Review } from '../domain/reviews/types';
 import { type Graph, type Log } from '../graph';
 import {
-  childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList,
+  auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList,
 } from '../lists';
+import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
 import { createFeed } from './feed';
 import { groupBy } from './groups';
@@ -41,6 +42,7 @@ export interface Stores {
   parts: PartsStore;
   recommendations: RecommendationsStore;
   updates: UpdatesStore;
+  audit: AuditStore;
   messages: Store<Message>;
   conversations: Store<Conversation>;
   settings: Store<Setting>;
@@ -96,6 +98,7 @@ export function openStores(options: StoresOptions): Stores {
     parts: parts.store,
     recommendations: Object.assign(recommendations.store, { ofSource: bySource.of, ofOwner: byOwner.of }),
     updates: Object.assign(updates.store, { ofRecommendation: byRecommendation.of }),
+    audit: createAuditStore(options.graph.list(auditList.name)),
     messages: messages.store,
     conversations: conversations.store,
     settings: settings.store,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList } from '../../src/lists';
+import { auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -26,7 +26,8 @@ test('what is written of a recommendation or one of its updates reads back as it
   roundTrips(recommendationUpdatesList, rows.updates);
 });
 
-test('what is written of a message, a conversation or a setting reads back as it was', () => {
+test('what is written of an audit entry, a message, a conversation or a setting reads back as it was', () => {
+  roundTrips(auditList, rows.audit);
   roundTrips(messagesList, rows.messages);
   roundTrips(conversationsList, rows.conversations);
   roundTrips(settingsList, rows.settings);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { toInstant } from '../../src/domain/clock';
+import { type AuditEntry } from '../../src/domain/audit/types';
 import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
 import { type Child } from '../../src/domain/people/child';
 import { roles } from '../../src/domain/people/types';
@@ -55,6 +56,9 @@ export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
 export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
   key, reference: line, at: instant, by: person, origin: oneOf(updateOrigins), kind: oneOf(updateKinds), status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), progress: prose, impactAchieved: prose,
   evidence: prose, evidenceDay: day, dueDay: day, reason: prose, agreedBy: line,
+});
+export const audit: fc.Arbitrary<AuditEntry> = fc.record({
+  subject: line, eventId: key, at: instant, actor: person, action: line, itemKey: line, fromRevision: count, toRevision: count, summary: prose, seq: count, previousHash: line, hash: line,
 });
 export const messages: fc.Arbitrary<Message> = fc.record({
   nonce: key, channel: oneOf(['personal', 'channel'] as const), recipient: maybe(person), conversation: line, rule: line, state: oneOf(messageStates), day, createdAt: instant, attemptedAt: maybe(instant), sentAt: maybe(instant),
