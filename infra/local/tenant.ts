@@ -122,7 +122,7 @@ const roleNames = {
 
 /** Makes the directory's tenant with these people, unless it has one. */
 export function ensureTenant(dataDir: string, people: readonly Person[]): void {
-  const plain = people.map(({ oid, name, upn, roles, about }) => ({ oid, name, upn, roles, ...(about !== undefined && { about }) }));
+  const plain = people.map(({ oid, name, upn, roles, about, guest }) => ({ oid, name, upn, roles, ...(about !== undefined && { about }), ...(guest && { guest }) }));
   if (!hasTenant(dataDir)) writeTenant(dataDir, newTenant(plain, roleNames));
 }
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { App, Person } from './signin/types';
 
-const person = z.strictObject({ oid: z.guid(), name: z.string().min(1), upn: z.string(), roles: z.array(z.string()), about: z.string().optional() });
+const person = z.strictObject({ oid: z.guid(), name: z.string().min(1), upn: z.string(), roles: z.array(z.string()), about: z.string().optional(), guest: z.boolean().optional() });
 const app = z.strictObject({
   clientId: z.guid(),
   name: z.string(),

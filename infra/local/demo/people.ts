@@ -8,6 +8,8 @@ export interface DemoPerson {
   kind: 'internal' | 'external';
   team: string;
   managerOid: string;
+  /** As Entra knows external people. */
+  guest: boolean;
   /** What the sign-in page says about them. */
   about: string;
 }
@@ -16,7 +18,7 @@ const oid = (number: number) => `5c0f1a2e-7b3d-4c11-9a40-${String(number).padSta
 
 function person(number: number, name: string, roles: readonly string[], team: string, manager: number, about: string, kind: DemoPerson['kind'] = 'internal'): DemoPerson {
   const upn = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@harbourshire.example`;
-  return { oid: oid(number), name, upn, roles, kind, team, managerOid: manager ? oid(manager) : '', about };
+  return { oid: oid(number), name, upn, roles, kind, guest: kind === 'external', team, managerOid: manager ? oid(manager) : '', about };
 }
 
 /** The people every test and the demo story know by name, one for each role of domain.md §2 and a few to stand beside them. */

@@ -21,6 +21,7 @@ export const appIssuer = (context: SignInContext): string => `${context.issuer}/
 /** The claims of the access token that Teams gets for a tab (v2.0). Entra leaves `roles` out for a person who has none. */
 export function tabClaims(context: SignInContext, person: Person, app: App): JWTPayload {
   return {
+    acct: person.guest ? 1 : 0,
     aud: app.clientId,
     iss: userIssuer(context),
     ...lifetime(context),

@@ -8,6 +8,8 @@ export interface Person {
   upn: string;
   roles: readonly string[];
   about?: string;
+  /** An account of another tenant that this one has invited. */
+  guest?: boolean;
 }
 
 /**

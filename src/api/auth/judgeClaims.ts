@@ -29,6 +29,11 @@ const tokenClaims = z.object({
   idtyp: z.string().optional(),
   oid: z.guid(),
   name: z.string().default(''),
+  preferred_username: z.string().default(''),
+  /** 1 for a guest (an optional claim that our registration asks for). */
+  acct: z.union([z.number(), z.string()]).optional(),
+  /** Where the person is at home, when that is another tenant. */
+  idp: z.string().optional(),
   roles: z.array(z.string()).default([]),
 });
 
@@ -39,7 +44,7 @@ const tokenClaims = z.object({
 export function judgeClaims(payload: unknown, expected: Expectation, now: number): TokenVerdict {
   const parsed = tokenClaims.safeParse(payload);
   if (!parsed.success) return refuse('malformed');
-  const { aud, iss, exp, nbf, tid, azp, scp, idtyp, oid, name, roles } = parsed.data;
+  const { aud, iss, exp, nbf, tid, azp, scp, idtyp, oid, name, roles, preferred_username: upn } = parsed.data;
   if (aud !== expected.audience) return refuse('wrongAudience');
   if (tid !== expected.tenantId) return refuse('wrongTenant');
   if (iss !== expected.issuer) return refuse('wrongIssuer');
@@ -48,5 +53,11 @@ export function judgeClaims(payload: unknown, expected: Expectation, now: number
   if (idtyp === 'app') return refuse('appOnly');
   if (!scp.split(' ').includes('access_as_user')) return refuse('missingScope');
   if (!expected.clientIds.includes(azp)) return refuse('wrongClient');
-  return { ok: true, claims: { oid, tid, name, roles, exp } };
+  return { ok: true, claims: { oid, tid, name, upn, roles, exp, guest: isGuest(parsed.data) } };
+}
+
+/** Any sign of a guest makes one: somebody wrongly taken for a guest sees less, never more. */
+function isGuest({ acct, idp, iss, tid, preferred_username: upn }: z.infer<typeof tokenClaims>): boolean {
+  if (String(acct) === '1' || /#EXT#/i.test(upn)) return true;
+  return idp !== undefined && idp !== iss && !idp.includes(tid);
 }

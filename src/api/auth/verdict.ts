@@ -20,6 +20,10 @@ export interface TabClaims {
   oid: string;
   tid: string;
   name: string;
+  /** The sign-in name: to show, never to recognise anybody by. */
+  upn: string;
+  /** A guest of the tenant, by `acct`, or by the name or home that Entra gives to guests. */
+  guest: boolean;
   /** App role values as Entra sent them; which of them mean something is the caller's business. */
   roles: readonly string[];
   /** When the token ends, in seconds since 1970. */

@@ -17,8 +17,17 @@ const startSeconds = toEpoch(start) / 1000;
 test('a tab token of our tenant is accepted, and only the claims that the product uses come out', async () => {
   await expect(tenant.verify(`Bearer ${await key.sign(amaraClaims)}`)).resolves.toEqual({
     ok: true,
-    claims: { oid: amaraClaims.oid, tid: tenantId, name: 'Amara Okafor', roles: ['QaLead'], exp: amaraClaims.exp },
+    claims: { oid: amaraClaims.oid, tid: tenantId, name: 'Amara Okafor', upn: 'amara@council.example', roles: ['QaLead'], exp: amaraClaims.exp, guest: false },
   });
+});
+
+test.each([
+  ['says so', { acct: 1 }, true],
+  ['bears the name that Entra gives guests', { preferred_username: 'eden_elsewhere.example#EXT#@council.example' }, true],
+  ['is at home in another tenant', { idp: `https://sts.windows.net/${otherTenantId}/` }, true],
+  ['is at home here', { acct: 0, idp: `https://sts.windows.net/${tenantId}/` }, false],
+])('somebody whose token %s is told as guest or member', async (_how, claims, guest) => {
+  await expect(tenant.verify(`Bearer ${await key.sign({ ...amaraClaims, ...claims })}`)).resolves.toMatchObject({ ok: true, claims: { guest } });
 });
 
 test('a person without a role is known and has no roles', async () => {

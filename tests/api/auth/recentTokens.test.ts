@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createRecentTokens } from '../../../src/api/auth/recentTokens';
 import { amaraClaims, makeKey, openTenant } from './world';
 
-const claims = { oid: 'amara', tid: 'council', name: 'Amara Okafor', roles: [], exp: 1000 };
+const claims = { oid: 'amara', tid: 'council', name: 'Amara Okafor', upn: '', guest: false, roles: [], exp: 1000 };
 
 test('a token is remembered until the second it ends', () => {
   const recent = createRecentTokens(10);
