@@ -1,4 +1,5 @@
 export { type AuditStore } from './auditStore';
+export { checkLists } from './checkLists';
 export { createCommitter, type Committer, type SweepReport } from './committer';
 export { type FollowUpContext, type Performer, type Performers } from './followUps';
 export { type Merge, mergeFields } from './merge';

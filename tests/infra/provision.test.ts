@@ -1,5 +1,6 @@
 import { provisionSite } from '../../infra/provision';
 import { declarations } from '../../src/lists';
+import { checkLists } from '../../src/stores';
 import { startTestTenant, type TestTenant } from '../support/tenant';
 
 let tenant: TestTenant;
@@ -37,6 +38,15 @@ test('a column of another type is told and left alone', async () => {
 
   const report = await provisionSite(admin);
   expect(report).toEqual({ changes: [], problems: [expect.stringContaining('Reviews: column timesReturned is of type text and should be number')] });
+});
+
+test('a server is told at its start what its site lacks', async () => {
+  const admin = tenant.connect({ app: 'admin' });
+  expect(await checkLists(tenant.connect())).toContain('Reviews: the list is missing.');
+  await provisionSite(admin, declarations.map((list) => ({ ...list, columns: list.columns.filter((column) => column.name !== 'theme') })));
+  expect(await checkLists(tenant.connect())).toEqual(['Reviews: column theme is missing or not indexed.', 'Recommendations: column theme is missing or not indexed.']);
+  await provisionSite(admin);
+  expect(await checkLists(tenant.connect())).toEqual([]);
 });
 
 test('the server’s own identity may write items but not the site’s structure', async () => {
