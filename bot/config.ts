@@ -18,6 +18,8 @@ export interface BotConfig {
   tenantId: string;
   /** The team whose channels the bot may post to, by its Entra group id or Teams id; empty takes the first channel of any team. */
   teamId: string;
+  /** The channel of that team that posts go to; empty takes the one that the bot was added or spoken to in. */
+  channelId: string;
   links: LinkConfig;
   /** Hosts that the bot may answer to; Teams' own when left out. Loopback is added in mode `none`. */
   serviceHosts?: readonly string[];

@@ -23,7 +23,7 @@ const withoutThread = (conversationId: string): string => conversationId.split('
  * Where an activity came from, as it is kept for writing there later; undefined for a place that is not ours: a group or
  * meeting chat, or a channel of another team (a stored reference can be wrong: teams-platform 2.4).
  */
-export function conversationOf(activity: IncomingActivity, config: Pick<BotConfig, 'teamId' | 'tenantId'>): StoredConversation | undefined {
+export function conversationOf(activity: IncomingActivity, config: Pick<BotConfig, 'teamId' | 'channelId' | 'tenantId'>): StoredConversation | undefined {
   const { conversation, serviceUrl, recipient, from } = activity;
   const common = { serviceUrl, bot: { id: recipient.id } };
   if (conversation.conversationType === 'personal') {
@@ -33,6 +33,6 @@ export function conversationOf(activity: IncomingActivity, config: Pick<BotConfi
   if (conversation.conversationType !== 'channel') return undefined;
   const { team, channel } = TeamData.safeParse(activity.channelData).data ?? {};
   if (config.teamId && team?.id !== config.teamId && team?.aadGroupId !== config.teamId) return undefined;
-  const channelId = channel?.id ?? withoutThread(conversation.id);
+  const channelId = config.channelId || channel?.id || withoutThread(conversation.id);
   return { key: `channel/${channelId}`, kind: 'channel', oid: '', reference: { ...common, conversation: { id: channelId, conversationType: 'channel', tenantId: config.tenantId } } };
 }

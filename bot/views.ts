@@ -14,6 +14,7 @@ export function recommendationFacts(view: RecommendationView): RecommendationFac
   return {
     reference: recommendation.reference,
     revision: recommendation.revision,
+    theme: recommendation.theme,
     status: recommendation.status,
     flag: recommendation.flag,
     rag: row.rag,
@@ -51,7 +52,7 @@ export function foundItems(services: BotServices, actor: Actor, words: string): 
   const recommendations = services.recommendations.list(actor, { q: words, limit: MOST_ROWS });
   const reviews = services.reviews.list(actor, { q: words });
   const items: FoundItem[] = [
-    ...recommendations.rows.map(({ reference, dueDay, status, rag }) => ({ reference, dueDay, state: { status, rag } })),
+    ...recommendations.rows.map(({ reference, dueDay, status, rag, theme }) => ({ reference, dueDay, state: { status, rag, theme } })),
     ...reviews.rows.slice(0, MOST_ROWS).map(({ review }) => ({ reference: review.reference, dueDay: review.dueDay, state: undefined })),
   ];
   return { items, total: recommendations.total + reviews.total };

@@ -2,7 +2,7 @@ import { type Day } from '../../src/domain/clock';
 import { type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
 import { linkTo, type LinkConfig } from '../links';
 import { group, heading, hint, open, paragraph, post, press, subheading, type Action, type Element, type Post } from './elements';
-import { count, dayText, ragLabel, reference, say, statusLabel, tell, type ChannelText, type SafeText } from './safeText';
+import { count, dayText, ragLabel, reference, say, statusLabel, tell, themeTitle, type ChannelText, type SafeText } from './safeText';
 
 /** How many things a list shows before it says how many more there are. */
 export const MOST_ROWS = 20;
@@ -68,15 +68,18 @@ export interface FoundItem {
   reference: string;
   dueDay: Day;
   /** Undefined for a review. */
-  state: { status: RecommendationStatus; rag: Rag } | undefined;
+  state: { status: RecommendationStatus; rag: Rag; theme: string } | undefined;
+}
+
+function foundTitle({ reference: about, state }: FoundItem): Element {
+  const theme = state && themeTitle(state.theme);
+  return subheading(theme ? say`${reference(about)}: ${theme}` : reference(about));
 }
 
 /** What a search found, by reference only. The words searched for are not repeated: they may name a child. */
 export function foundCard(items: readonly FoundItem[], total: number, links: LinkConfig): Post {
   if (total === 0) return post(say`Nothing found`, [heading(say`Search results`), paragraph(say`Nothing that you can see matches those words. Try fewer or other words.`)], [openTracker(links)]);
-  const rows = items.slice(0, MOST_ROWS).map(({ reference: about, dueDay, state }) =>
-    group([subheading(reference(about)), hint(state ? say`${statusLabel(state.status)}. ${ragLabel(state.rag)}. Due ${dayText(dueDay)}` : say`Review, due ${dayText(dueDay)}`)]),
-  );
+  const rows = items.slice(0, MOST_ROWS).map((item) => group([foundTitle(item), hint(item.state ? say`${statusLabel(item.state.status)}. ${ragLabel(item.state.rag)}. Due ${dayText(item.dueDay)}` : say`Review, due ${dayText(item.dueDay)}`)]));
   const found = total === 1 ? say`1 match` : say`${count(total)} matches`;
   return post(found, [heading(say`Search results`), paragraph(say`${found}.`), ...rows, ...more(total)], [openTracker(links)]);
 }

@@ -2,12 +2,14 @@ import { type Day, type Instant } from '../../src/domain/clock';
 import { ownerFlags, type OwnerFlag, type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
 import { linkTo, placeOf, type LinkConfig } from '../links';
 import { facts, heading, hint, open, paragraph, post, press, type Action, type Element, type Post } from './elements';
-import { count, dayText, flagLabel, momentText, ragLabel, reference, say, statusLabel, tell, type ChannelText, type SafeText } from './safeText';
+import { count, dayText, flagLabel, momentText, ragLabel, reference, say, statusLabel, tell, themeTitle, type ChannelText, type SafeText } from './safeText';
 
 /** What a card may say of a recommendation: no action, progress, impact or evidence text, for those are free text. */
 export interface RecommendationFacts {
   reference: string;
   revision: number;
+  /** A key of the taxonomy; any other is left out. */
+  theme: string;
   status: RecommendationStatus;
   flag: OwnerFlag;
   rag: Rag;
@@ -27,7 +29,9 @@ export const settableStatuses = ['notStarted', 'inProgress', 'done'] as const;
 const lastChangeText = ({ at, by }: NonNullable<RecommendationFacts['lastChange']>): SafeText => (by ? tell`${momentText(at)}, by ${by}` : momentText(at));
 
 function stateFacts(recommendation: RecommendationFacts): Element {
+  const theme = themeTitle(recommendation.theme);
   const pairs: (readonly [SafeText, SafeText])[] = [
+    ...(theme ? [[say`Theme`, theme] as const] : []),
     [say`Status`, statusLabel(recommendation.status)],
     [say`Rating`, ragLabel(recommendation.rag)],
     [say`Owner says`, flagLabel(recommendation.flag)],

@@ -1,4 +1,5 @@
 import { toEpoch, type Day, type Instant } from '../../src/domain/clock';
+import { themes } from '../../src/domain/learning/themes';
 import { type PersonRef } from '../../src/domain/people/types';
 import { type OwnerFlag, type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
 
@@ -41,6 +42,12 @@ export const flagLabel = (flag: OwnerFlag): ChannelText => forChannel(flagLabels
 const ragLabels: Record<Rag, string> = { blue: 'Blue: signed off', green: 'Green: on track', amber: 'Amber: due soon or at risk', red: 'Red: overdue or blocked' };
 /** The colour as a word with its meaning: a card never says it by colour alone. */
 export const ragLabel = (rag: Rag): ChannelText => forChannel(ragLabels[rag]);
+
+/** A theme by its key or title, in words; undefined for a theme that is not in the shipped taxonomy, whose title somebody may have typed. */
+export function themeTitle(key: string): ChannelText | undefined {
+  const theme = themes.find((one) => one.key === key || one.title === key);
+  return theme && forChannel(theme.title);
+}
 
 /** A whole number, from 0. */
 export const count = (value: number): ChannelText => forChannel(String(Math.max(0, Math.trunc(Number.isFinite(value) ? value : 0))));

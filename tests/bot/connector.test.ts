@@ -4,7 +4,7 @@ import { createConnector, retryAfterSeconds } from '../../bot/connector';
 import { botTokens } from '../../bot/identity';
 import { teamsLinks } from './support/samples';
 
-const config: BotConfig = { auth: { mode: 'connector', appId: 'c0000000-0000-4000-8000-00000000000c', credentials: { kind: 'secret', secret: 'invented' } }, tenantId: 'b0000000-0000-4000-8000-00000000000b', teamId: '', links: teamsLinks };
+const config: BotConfig = { auth: { mode: 'connector', appId: 'c0000000-0000-4000-8000-00000000000c', credentials: { kind: 'secret', secret: 'invented' } }, tenantId: 'b0000000-0000-4000-8000-00000000000b', teamId: '', channelId: '', links: teamsLinks };
 const teams = { serviceUrl: 'https://smba.trafficmanager.net/uk/', conversationId: '19:a;messageid=1' };
 
 /** A token service that hands out one token, and remembers what it was asked. */

@@ -146,6 +146,14 @@ test('a channel of another team is not remembered', async () => {
   expect(world.memory.conversations.size).toBe(0);
 });
 
+test('with a channel configured, posts go to it wherever in the team the bot was added', async () => {
+  await world.close();
+  world = await startBotWorld({ config: { channelId: '19:quality' } });
+  await world.as('ola').saysInChannel('help');
+
+  expect(world.memory.services.conversations.forChannel()).toMatchObject({ key: 'channel/19:quality', reference: { conversation: { id: '19:quality' } } });
+});
+
 test('a person who removes the bot is forgotten', async () => {
   await world.as('ola').installs();
   await world.as('ola').says('', { type: 'installationUpdate', action: 'remove' });

@@ -47,7 +47,7 @@ test('a message to the channel begins a thread of its own there', async () => {
 test('two servers that deliver at once send each message once', async () => {
   await installed();
   for (let index = 0; index < 40; index += 1) put(`m${index}`);
-  const config = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: '', links: localLinks } as const;
+  const config = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: '', channelId: '', links: localLinks } as const;
   const other = createBot({ services: world.memory.services, config, clock: { now: () => '2026-03-20T10:00:00Z' }, log: silentLog([]) });
   const reports = await Promise.all([world.bot.deliver(), other.deliver(), world.bot.deliver()]);
 

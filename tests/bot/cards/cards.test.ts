@@ -22,7 +22,7 @@ const worstCases: [string, Post][] = [
   ['my work with nothing in it', workCard(longName, [], teamsLinks)],
   ['overdue', overdueCard(fifty, 50, teamsLinks)],
   ['overdue with nothing in it', overdueCard([], 0, teamsLinks)],
-  ['search results', foundCard(fifty.map(({ reference, dueDay }) => ({ reference, dueDay, state: { status: 'done', rag: 'amber' } })), 50, teamsLinks)],
+  ['search results', foundCard(fifty.map(({ reference, dueDay }) => ({ reference, dueDay, state: { status: 'done', rag: 'amber', theme: 'smart-planning' } })), 50, teamsLinks)],
   ['empty search results', foundCard([], 0, teamsLinks)],
   ['the tracker summary', summaryCard(counts, teamsLinks)],
   ['the weekly digest', digestCard({ overdue: references, turnedRed: references, signedOff: references }, teamsLinks)],
@@ -75,4 +75,10 @@ test('fifty things show the first twenty and say how many more there are', () =>
   const { card } = workCard(staffName(cast.ola), fifty, teamsLinks);
 
   expect(JSON.stringify(card.body)).toContain('and 30 more: open My work');
+});
+
+test('a theme of the taxonomy is named, and one that somebody typed is left out', () => {
+  const shown = (theme: string) => JSON.stringify(stateCard(someFacts({ theme }), notices.recorded, teamsLinks).card);
+
+  expect([shown('chronology').includes('"Chronology"'), shown('Zephyrine').includes('Zephyrine')]).toEqual([true, false]);
 });

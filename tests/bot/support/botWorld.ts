@@ -67,7 +67,7 @@ export const silentLog = (logged: string[]): BotLog => {
 export async function startBotWorld({ config = {}, memory = memoryWorld([markedRecommendation()]) }: { config?: Partial<BotConfig>; memory?: MemoryWorld } = {}): Promise<BotWorld> {
   const logged: string[] = [];
   const clock = { now: () => '2026-03-20T10:00:00Z' };
-  const full: BotConfig = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: 'group-1', links: localLinks, answerWithinMs: 2_000, sendTimeoutMs: 300, ...config };
+  const full: BotConfig = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: 'group-1', channelId: '', links: localLinks, answerWithinMs: 2_000, sendTimeoutMs: 300, ...config };
   const bot = createBot({ services: memory.services, config: full, clock, log: silentLog(logged) });
   const connector = await startConnector();
   const server = createServer((request, response) => void bot.handle(request, response));

@@ -55,5 +55,5 @@ export function markedRecommendation(changes: Partial<Recommendation> = {}): Rec
 }
 
 export function someFacts(changes: Partial<RecommendationFacts> = {}): RecommendationFacts {
-  return { reference: 'R-2026-031', revision: 3, status: 'inProgress', flag: 'onTrack', rag: 'amber', dueDay: '2026-03-27', timesMoved: 1, lastChange: { at: '2026-03-02T09:00:00Z', by: staffName(cast.ola) }, mayUpdate: true, ...changes };
+  return { reference: 'R-2026-031', revision: 3, theme: 'engagement', status: 'inProgress', flag: 'onTrack', rag: 'amber', dueDay: '2026-03-27', timesMoved: 1, lastChange: { at: '2026-03-02T09:00:00Z', by: staffName(cast.ola) }, mayUpdate: true, ...changes };
 }
