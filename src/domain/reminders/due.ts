@@ -1,0 +1,115 @@
+import { addWorkingDays, inSendingHours, isWorkingDay, workingDaysBetween } from '../cycle/workingDays';
+import { type Day, type Instant, londonDay } from '../clock';
+import { type Person } from '../people/types';
+import { daysBetween } from '../recommendations/rag';
+import { type Recommendation } from '../recommendations/types';
+import { type Review } from '../reviews/types';
+import { defaultRules, type ReminderRuleName, type ReminderRules } from './rules';
+
+/** What a reminder may say of a thing (architecture rule 10): no free text, no name of a child. */
+export interface ReminderItem {
+  rule: ReminderRuleName;
+  reference: string;
+  dueDay: Day;
+  state: string;
+}
+
+/** At most one for a person and day, with everything that is due from them. */
+export interface Reminder {
+  /** `daily/2026-11-20/<oid>`: planned twice is the same as once. */
+  nonce: string;
+  recipientOid: string;
+  items: readonly ReminderItem[];
+}
+
+export interface ReminderWorld {
+  reviews: Iterable<Review>;
+  recommendations: Iterable<Recommendation>;
+  people: Iterable<Person>;
+}
+
+type Tell = (oid: string | undefined, item: ReminderItem) => void;
+
+/** What is to be sent now (domain.md §9): nothing outside sending hours, one message a person, most pressing first. Pure. */
+export function dueReminders(world: ReminderWorld, now: Instant, rules: ReminderRules = defaultRules): Reminder[] {
+  if (!inSendingHours(now)) return [];
+  const today = londonDay(now);
+  const people = [...world.people];
+  const items = new Map<string, ReminderItem[]>();
+  const tell: Tell = (oid, item) => {
+    if (!oid) return;
+    const known = items.get(oid) ?? [];
+    if (!known.some(({ rule, reference }) => rule === item.rule && reference === item.reference)) items.set(oid, [...known, item]);
+  };
+  for (const review of world.reviews) remindOfReview(review, people, today, rules, tell);
+  for (const recommendation of world.recommendations) remindOfRecommendation(recommendation, people, today, rules, tell);
+  return [...items].map(([oid, due]) => ({ nonce: `daily/${today}/${oid}`, recipientOid: oid, items: due.sort((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.reference < b.reference ? -1 : 1)) }));
+}
+
+const holders = (people: readonly Person[], role: Person['roles'][number]): Person[] => people.filter(({ roles }) => roles.includes(role));
+
+function remindOfReview(review: Review, people: readonly Person[], today: Day, rules: ReminderRules, tell: Tell): void {
+  const { reference, dueDay, state } = review;
+  if (state === 'assigned' || state === 'inProgress') {
+    const left = workingDaysBetween(today, dueDay);
+    const late = -left;
+    const { before, lateEvery, copyAfter } = rules.reviewDeadline;
+    if (left === 0 ? isDueToday(dueDay, today) : before.includes(left)) tell(review.reviewer.oid, { rule: 'reviewDue', reference, dueDay, state });
+    if (late <= 0 || late % lateEvery !== 0) return;
+    tell(review.reviewer.oid, { rule: 'reviewLate', reference, dueDay, state });
+    if (late > copyAfter) for (const { oid } of holders(people, 'QaCoordinator')) tell(oid, { rule: 'reviewLateCopy', reference, dueDay, state });
+  }
+  if (state === 'submitted' && review.submittedAt) {
+    const waited = workingDaysBetween(londonDay(review.submittedAt), today);
+    const { first, every } = rules.firstLineCheck;
+    if (waited < first || (waited - first) % every !== 0) return;
+    for (const { oid } of holders(people, 'QaLead')) if (oid !== review.reviewer.oid) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state });
+  }
+}
+
+/** Zero working days are left on the day itself and, for a due day at a weekend, on no working day: then the last one before it. */
+function isDueToday(dueDay: Day, today: Day): boolean {
+  return isWorkingDay(dueDay) ? dueDay === today : addWorkingDays(dueDay, -1) === today;
+}
+
+function remindOfRecommendation(recommendation: Recommendation, people: readonly Person[], today: Day, rules: ReminderRules, tell: Tell): void {
+  const { reference, dueDay, status, owner } = recommendation;
+  if (status === 'done') {
+    // A weekly digest: on the first working day of the week.
+    if (isFirstWorkingDayOfWeek(today)) for (const { oid } of holders(people, 'QaLead')) if (oid !== owner?.oid) tell(oid, { rule: 'awaitingSignOff', reference, dueDay, state: status });
+    return;
+  }
+  if ((status !== 'notStarted' && status !== 'inProgress') || !dueDay) return;
+  const { before, lateEvery, toManagerAfter, toQaLeadAfter } = rules.recommendationDue;
+  // A reminder whose day falls on a weekend or holiday goes out on the next working day.
+  const fell = (wanted: (overdue: number) => boolean): boolean => daysSinceLastWorkingDay(today).some((day) => wanted(daysBetween(dueDay, day)));
+  const item = (rule: ReminderRuleName): ReminderItem => ({ rule, reference, dueDay, state: status });
+  const weekly = (overdue: number): boolean => overdue > 0 && overdue % lateEvery === 0;
+  if (fell((overdue) => overdue === 0 || before.includes(-overdue))) tell(owner?.oid, item(dueDay < today ? 'recommendationOverdue' : 'recommendationDue'));
+  if (!fell(weekly)) return;
+  tell(owner?.oid, item('recommendationOverdue'));
+  const overdue = daysBetween(dueDay, today);
+  const manager = people.find(({ oid }) => oid === owner?.oid)?.managerOid;
+  if (overdue >= toManagerAfter) tell(manager, item('recommendationEscalated'));
+  // Where a role owns it, there is nobody to remind: the QA leads are told at once.
+  if (overdue >= toQaLeadAfter || !owner) for (const { oid } of holders(people, 'QaLead')) tell(oid, item('recommendationEscalated'));
+}
+
+/** Today and the days before it that were no working days: their reminders go out today. */
+function daysSinceLastWorkingDay(today: Day): Day[] {
+  const days = [today];
+  const last = addWorkingDays(today, -1);
+  for (let back = 1; back < daysBetween(last, today); back += 1) days.push(shift(today, -back));
+  return days;
+}
+
+function isFirstWorkingDayOfWeek(today: Day): boolean {
+  return mondayOf(addWorkingDays(today, -1)) !== mondayOf(today);
+}
+
+const shift = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+function mondayOf(day: Day): Day {
+  const weekday = new Date(Date.parse(day)).getUTCDay();
+  return shift(day, -((weekday + 6) % 7));
+}

@@ -1,0 +1,107 @@
+import { decide } from '../../../src/domain/permissions/decide';
+import { appActions, recommendationActions, reviewActions, type AppAction, type RecommendationAction, type ReviewAction } from '../../../src/domain/permissions/types';
+import { type Person, type Role, roles } from '../../../src/domain/people/types';
+import { statuses } from '../../../src/domain/recommendations/types';
+import { reviewStates, type Review } from '../../../src/domain/reviews/types';
+import { type Recommendation } from '../../../src/domain/recommendations/types';
+import { person, recommendation, review } from '../support/builders';
+
+/**
+ * Every action × role × relation × state, held against an expectation that is written from domain.md §2, §4 and §7 in
+ * another form than the table: one sentence of who may, and in which states.
+ */
+type Relation = 'none' | 'author' | 'worker' | 'lineManager';
+const relations: readonly Relation[] = ['none', 'author', 'worker', 'lineManager'];
+const actorNamed: Readonly<Record<Relation, string>> = { none: 'Noa', author: 'Robin', worker: 'Jules', lineManager: 'Ola' };
+
+const qa: readonly Role[] = ['QaLead', 'QaCoordinator'];
+const mayRead = (role: Role, relation: Relation, { state }: Review): boolean => {
+  if (qa.includes(role)) return true;
+  if (relation === 'author') return !['planned', 'declined', 'withdrawn'].includes(state);
+  if (relation === 'worker' || relation === 'lineManager') return state === 'shared' || state === 'closed';
+  return false;
+};
+const mayDo: Readonly<Record<ReviewAction, (role: Role, relation: Relation, review: Review) => boolean>> = {
+  'review.see': () => true,
+  'review.readContent': () => true,
+  'review.readIdentity': () => true,
+  'review.readHistory': (role, relation) => qa.includes(role) || relation === 'author',
+  'review.accept': (_, relation, { state }) => relation === 'author' && state === 'assigned',
+  'review.decline': (_, relation, { state }) => relation === 'author' && state === 'assigned',
+  'review.write': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
+  'review.submit': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
+  'review.return': (role, relation, { state }) => role === 'QaLead' && relation !== 'author' && ['submitted', 'checked'].includes(state),
+  'review.agree': (role, relation, { state }) => role === 'QaLead' && relation !== 'author' && ['submitted', 'checked', 'panel'].includes(state),
+};
+
+test.each(roles)('%s: every review action, relation and state answers as domain.md says', (role) => {
+  for (const relation of relations)
+    for (const state of reviewStates)
+      for (const action of reviewActions) {
+        const subject = review({ state });
+        const expected = mayRead(role, relation, subject) && mayDo[action](role, relation, subject);
+        expect([role, relation, state, action, decide(person(actorNamed[relation], [role]), { action, review: subject }).allowed]).toEqual([role, relation, state, action, expected]);
+      }
+});
+
+type Stake = 'none' | 'owner' | 'raiser' | 'sameTeam';
+const stakes: readonly Stake[] = ['none', 'owner', 'raiser', 'sameTeam'];
+const holderOf: Readonly<Record<Stake, (role: Role) => Person>> = {
+  none: (role) => person('Noa', [role]),
+  owner: (role) => person('Ola', [role]),
+  raiser: (role) => person('Robin', [role]),
+  sameTeam: (role) => person('Sam', [role], { team: 'North' }),
+};
+const sees = (role: Role, stake: Stake) => ['QaLead', 'QaCoordinator', 'SeniorLeader'].includes(role) || stake === 'owner' || stake === 'raiser' || (role === 'Manager' && stake === 'sameTeam');
+const worksOn = (role: Role, stake: Stake) => role === 'QaLead' || stake === 'owner' || (role === 'Manager' && stake === 'sameTeam');
+const isOpen = ({ status }: Recommendation) => ['notStarted', 'inProgress', 'done'].includes(status);
+const mayTo: Readonly<Record<RecommendationAction, (role: Role, stake: Stake, subject: Recommendation) => boolean>> = {
+  'recommendation.see': () => true,
+  'recommendation.update': (role, stake, subject) => worksOn(role, stake) && isOpen(subject),
+  'recommendation.moveDueDate': (role, stake, subject) => worksOn(role, stake) && isOpen(subject),
+  'recommendation.overrideRag': (role, stake, subject) => (role === 'QaLead' || stake === 'owner') && isOpen(subject),
+  'recommendation.signOffDone': (role, stake, { status }) => role === 'QaLead' && stake !== 'owner' && status === 'done',
+  'recommendation.signOffImpact': (role, stake, { status, impactSignedOffAt }) => role === 'QaLead' && stake !== 'owner' && status === 'signedOff' && !impactSignedOffAt,
+  'recommendation.reopen': (role, _, subject) => role === 'QaLead' && !isOpen(subject),
+};
+
+test.each(roles)('%s: every recommendation action, relation and status answers as domain.md says', (role) => {
+  for (const stake of stakes)
+    for (const status of statuses)
+      for (const action of recommendationActions)
+        for (const impactSignedOffAt of [undefined, '2026-11-01T00:00:00Z']) {
+          const subject = recommendation({ status, impactSignedOffAt });
+          const expected = sees(role, stake) && mayTo[action](role, stake, subject);
+          expect([role, stake, status, action, decide(holderOf[stake](role), { action, recommendation: subject }).allowed]).toEqual([role, stake, status, action, expected]);
+        }
+});
+
+const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
+  'app.use': roles,
+  'app.assignReviews': qa,
+  'app.seePeople': [...qa, 'Reviewer', 'Manager'],
+  'app.seeCaseload': qa,
+  'app.seeLedger': qa,
+  'app.seeStatus': qa,
+  'app.importCaseload': qa,
+};
+test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
+  for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);
+});
+
+test('somebody without a role is told so, whatever they ask', () => {
+  expect(decide(person('Robin'), { action: 'review.write', review: review() })).toEqual({ allowed: false, reason: 'noRole' });
+});
+
+test('an external reviewer sees no directory of staff', () => {
+  expect(decide(person('Eden', ['Reviewer'], { kind: 'external' }), { action: 'app.seePeople' }).allowed).toBe(false);
+});
+
+test('a QA lead who wrote the review is told why they may not check it', () => {
+  const quinn = person('Robin', ['QaLead', 'Reviewer']);
+  expect(decide(quinn, { action: 'review.agree', review: review({ state: 'submitted' }) })).toEqual({ allowed: false, reason: 'ownReview' });
+});
+
+test('a QA lead who owns the recommendation is told why they may not sign it off', () => {
+  expect(decide(person('Ola', ['QaLead']), { action: 'recommendation.signOffDone', recommendation: recommendation({ status: 'done' }) })).toEqual({ allowed: false, reason: 'ownRecommendation' });
+});

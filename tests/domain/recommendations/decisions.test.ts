@@ -1,0 +1,53 @@
+import { decideMoveDueDate, decideOverride, decideReopen, decideSignOffDone, decideSignOffImpact, decideUpdate } from '../../../src/domain/recommendations/decisions';
+import { person, recommendation } from '../support/builders';
+
+const now = '2026-11-20T10:00:00Z';
+const today = '2026-11-20';
+const quinn = person('Quinn', ['QaLead']);
+const told = { status: 'inProgress', flag: 'onTrack', progress: 'Met the father.', impactAchieved: '', evidence: '', evidenceDay: '', nextStep: '' } as const;
+const faultsAt = (...paths: string[]) => expect.objectContaining({ code: 'invalid', details: { faults: paths.map((path) => expect.objectContaining({ path })) } });
+
+test('an update ends a colour set by hand and dates itself', () => {
+  expect(decideUpdate(recommendation({ ragOverride: { rag: 'red', reason: 'x', by: quinn, at: now } }), told, now, today)).toMatchObject({ ragOverride: undefined, lastUpdateAt: now, progress: 'Met the father.' });
+});
+
+test('new evidence has the day that it describes beside the day it was added', () => {
+  expect(decideUpdate(recommendation(), { ...told, evidence: 'Plan of 18 November.', evidenceDay: '2026-11-18' }, now, today)).toMatchObject({ evidenceDay: '2026-11-18', evidenceAddedAt: now });
+});
+
+test('evidence without its day, or of a day to come, is refused', () => {
+  expect(() => decideUpdate(recommendation(), { ...told, evidence: 'Plan.' }, now, today)).toThrow(faultsAt('evidenceDay'));
+  expect(() => decideUpdate(recommendation(), { ...told, evidence: 'Plan.', evidenceDay: '2026-11-21' }, now, today)).toThrow(faultsAt('evidenceDay'));
+});
+
+test('blocked needs a word on what by', () => {
+  expect(() => decideUpdate(recommendation(), { ...told, status: 'notStarted', flag: 'blocked', progress: '' }, now, today)).toThrow(faultsAt('progress'));
+});
+
+test('a moved date leaves its scar', () => {
+  const change = decideMoveDueDate(recommendation({ timesMoved: 1 }), { dueDay: '2027-01-08', reason: 'School closed', agreedBy: 'Quinn' }, now, today);
+  expect(change).toEqual({ dueDay: '2027-01-08', timesMoved: 2, lastUpdateAt: now });
+});
+
+test('a date in the past, without a reason or agreement, is refused with every fault', () => {
+  expect(() => decideMoveDueDate(recommendation(), { dueDay: '2026-11-19', reason: '', agreedBy: '' }, now, today)).toThrow(faultsAt('dueDay', 'reason', 'agreedBy'));
+});
+
+test('sign-off needs evidence, or a reason why it is not needed', () => {
+  const bare = { evidence: '', evidenceDay: '', noEvidenceReason: '' };
+  expect(() => decideSignOffDone(recommendation({ status: 'done' }), bare, quinn, now, today)).toThrow(faultsAt('evidence'));
+  expect(decideSignOffDone(recommendation({ status: 'done' }), { ...bare, noEvidenceReason: 'Seen in the review itself.' }, quinn, now, today)).toMatchObject({ status: 'signedOff', doneSignedOffBy: { name: 'Quinn' } });
+});
+
+test('done is not impact: the second step needs what is different', () => {
+  expect(() => decideSignOffImpact(' ', quinn, now)).toThrow(faultsAt('impactAchieved'));
+  expect(decideSignOffImpact('Sleeps better.', quinn, now)).toMatchObject({ impactAchieved: 'Sleeps better.', impactSignedOffAt: now });
+});
+
+test('reopening takes both signatures away and counts', () => {
+  expect(decideReopen(recommendation({ status: 'signedOff', doneSignedOffAt: now, impactSignedOffAt: now }), 'It came back.', now)).toMatchObject({ status: 'inProgress', doneSignedOffAt: undefined, impactSignedOffAt: undefined, timesReopened: 1 });
+});
+
+test('blue cannot be set by hand', () => {
+  expect(() => decideOverride('blue', 'done', quinn, now)).toThrow(faultsAt('rag'));
+});

@@ -1,0 +1,28 @@
+import { emptyProposal } from '../../../src/domain/reviews/empty';
+import { helpWith, namesChild } from '../../../src/domain/recommendations/writingHelp';
+import { review } from '../support/builders';
+
+const { child } = review();
+const good = { ...emptyProposal('a1'), action: 'Meet the father and write up his views.', impact: 'He has a part in the plan.', ownerRole: 'Head of service', dueDay: '2027-01-15', answers: ['needs'] };
+const codes = (changes: Partial<typeof good>) => helpWith({ ...good, ...changes }, child, '2026-11-20').map(({ code, blocks }) => `${code}${blocks ? ' blocks' : ''}`);
+
+test.each([
+  ['a clear recommendation', { action: 'Meet the father at home.' }, []],
+  ['no owner', { ownerRole: ' ' }, ['noOwner blocks']],
+  ['no date', { dueDay: '' }, ['noDate blocks']],
+  ['a date in the past', { dueDay: '2026-11-19' }, ['pastDate blocks']],
+  ['no impact', { impact: '' }, ['noImpact blocks']],
+  ['only training', { action: 'Attend training on chronologies.' }, ['onlyTraining']],
+  ['a vague verb', { action: 'Ensure visits are on time.' }, ['vague']],
+  ['two actions', { action: 'Meet the father and review the plan.' }, ['severalActions']],
+  ['no finding that it answers', { action: 'Meet the father.', answers: [] }, ['notLinked']],
+  ['the child’s name', { action: 'Ask Wren about school.' }, ['namesChild blocks']],
+])('%s', (_, changes, expected) => {
+  expect(codes({ action: 'Meet the father at home.', ...changes })).toEqual(expected);
+});
+
+test('a name is found whatever its case, accents or punctuation, and only as a whole word', () => {
+  expect(namesChild('“ASHDOWN’s” plan', child)).toBe(true);
+  expect(namesChild('see M20411', child)).toBe(true);
+  expect(namesChild('a wrench in the works', child)).toBe(false);
+});

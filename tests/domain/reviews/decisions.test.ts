@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { decideAgree, decideReturn, decideSubmit, firstLineChecks } from '../../../src/domain/reviews/decisions';
+import { steps, type ReviewVerb } from '../../../src/domain/reviews/states';
+import { reviewStates } from '../../../src/domain/reviews/types';
+import { template2025 } from '../../../src/domain/templates/template2025';
+import { completeParts, person, review } from '../support/builders';
+
+const now = '2026-11-16T15:00:00Z';
+const today = '2026-11-16';
+const quinn = person('Quinn', ['QaLead']);
+
+test('submitting copies the overall grades and freezes the revision of every part', () => {
+  const change = decideSubmit(review(), template2025, completeParts(), true, now, today);
+  expect(change).toMatchObject({ state: 'submitted', submittedAt: now, practiceGrade: 'good', outcomesGrade: 'good' });
+  expect(Object.values(change.frozenParts ?? {})).toEqual(Array(11).fill(4));
+});
+
+test('a review is not submitted without the declaration', () => {
+  expect(() => decideSubmit(review(), template2025, completeParts(), false, now, today)).toThrow(expect.objectContaining({ code: 'incomplete' }));
+});
+
+test('sending back counts, keeps the reasons and names who checked', () => {
+  const reasons = [{ part: 'needs', text: 'Say what changed for the child.' }];
+  expect(decideReturn(review({ state: 'submitted' }), ['needs'], reasons, quinn)).toEqual({ state: 'inProgress', returnReasons: reasons, timesReturned: 1, checker: { oid: quinn.oid, name: 'Quinn' } });
+});
+
+test('sending back without words, or about a part the form has not, is refused with each fault', () => {
+  const attempt = () => decideReturn(review(), ['needs'], [{ part: 'needs', text: ' ' }, { part: 'nowhere', text: 'x' }], quinn);
+  expect(attempt).toThrow(expect.objectContaining({ details: { faults: [expect.objectContaining({ path: 'reasons.0.text' }), expect.objectContaining({ path: 'reasons.1.part' })] } }));
+});
+
+test('agreeing needs every check confirmed', () => {
+  const all = firstLineChecks.map(({ key }) => key);
+  expect(() => decideAgree(all.slice(1), '', quinn, now)).toThrow(expect.objectContaining({ code: 'incomplete' }));
+  expect(decideAgree(all, 'Clear and kind.', quinn, now)).toMatchObject({ state: 'agreed', agreedAt: now, checkComment: 'Clear and kind.' });
+});
+
+test('no sequence of steps leaves the state table', () => {
+  const verbs = Object.keys(steps) as ReviewVerb[];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 40 }), (sequence) => {
+      let state = 'planned' as (typeof reviewStates)[number];
+      for (const verb of sequence) if (steps[verb].from.includes(state)) state = steps[verb].to ?? state;
+      expect(reviewStates).toContain(state);
+    }),
+  );
+});
+
+test('nothing leads out of closed or withdrawn', () => {
+  const leaving = Object.values(steps).filter(({ from }) => from.includes('closed') || from.includes('withdrawn'));
+  expect(leaving).toEqual([]);
+});
