@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { AppError } from '../src/domain/errors';
 import { type OutboxMessage } from '../src/services/types';
 import { messageOf } from './activities';
 import { stateCard, notices } from './cards/recommendationCards';
@@ -72,17 +73,29 @@ async function settle(context: BotContext, nonce: string, key: string, delivery:
   }
 }
 
+/** What cannot be sent at all, and why: decided before anything goes out. */
+function prepare(context: BotContext, message: OutboxMessage): { to: NonNullable<ReturnType<typeof destination>>; post: Post } | { error: string } {
+  const to = destination(context, message);
+  if (!to) return { error: 'The bot is not installed there.' };
+  try {
+    const post = renderMessage(context, message);
+    return post ? { to, post } : { error: 'The recipient has no role any more.' };
+  } catch (error) {
+    context.log.warn('A card could not be made', { nonce: message.nonce, ...describeError(error) });
+    return { error: error instanceof AppError && error.code === 'notFound' ? 'The recipient may not see it any more.' : 'The card could not be made.' };
+  }
+}
+
 async function deliverOne(context: BotContext, nonce: string): Promise<keyof DeliveryReport> {
   const { messages } = context.services;
   const message = await messages.claim(nonce);
   if (!message) return 'taken';
-  const to = destination(context, message);
-  const post = to && renderMessage(context, message);
-  if (!to || !post) {
-    await messages.markFailed(nonce, to ? 'The recipient has no role any more.' : 'The bot is not installed there.', true);
+  const prepared = prepare(context, message);
+  if ('error' in prepared) {
+    await messages.markFailed(nonce, prepared.error, true);
     return 'failed';
   }
-  return await settle(context, nonce, to.key, await sendPatiently(context, message, to.reference, post));
+  return await settle(context, nonce, prepared.to.key, await sendPatiently(context, message, prepared.to.reference, prepared.post));
 }
 
 /** Sends what is due from the outbox: claim, send, mark. Safe on any number of servers at once, and after a crash at any point. */

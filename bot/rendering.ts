@@ -1,4 +1,5 @@
-import { londonDay } from '../src/domain/clock';
+import { londonDay, type Day } from '../src/domain/clock';
+import { workingDaysBetween } from '../src/domain/cycle/workingDays';
 import { type Actor } from '../src/domain/people/types';
 import { type MessageItem, type OutboxMessage } from '../src/services/types';
 import { digestCard, workCard, type WaitingItem } from './cards/listCards';
@@ -12,7 +13,11 @@ import { recommendationFacts } from './views';
 
 const isRecommendation = (reference: string): boolean => reference.startsWith('R-');
 
-const itemOf = ({ reference, rule, dueDay }: MessageItem): WaitingItem => ({ reference, what: reasonOf(rule), dueDay, workingDaysLeft: undefined, answerable: isRecommendation(reference) && ruleAsksForUpdate(rule) });
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function itemOf({ reference, rule, dueDay }: MessageItem, today: Day): WaitingItem {
+  return { reference, what: reasonOf(rule), dueDay, workingDaysLeft: isDay(dueDay) ? workingDaysBetween(today, dueDay) : undefined, answerable: isRecommendation(reference) && ruleAsksForUpdate(rule) };
+}
 
 function aboutOne(context: BotContext, actor: Actor, { reference, rule, dueDay }: MessageItem): Post {
   const { services, config, clock } = context;
@@ -33,5 +38,6 @@ export function renderMessage(context: BotContext, message: OutboxMessage): Post
   }
   const actor = context.services.people.actorByOid(message.recipientOid);
   if (!actor) return undefined;
-  return single ? aboutOne(context, actor, single) : workCard(staffName(actor), message.items.map(itemOf), links);
+  const today = londonDay(context.clock.now());
+  return single ? aboutOne(context, actor, single) : workCard(staffName(actor), message.items.map((item) => itemOf(item, today)), links);
 }

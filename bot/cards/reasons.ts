@@ -1,7 +1,15 @@
+import { type ReminderRuleName } from '../../src/domain/reminders/rules';
+import { type NoticeRule } from '../../src/services/messages/drafts';
 import { say, type ChannelText } from './safeText';
 
-/** Why a message came: the rule that planned it, in words; and whether its card takes an update. */
-const reasons: Readonly<Record<string, { text: ChannelText; asks: boolean }>> = {
+interface Reason {
+  text: ChannelText;
+  /** Whether the card takes an update, where its reader may give one. */
+  asks: boolean;
+}
+
+/** Why a message came: the rule that planned it, in words. */
+const reasons: Readonly<Record<ReminderRuleName | NoticeRule, Reason>> = {
   assigned: { text: say`A review is assigned to you: accept or decline it`, asks: false },
   declined: { text: say`This review was declined: find another reviewer`, asks: false },
   submitted: { text: say`This review waits for the first-line check`, asks: false },
@@ -11,10 +19,20 @@ const reasons: Readonly<Record<string, { text: ChannelText; asks: boolean }>> = 
   signedOff: { text: say`This recommendation is signed off`, asks: false },
   impactSeen: { text: say`The impact of this recommendation is signed off`, asks: false },
   reopened: { text: say`This recommendation is open again: say how it goes`, asks: true },
+  reviewDue: { text: say`This review is due from you`, asks: false },
+  reviewLate: { text: say`This review is late`, asks: false },
+  reviewLateCopy: { text: say`This review is late: the reviewer was reminded`, asks: false },
+  checkWaiting: { text: say`This review waits for your first-line check`, asks: false },
+  recommendationDue: { text: say`This recommendation is due soon: say how it goes`, asks: true },
+  recommendationOverdue: { text: say`This recommendation is overdue: say how it goes`, asks: true },
+  recommendationEscalated: { text: say`This recommendation is long overdue: its owner was reminded`, asks: true },
+  awaitingSignOff: { text: say`This recommendation waits for sign-off`, asks: false },
 };
 
-/** The words for a rule; for a rule that this version does not know, words that are true of all. */
-export const reasonOf = (rule: string): ChannelText => reasons[rule]?.text ?? say`This waits for you`;
+const known = (rule: string): rule is keyof typeof reasons => Object.hasOwn(reasons, rule);
 
-/** Whether a card of this rule asks its reader for an update; an unknown rule may. */
-export const ruleAsksForUpdate = (rule: string): boolean => reasons[rule]?.asks ?? true;
+/** The words for a rule; for a rule that this version does not know, words that are true of all. */
+export const reasonOf = (rule: string): ChannelText => (known(rule) ? reasons[rule].text : say`This waits for you`);
+
+/** Whether a card of this rule asks its reader for an update; an unknown rule does not. */
+export const ruleAsksForUpdate = (rule: string): boolean => known(rule) && reasons[rule].asks;

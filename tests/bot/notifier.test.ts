@@ -102,6 +102,15 @@ test('whom the bot has never met gets nothing, and the ledger says why', async (
   expect(message('a')).toMatchObject({ state: 'failed', error: 'The bot is not installed there.' });
 });
 
+test('a reminder of something that its recipient may not see any more is not sent, and the ledger says why', async () => {
+  await installed();
+  put('a', { items: [{ ...due, reference: 'R-2026-999' }] });
+
+  expect(await world.bot.deliver()).toMatchObject({ failed: 1 });
+  expect(message('a')).toMatchObject({ state: 'failed', error: 'The recipient may not see it any more.' });
+  expect(world.connector.requests).toEqual([]);
+});
+
 test('when Teams cannot be reached at all, the message is tried again later', async () => {
   put('a');
   const gone = await startConnector();
