@@ -118,7 +118,8 @@ export interface ReviewServices {
   submit(actor: Actor, reference: string, input: { revision: number; declared: boolean }): Promise<ReviewView>;
   return(actor: Actor, reference: string, input: { revision: number; reasons: readonly ReturnReason[] }): Promise<ReviewView>;
   agree(actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView>;
-  history(actor: Actor, reference: string): HistoryView[];
+  /** Newest first; one Graph query. */
+  history(actor: Actor, reference: string): Promise<HistoryView[]>;
 }
 
 // ── Recommendations ──────────────────────────────────────────────────────────────────────────────────────────────────

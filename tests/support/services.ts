@@ -1,11 +1,14 @@
 import { type Graph } from '../../src/graph';
 import { type ServiceContext, type ServiceLog } from '../../src/services/context';
-import { createCommitter, type Committer, type Stores } from '../../src/stores';
+import { type Services } from '../../src/services/types';
+import { createServices } from '../../src/services/createServices';
+import { type Committer, type Stores } from '../../src/stores';
 import { movableClock, type MovableClock } from './movableClock';
 import { type TestTenant } from './tenant';
 
 /** One server of ours over the lists of a tenant: what main.ts makes, without HTTP. */
 export interface TestServer {
+  services: Services;
   context: ServiceContext;
   stores: Stores;
   committer: Committer;
@@ -32,7 +35,6 @@ export async function openServer(tenant: TestTenant, options: ServerOptions = {}
   const logged: TestServer['logged'] = [];
   const write: ServiceLog['info'] = (event, data) => void logged.push({ event, data });
   const log = { info: write, warn: write };
-  const committer = createCommitter({ stores, performers: {}, clock, log });
-  const context: ServiceContext = { stores, committer, clock, log, serverId: options.serverId ?? 'server', version: 'test', startedAt: clock.now(), budget: graph };
-  return { context, stores, committer, clock, logged };
+  const { services, committer, context } = createServices({ stores, clock, log, serverId: options.serverId ?? 'server', version: 'test', startedAt: clock.now(), budget: graph });
+  return { services, context, stores, committer, clock, logged };
 }

@@ -1,4 +1,5 @@
 import { londonDay, toEpoch, type Instant } from '../../domain/clock';
+import { inSendingHours } from '../../domain/cycle/workingDays';
 import { AppError } from '../../domain/errors';
 import { type PersonRef } from '../../domain/people/types';
 import { type Message, type MessageItem } from '../../lists';
@@ -21,7 +22,7 @@ const CLAIM_HOLDS = 300_000;
 const RETRY_WAITS = [60_000, 300_000, 1_800_000, 7_200_000];
 
 /** Writes the draft unless it is there already; true when it is new. One Graph write. */
-export async function putInOutbox({ stores, clock }: ServiceContext, draft: Draft): Promise<boolean> {
+export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'stores' | 'clock'>, draft: Draft): Promise<boolean> {
   if (stores.messages.get(draft.nonce)) return false;
   const now = clock.now();
   const message: Message = {
@@ -43,9 +44,10 @@ export async function putInOutbox({ stores, clock }: ServiceContext, draft: Draf
   return true;
 }
 
-/** What may be tried now: never tried, or certainly failed and its wait is over. Oldest first. */
+/** What may be tried now: never tried, or certainly failed and its wait is over. Oldest first; nothing outside sending hours (domain.md §9). */
 export function deliverable({ stores, clock }: ServiceContext): OutboxMessage[] {
   const now = clock.now();
+  if (!inSendingHours(now)) return [];
   const due = [...stores.messages.values()].map(({ value }) => value).filter((message) => isDue(message, now));
   return due.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map(toView);
 }

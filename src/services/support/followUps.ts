@@ -23,7 +23,6 @@ export interface UpdateRow {
 /** A proposal that enters the tracker: its text is read from the part, which is frozen. */
 export interface TrackerEntry {
   review: string;
-  part: string;
   proposal: string;
   at: Instant;
   by: PersonRef;

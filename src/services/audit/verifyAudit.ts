@@ -1,0 +1,51 @@
+import { verifyChain, verifyCoverage, type CoveredItem } from '../../domain/audit/chain';
+import { type AuditEntry, type AuditFinding } from '../../domain/audit/types';
+import { type Review, type ReviewPart } from '../../domain/reviews/types';
+import { type Store, type Stored, type Stores } from '../../stores';
+import { auditDraftOf } from '../support/audit';
+
+export interface AuditReport {
+  subjects: number;
+  entries: number;
+  findings: AuditFinding[];
+}
+
+/**
+ * Reads every audit entry and holds it against the chains and against what is in the lists: an entry that was removed or
+ * changed, a revision that nothing explains, and a part that was overwritten after submission. Needs filled stores.
+ */
+export async function verifyAudit(stores: Stores): Promise<AuditReport> {
+  const bySubject = new Map<string, AuditEntry[]>();
+  let count = 0;
+  for await (const page of stores.audit.everything()) {
+    for (const entry of page) bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
+    count += page.length;
+  }
+  const chains = [...bySubject.values()].flatMap(verifyChain);
+  const coverage = verifyCoverage([...bySubject.values()].flat(), [...coveredItems(stores)]);
+  return { subjects: bySubject.size, entries: count, findings: [...chains, ...coverage, ...overwritten(stores)] };
+}
+
+function* coveredItems({ reviews, parts, recommendations }: Stores): Iterable<CoveredItem> {
+  for (const stored of reviews.values()) yield covered(reviews, 'Reviews', stored, stored.value.reference);
+  for (const stored of parts.values()) yield covered(parts, 'ReviewParts', stored, stored.value.reviewReference);
+  for (const stored of recommendations.values()) yield covered(recommendations, 'Recommendations', stored, stored.value.reference);
+}
+
+function covered<Row extends { revision: number }>(store: Store<Row>, list: string, { value, followUps }: Stored<Row>, subject: string): CoveredItem {
+  const pending = followUps.flatMap((followUp) => auditDraftOf(followUp) ?? []);
+  return { itemKey: `${list}/${store.keyOf(value)}`, subject, revision: value.revision, pending };
+}
+
+/** Once submitted, what the reviewer wrote is never overwritten (domain.md §4). */
+function overwritten({ reviews, parts }: Stores): AuditFinding[] {
+  return Array.from(reviews.values(), ({ value }) => value)
+    .filter(({ state }) => state !== 'inProgress')
+    .flatMap((review) => parts.ofReview(review.reference).flatMap(({ value }) => findingOf(review, value) ?? []));
+}
+
+function findingOf({ reference, frozenParts }: Review, { part, revision }: ReviewPart): AuditFinding | undefined {
+  const frozen = frozenParts[part];
+  if (frozen === undefined || revision === frozen) return undefined;
+  return { subject: reference, kind: 'changed', seq: 0, detail: `Part ${part} is at revision ${revision}; it was submitted at ${frozen}.` };
+}

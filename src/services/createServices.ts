@@ -1,0 +1,51 @@
+import { createCommitter, type Committer } from '../stores';
+import { createFindChildren } from './children/findChildren';
+import { type ServiceContext } from './context';
+import { createConversations } from './conversations/conversations';
+import { createMessages } from './messages/messages';
+import { findPeople } from './people/findPeople';
+import { actorOf, createSignIn } from './people/signIn';
+import { recommendationServices } from './recommendations/services';
+import { reviewServices } from './reviews/services';
+import { readStatus } from './status/status';
+import { createPerformers } from './support/performers';
+import { getTemplate } from './templates/getTemplate';
+import { type Services } from './types';
+import { createWork } from './work/workOf';
+
+/** What main.ts gives: the stores of the site, the door's meter, and who this server is. */
+export type ServicesOptions = Omit<ServiceContext, 'committer' | 'performers'>;
+
+export interface OpenedServices {
+  services: Services;
+  /** For the sweeper. */
+  committer: Committer;
+  context: ServiceContext;
+}
+
+/** Everything that the product can do, over these stores. */
+export function createServices(options: ServicesOptions): OpenedServices {
+  const { stores, clock, log } = options;
+  const performers = createPerformers({ stores, clock, committer: () => committer });
+  const committer: Committer = createCommitter({ stores, performers, clock, log });
+  const context: ServiceContext = { ...options, performers, committer };
+  const services: Services = {
+    people: {
+      signIn: createSignIn(context),
+      actorByOid: (oid) => {
+        const person = stores.people.get(oid)?.value;
+        return person && person.roles.length > 0 ? actorOf(person) : undefined;
+      },
+      find: (actor, query) => findPeople(context, actor, query),
+    },
+    children: { find: createFindChildren(context) },
+    templates: { get: getTemplate },
+    reviews: reviewServices(context),
+    recommendations: recommendationServices(context),
+    work: createWork(context),
+    messages: createMessages(context),
+    conversations: createConversations(context),
+    status: (actor) => readStatus(context, actor),
+  };
+  return { services, committer, context };
+}

@@ -1,0 +1,39 @@
+import { type Actor } from '../../domain/people/types';
+import { type Recommendation, type UpdateKind, type UpdateOrigin } from '../../domain/recommendations/types';
+import { type Stored } from '../../stores';
+import { type ServiceContext } from '../context';
+import { type Draft } from '../messages/outbox';
+import { auditFollowUp } from '../support/audit';
+import { finishFirst } from '../support/finish';
+import { followUps } from '../support/followUps';
+import { orStale } from '../support/load';
+import { type RecommendationView } from '../types';
+import { viewRecommendation } from './view';
+
+/** What a verb decided: what changes, and what is said of it in the updates. */
+export interface RecommendationStep {
+  kind: UpdateKind;
+  change: Partial<Recommendation>;
+  origin?: UpdateOrigin;
+  reason?: string;
+  agreedBy?: string;
+  /** Who is told, made from the recommendation as it then is. */
+  notices?: (next: Recommendation) => readonly Draft[];
+}
+
+/** One write: the recommendation, with its update row, its audit entry and its notices to follow. Throws `stale` with the view as it is now. */
+export async function commitStep(context: ServiceContext, actor: Actor, stored: Stored<Recommendation>, step: RecommendationStep): Promise<RecommendationView> {
+  const { stores, performers, clock, committer } = context;
+  const { kind, origin = 'tab', reason = '', agreedBy = '' } = step;
+  const view = (row: Stored<Recommendation>) => viewRecommendation(context, actor, row);
+  const write = async () => {
+    const settled = await finishFirst(performers, stores.recommendations, stored);
+    const at = clock.now();
+    const next = { ...settled.value, ...step.change, revision: settled.value.revision + 1 };
+    const { reference, revision } = next;
+    const row = followUps.updateRow({ reference, revision, kind, at, by: { oid: actor.oid, name: actor.name }, origin, reason, agreedBy });
+    const audit = auditFollowUp({ subject: reference, list: 'Recommendations', key: reference, from: revision, to: revision, action: `recommendation.${kind}`, summary: `${next.status}, ${origin}`, actor, at });
+    return committer.update(stores.recommendations, settled, step.change, [row, audit, ...(step.notices?.(next) ?? []).map(followUps.message)]);
+  };
+  return view(await orStale(write, view));
+}

@@ -1,0 +1,58 @@
+import { londonDay } from '../../domain/clock';
+import { AppError } from '../../domain/errors';
+import { recommendationsFrom } from '../../domain/recommendations/enter';
+import { type Recommendation } from '../../domain/recommendations/types';
+import { readForm } from '../../domain/reviews/reading';
+import { type FollowUp } from '../../stores';
+import { formOf, templateOf } from '../reviews/form';
+import { auditFollowUp } from '../support/audit';
+import { followUps, type TrackerEntry } from '../support/followUps';
+import { nextReference } from '../support/numbers';
+import { type PerformerContext } from '../support/performers';
+
+/** Other servers may be numbering at the same moment: so many numbers are tried. */
+const NUMBERS_TRIED = 100;
+
+/**
+ * A proposal of an agreed review becomes a recommendation in the tracker, unless it is there already: `originKey` is
+ * unique. It takes the next free number of its year, and the one after where another server was quicker.
+ */
+export async function enterTracker(context: PerformerContext, entry: TrackerEntry): Promise<void> {
+  const { stores, committer } = context;
+  const originKey = `${entry.review}/${entry.proposal}`;
+  const entering = await enteringOf(context, entry, originKey);
+  const isOurs = (existing: Recommendation) => existing.originKey === originKey;
+  if (stores.recommendations.ofSource(entry.review).some(({ value }) => isOurs(value))) return;
+  for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
+    const recommendation = { ...entering, reference: nextFree(context, entry), revision: 1 };
+    try {
+      await committer().create(stores.recommendations, recommendation, followUpsOf(recommendation, entry), { sameIfExists: isOurs });
+      return;
+    } catch (error) {
+      // Another recommendation has this number: it is in memory now, and the next one is tried.
+      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
+    }
+  }
+  throw new AppError('busy', 'Many recommendations are entering the tracker just now. This one follows in a moment.');
+}
+
+async function enteringOf({ stores }: PerformerContext, { review: reference, at }: TrackerEntry, originKey: string): Promise<Omit<Recommendation, 'reference' | 'revision'>> {
+  const review = stores.reviews.get(reference)?.value ?? (await stores.reviews.refresh(reference))?.value;
+  if (!review) throw new AppError('notFound', 'The review is not there any more.');
+  const parts = formOf(review, await stores.parts.load(reference)).map(({ part }) => part);
+  const entering = recommendationsFrom(review, readForm(templateOf(review), parts), at).find((each) => each.originKey === originKey);
+  if (!entering) throw new AppError('notFound', 'The proposal is not in the review any more.');
+  return entering;
+}
+
+function nextFree({ stores }: PerformerContext, { at }: TrackerEntry): string {
+  const references = Array.from(stores.recommendations.values(), ({ value }) => value.reference);
+  return nextReference(references, `R-${londonDay(at).slice(0, 4)}-`, 3);
+}
+
+function followUpsOf({ reference }: Recommendation, { at, by }: TrackerEntry): FollowUp[] {
+  return [
+    followUps.updateRow({ reference, revision: 1, kind: 'created', at, by, origin: 'system', reason: '', agreedBy: '' }),
+    auditFollowUp({ subject: reference, list: 'Recommendations', key: reference, from: 1, to: 1, action: 'recommendation.created', summary: 'notStarted', actor: by, at }),
+  ];
+}

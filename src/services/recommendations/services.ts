@@ -1,0 +1,25 @@
+import { type ServiceContext } from '../context';
+import { seeRecommendation } from '../support/load';
+import { type RecommendationServices } from '../types';
+import { moveDueDate } from './moveDueDate';
+import { overrideRag } from './overrideRag';
+import { reopenRecommendation } from './reopen';
+import { signOffDone } from './signOffDone';
+import { signOffImpact } from './signOffImpact';
+import { createTracker } from './tracker';
+import { updateRecommendation } from './update';
+import { viewRecommendation } from './view';
+
+/** Every verb of the tracker, over one context. */
+export function recommendationServices(context: ServiceContext): RecommendationServices {
+  return {
+    ...createTracker(context),
+    get: (actor, reference) => viewRecommendation(context, actor, seeRecommendation(context, actor, reference)),
+    update: (actor, reference, input, origin) => updateRecommendation(context, actor, reference, input, origin),
+    moveDueDate: (actor, reference, input, origin) => moveDueDate(context, actor, reference, input, origin),
+    signOffDone: (actor, reference, input) => signOffDone(context, actor, reference, input),
+    signOffImpact: (actor, reference, input) => signOffImpact(context, actor, reference, input),
+    reopen: (actor, reference, input) => reopenRecommendation(context, actor, reference, input),
+    overrideRag: (actor, reference, input) => overrideRag(context, actor, reference, input),
+  };
+}

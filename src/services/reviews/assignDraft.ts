@@ -1,0 +1,73 @@
+import { type Day, londonDay } from '../../domain/clock';
+import { addWorkingDays } from '../../domain/cycle/workingDays';
+import { AppError, type Fault } from '../../domain/errors';
+import { type Actor } from '../../domain/people/types';
+import { type Review, type ReviewState } from '../../domain/reviews/types';
+import { shippedTemplates } from '../../domain/templates/shipped';
+import { type ServiceContext } from '../context';
+import { type AssignInput } from '../types';
+
+/** Working days in which a reviewer answers (domain.md §4). */
+const DAYS_TO_ANSWER = 3;
+/** A child has one review at a time; a declined one makes room for the next. */
+const over: readonly ReviewState[] = ['declined', 'agreed', 'shared', 'closed', 'withdrawn'];
+
+/** A new review but for its reference. Throws `invalid` with everything that is wrong with the input. */
+export function draftOf({ stores, clock }: ServiceContext, actor: Actor, input: AssignInput): Omit<Review, 'reference'> {
+  const now = clock.now();
+  const today = londonDay(now);
+  const child = stores.children.get(input.recordNumber)?.value;
+  const reviewer = stores.people.get(input.reviewerOid)?.value;
+  const open = [...stores.reviews.values()].find(({ value }) => value.child.recordNumber === input.recordNumber && !over.includes(value.state))?.value;
+  const template = shippedTemplates.at(-1);
+  const faults = dueFaults(input, today);
+  if (!child) faults.push({ path: 'recordNumber', code: 'unknown', message: 'This child is not on the caseload. Import the caseload, or choose another child.' });
+  if (open) faults.push({ path: 'recordNumber', code: 'open', message: `This child already has a review in work: ${open.reference}.` });
+  if (!reviewer?.roles.includes('Reviewer')) faults.push({ path: 'reviewerOid', code: 'notReviewer', message: 'Choose somebody who has the role Reviewer and has signed in once.' });
+  if (faults.length > 0 || !child || !reviewer || !template) throw new AppError('invalid', 'The review was not assigned. Check the marked answers.', { faults });
+  return {
+    state: 'assigned',
+    templateKey: template.key,
+    templateVersion: template.version,
+    child: { recordNumber: child.recordNumber, name: child.name, dateOfBirth: child.dateOfBirth },
+    childStatus: child.status,
+    team: child.team,
+    worker: child.worker,
+    lineManager: child.lineManager,
+    reviewer: { oid: reviewer.oid, name: reviewer.name },
+    reviewerKind: reviewer.kind,
+    theme: input.theme,
+    assignedBy: { oid: actor.oid, name: actor.name },
+    assignedAt: now,
+    answerDueDay: addWorkingDays(today, DAYS_TO_ANSWER),
+    dueDay: dueDayOf(input, today),
+    ...notYet,
+    revision: 1,
+  };
+}
+
+const notYet = {
+  acceptedAt: undefined,
+  declineReason: '',
+  submittedAt: undefined,
+  checker: undefined,
+  checkedAt: undefined,
+  checkComment: '',
+  agreedAt: undefined,
+  returnReasons: [],
+  timesReturned: 0,
+  practiceGrade: undefined,
+  outcomesGrade: undefined,
+  frozenParts: {},
+} satisfies Partial<Review>;
+
+function dueDayOf({ workingDays, dueDay }: AssignInput, today: Day): Day {
+  return dueDay ?? addWorkingDays(today, workingDays ?? 0);
+}
+
+function dueFaults({ workingDays, dueDay }: AssignInput, today: Day): Fault[] {
+  if ((workingDays === undefined) === (dueDay === undefined)) return [{ path: 'dueDay', code: 'one', message: 'Give either a number of working days or a day.' }];
+  if (workingDays !== undefined && workingDays < 1) return [{ path: 'workingDays', code: 'tooFew', message: 'Give the reviewer at least 1 working day.' }];
+  if (dueDay !== undefined && dueDay <= today) return [{ path: 'dueDay', code: 'past', message: 'Choose a day after today.' }];
+  return [];
+}

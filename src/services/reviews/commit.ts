@@ -1,0 +1,29 @@
+import { type Actor } from '../../domain/people/types';
+import { type Review } from '../../domain/reviews/types';
+import { type FollowUp, type Stored } from '../../stores';
+import { type ServiceContext } from '../context';
+import { auditFollowUp } from '../support/audit';
+import { finishFirst } from '../support/finish';
+import { orStale } from '../support/load';
+import { viewReview } from './view';
+
+/** What a verb decided about a review: what changes, and what must follow beside the audit entry. */
+export interface ReviewStep {
+  /** The audit entry's action: `review.accepted`. */
+  action: string;
+  change: Partial<Review>;
+  followUps?: (next: Review) => readonly FollowUp[];
+}
+
+/** One write: the review, with its audit entry and whatever else must follow. Throws `stale` with the view as it is now. */
+export async function commitReview(context: ServiceContext, actor: Actor, stored: Stored<Review>, step: ReviewStep): Promise<Stored<Review>> {
+  const { stores, performers, committer, clock } = context;
+  const write = async () => {
+    const settled = await finishFirst(performers, stores.reviews, stored);
+    const next = { ...settled.value, ...step.change, revision: settled.value.revision + 1 };
+    const { reference: key, revision } = next;
+    const audit = auditFollowUp({ subject: key, list: 'Reviews', key, from: revision, to: revision, action: step.action, summary: next.state, actor, at: clock.now() });
+    return committer.update(stores.reviews, settled, step.change, [audit, ...(step.followUps?.(next) ?? [])]);
+  };
+  return orStale(write, (row: Stored<Review>) => viewReview(context, actor, row));
+}

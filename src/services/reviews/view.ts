@@ -1,0 +1,58 @@
+import { type Day, londonDay } from '../../domain/clock';
+import { workingDaysUntil } from '../../domain/cycle/workingDays';
+import { type Fault } from '../../domain/errors';
+import { ageInWords } from '../../domain/people/age';
+import { type Actor } from '../../domain/people/types';
+import { helpWith } from '../../domain/recommendations/writingHelp';
+import { missing, progressOf } from '../../domain/reviews/completeness';
+import { proposalsOf, readForm } from '../../domain/reviews/reading';
+import { type Review, type ReviewPart } from '../../domain/reviews/types';
+import { type WritingHelp } from '../../contract/reviews';
+import { type Stored } from '../../stores';
+import { type ServiceContext } from '../context';
+import { reviewAbilities } from '../support/abilities';
+import { allows } from '../support/guard';
+import { type PartView, type ReviewRowView, type ReviewView } from '../types';
+import { formOf, templateOf } from './form';
+
+/** One review as this actor may see it: what they may not read is not in it. */
+export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { value: review }: Stored<Review>): ReviewView {
+  const today = londonDay(clock.now());
+  const form = formOf(review, stores.parts.ofReview(review.reference));
+  const parts = form.map(({ part }) => part);
+  const readable = allows(actor, { action: 'review.readContent', review });
+  const writable = allows(actor, { action: 'review.write', review });
+  const faults = readable ? missing(templateOf(review), parts, review.child, today) : [];
+  return {
+    ...viewRow(actor, review, today),
+    ...(allows(actor, { action: 'review.readIdentity', review }) ? { identity: { ...review.child, age: ageInWords(review.child.dateOfBirth, today) } } : {}),
+    ...(readable ? { parts: form.map(({ form: { title }, part }) => viewPart(part, title, faults)) } : {}),
+    missing: writable ? faults : [],
+    help: writable ? helpOf(review, parts, today) : [],
+    recommendations: readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value.reference) : [],
+    abilities: reviewAbilities(actor, review),
+  };
+}
+
+/** A review as a row: no name, no grade and no words for those who may not read them. */
+export function viewRow(actor: Actor, review: Review, today: Day, daysUntil: (dueDay: Day, today: Day) => number = workingDaysUntil): ReviewRowView {
+  const { child, ...rest } = review;
+  const readable = allows(actor, { action: 'review.readContent', review });
+  const hidden = { practiceGrade: undefined, outcomesGrade: undefined, returnReasons: [], checkComment: '', declineReason: '' };
+  return {
+    review: readable ? rest : { ...rest, ...hidden },
+    workingDaysLeft: review.dueDay ? daysUntil(review.dueDay, today) : 0,
+    ...(allows(actor, { action: 'review.readIdentity', review }) ? { childName: child.name } : {}),
+  };
+}
+
+export function viewPart(part: ReviewPart, title: string, faults: readonly Fault[]): PartView {
+  return { part, title, progress: progressOf(part, faults) };
+}
+
+/** What would make each recommendation better, by the path of its field. */
+export function helpOf(review: Review, parts: readonly ReviewPart[], today: Day): WritingHelp[] {
+  return proposalsOf(readForm(templateOf(review), parts)).flatMap(({ part, item, index }) =>
+    helpWith(item, review.child, today).map(({ field, code, blocks, message }) => ({ path: `${part}.items.${index}.${field}`, code, blocks, message })),
+  );
+}

@@ -1,0 +1,34 @@
+import { type AuditDraft } from '../../domain/audit/types';
+import { type Clock } from '../../domain/clock';
+import { type Recommendation } from '../../domain/recommendations/types';
+import { type Committer, type FollowUpContext, type JsonValue, type Performers, type Stores } from '../../stores';
+import { type Draft, putInOutbox } from '../messages/outbox';
+import { tellCheckers, tellOwners } from '../messages/reviewNews';
+import { enterTracker } from '../recommendations/enterTracker';
+import { writeUpdateRow } from '../recommendations/updateRow';
+import { type FollowUpKind, type ReviewNews, type TrackerEntry, type UpdateRow } from './followUps';
+
+/** What follow-ups work with. The committer performs them, and some commit in their turn. */
+export interface PerformerContext {
+  stores: Stores;
+  clock: Clock;
+  committer: () => Committer;
+}
+
+/** How each kind of follow-up is performed; every one of them twice is the same as once. */
+export function createPerformers(context: PerformerContext): Performers {
+  const performers: Record<FollowUpKind, (payload: JsonValue, at: FollowUpContext) => Promise<unknown>> = {
+    audit: (payload) => context.stores.audit.append(as<AuditDraft>(payload)),
+    updateRow: (payload, { value }) => writeUpdateRow(context, as<UpdateRow>(payload), value as Recommendation),
+    message: (payload) => putInOutbox(context, as<Draft>(payload)),
+    enterTracker: (payload) => enterTracker(context, as<TrackerEntry>(payload)),
+    tellOwners: (payload) => tellOwners(context, as<ReviewNews>(payload)),
+    tellCheckers: (payload) => tellCheckers(context, as<ReviewNews>(payload)),
+  };
+  return Object.fromEntries(Object.entries(performers).map(([kind, perform]) => [kind, async (payload: JsonValue, at: FollowUpContext) => void (await perform(payload, at))]));
+}
+
+/** We wrote it (support/followUps.ts). */
+function as<Payload>(payload: JsonValue): Payload {
+  return payload as unknown as Payload;
+}

@@ -1,0 +1,78 @@
+import { type WorkItem } from '../../contract/app';
+import { type Day, londonDay } from '../../domain/clock';
+import { addWorkingDays, workingDaysUntil } from '../../domain/cycle/workingDays';
+import { type Actor } from '../../domain/people/types';
+import { DUE_SOON_DAYS, daysBetween } from '../../domain/recommendations/rag';
+import { type Recommendation } from '../../domain/recommendations/types';
+import { type Review, type ReviewState } from '../../domain/reviews/types';
+import { type Stores } from '../../stores';
+import { type ServiceContext } from '../context';
+import { derived } from '../support/derived';
+import { allows } from '../support/guard';
+
+/** domain.md §7: a recommendation without an update for so many days asks for one. */
+const QUIET_DAYS = 30;
+/** domain.md §9: the first-line check is due on the next working day. */
+const DAYS_TO_CHECK = 1;
+const waiting: readonly ReviewState[] = ['assigned', 'declined', 'inProgress', 'submitted'];
+
+type Draft = Omit<WorkItem, 'workingDaysLeft' | 'key'>;
+
+/** Everything that waits for somebody, by due day (domain.md §9): the durable queue behind every reminder. */
+export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor): WorkItem[] } {
+  const reviews = derived(() => `${stores.reviews.version}`, () => waitingReviews(stores));
+  const done = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(({ status }) => status === 'done'));
+
+  return {
+    of: (actor) => {
+      const today = londonDay(clock.now());
+      const owned = stores.recommendations.ofOwner(actor.oid).map(({ value }) => value);
+      const drafts = [
+        ...reviews().flatMap((review) => ofReview(actor, review) ?? []),
+        ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
+        ...done().flatMap((recommendation) => ofDone(actor, recommendation) ?? []),
+      ];
+      const items = drafts.map((draft) => ({ key: `${draft.kind}/${draft.reference}`, ...draft, workingDaysLeft: draft.dueDay ? workingDaysUntil(draft.dueDay, today) : 0 }));
+      return items.sort((a, b) => (a.dueDay < b.dueDay || (a.dueDay === b.dueDay && a.key < b.key) ? -1 : 1));
+    },
+  };
+}
+
+/** A declined review waits until its child has another one. */
+function waitingReviews(stores: Stores): Review[] {
+  const all = Array.from(stores.reviews.values(), ({ value }) => value);
+  const latest = new Map<string, Review>();
+  for (const review of all) if (review.assignedAt >= (latest.get(review.child.recordNumber)?.assignedAt ?? '')) latest.set(review.child.recordNumber, review);
+  return all.filter((review) => waiting.includes(review.state) && (review.state !== 'declined' || latest.get(review.child.recordNumber) === review));
+}
+
+function ofReview(actor: Actor, review: Review): Draft | undefined {
+  const { reference, theme, team, dueDay, answerDueDay, submittedAt, returnReasons } = review;
+  const about = { reference, detail: [theme, team].filter(Boolean).join(' · ') };
+  if (allows(actor, { action: 'review.accept', review })) return { ...about, kind: 'answerAssignment', title: `Say whether you can do review ${reference}`, dueDay: answerDueDay };
+  if (allows(actor, { action: 'review.write', review })) {
+    if (returnReasons.length > 0) return { ...about, kind: 'changeReturnedReview', title: `Change review ${reference}, which came back to you`, dueDay };
+    return { ...about, kind: 'writeReview', title: `Write review ${reference}`, dueDay };
+  }
+  if (submittedAt && review.state === 'submitted' && allows(actor, { action: 'review.agree', review })) return { ...about, kind: 'checkReview', title: `Check review ${reference}`, dueDay: addWorkingDays(londonDay(submittedAt), DAYS_TO_CHECK) };
+  if (review.state === 'declined' && (actor.roles.includes('QaCoordinator') || review.assignedBy.oid === actor.oid) && allows(actor, { action: 'app.assignReviews' })) {
+    return { ...about, kind: 'reassignDeclined', title: `Find another reviewer for ${reference}`, dueDay: answerDueDay };
+  }
+  return undefined;
+}
+
+/** Due soon, overdue, or quiet for too long. */
+function ofOwned(actor: Actor, recommendation: Recommendation, today: Day): Draft | undefined {
+  const { reference, action, dueDay, status, lastUpdateAt, createdAt } = recommendation;
+  if (status !== 'notStarted' && status !== 'inProgress') return undefined;
+  const soon = dueDay !== '' && daysBetween(today, dueDay) <= DUE_SOON_DAYS;
+  const quiet = daysBetween(londonDay(lastUpdateAt ?? createdAt), today) >= QUIET_DAYS;
+  if ((!soon && !quiet) || !allows(actor, { action: 'recommendation.update', recommendation })) return undefined;
+  return { kind: 'updateRecommendation', reference, title: `Say how ${reference} is going`, detail: action, dueDay };
+}
+
+function ofDone(actor: Actor, recommendation: Recommendation): Draft | undefined {
+  const { reference, action, dueDay } = recommendation;
+  if (!allows(actor, { action: 'recommendation.signOffDone', recommendation })) return undefined;
+  return { kind: 'signOff', reference, title: `Sign off ${reference}`, detail: action, dueDay };
+}
