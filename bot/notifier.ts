@@ -117,16 +117,19 @@ export async function deliver(context: BotContext): Promise<DeliveryReport> {
   return report;
 }
 
-/** Replaces earlier cards about one recommendation by its new state, but for the card that was pressed. */
-export async function updateSentCards(context: BotContext, reference: string, pressedActivityId: string): Promise<void> {
+async function updateSentCard(context: BotContext, reference: string, message: OutboxMessage): Promise<void> {
   const { services, config, connector, log } = context;
-  const about = services.messages.sentAbout(reference).filter((message) => message.activityId && message.activityId !== pressedActivityId && message.items.length === 1 && message.channel === 'personal');
-  for (const message of about.slice(0, MOST_COPIES)) {
-    const to = destination(context, message);
-    const actor = services.people.actorByOid(message.recipientOid);
-    if (!to || !actor) continue;
-    const post = stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
-    const delivery = await connector.update({ serviceUrl: to.reference.serviceUrl, conversationId: to.reference.conversation.id }, message.activityId, messageOf(post));
-    if (delivery.outcome !== 'sent') log.warn('An earlier card was not brought up to date', { outcome: delivery.outcome });
-  }
+  const to = destination(context, message);
+  const actor = services.people.actorByOid(message.recipientOid);
+  if (!to || !actor) return;
+  const post = stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
+  const delivery = await connector.update({ serviceUrl: to.reference.serviceUrl, conversationId: to.reference.conversation.id }, message.activityId, messageOf(post));
+  if (delivery.outcome !== 'sent') log.warn('An earlier card was not brought up to date', { outcome: delivery.outcome });
+}
+
+/** Replaces earlier cards about one recommendation by its new state, but for the card that was pressed. One that fails stops no other. */
+export function updateSentCards(context: BotContext, reference: string, pressedActivityId: string): void {
+  const sent = context.services.messages.sentAbout(reference);
+  const about = sent.filter((message) => message.activityId && message.activityId !== pressedActivityId && message.items.length === 1 && message.channel === 'personal');
+  for (const message of about.slice(0, MOST_COPIES)) context.background.add('an earlier card', updateSentCard(context, reference, message));
 }

@@ -94,7 +94,7 @@ export class BotHandler extends ActivityHandler {
     const delivery = place.pressedId ? await connector.update(place, place.pressedId, messageOf(result.post)) : await connector.send(place, messageOf(result.post));
     if (delivery.outcome !== 'sent') log.warn('A pressed card was not brought up to date', { outcome: delivery.outcome });
     const reference = parsePressed(data)?.reference;
-    if (result.changed && reference) await updateSentCards(this.bot, reference, place.pressedId);
+    if (result.changed && reference) updateSentCards(this.bot, reference, place.pressedId);
   }
 
   private async sendBack(place: Place, post: Post): Promise<void> {
