@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { plural } from '../words/dates';
 import styles from './Chooser.module.css';
+import { FieldGroup } from './FormField';
 import { PlainButton } from './PlainButton';
-import { RadioField } from './RadioField';
+import { RadioChoices } from './RadioField';
 import { SearchBox } from './SearchBox';
 
 export interface Candidate {
@@ -44,24 +45,14 @@ export function Chooser({ id, label, hint, error, searchLabel, typed, onType, ca
       </div>
     );
   return (
-    <div className={styles.chooser}>
-      <RadioField
-        id={id}
-        label={label}
-        hint={
-          <span className={styles.searching}>
-            {hint}
-            <SearchBox label={searchLabel} value={typed} onChange={onType} />
-          </span>
-        }
-        error={error}
-        value={undefined}
-        choices={candidates}
-        onChange={(value) => onChoose(candidates.find((each) => each.value === value))}
-      />
-      <p role="status" className={styles.hint}>
-        {candidates.length === 0 ? empty : more > 0 && `${plural(more, 'more', 'more')}: type more of the name to narrow the list.`}
-      </p>
-    </div>
+    <FieldGroup id={id} label={label} hint={hint} error={error}>
+      <div className={styles.chooser}>
+        <SearchBox label={searchLabel} value={typed} onChange={onType} />
+        <RadioChoices name={id} value={undefined} choices={candidates} onChange={(value) => onChoose(candidates.find((each) => each.value === value))} />
+        <p role="status" className={styles.hint}>
+          {candidates.length === 0 ? empty : more > 0 && `${plural(more, 'more', 'more')}: type more of the name to narrow the list.`}
+        </p>
+      </div>
+    </FieldGroup>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, type MutableRefObject, type ReactNode, useContext, useEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import styles from './PageHeading.module.css';
 
 /** The path whose heading had the focus last. */
@@ -23,7 +23,7 @@ export function PageHeading({ title, caption, prefix = '', at, children }: Props
   const lastFocusedRef = useContext(FocusContext);
   const location = useLocation();
   const pathname = at ?? location.pathname;
-  const back = useNavigationType() === 'POP';
+  const back = useNavigationType() === NavigationType.Pop;
   useEffect(() => {
     document.title = `${prefix}${title} – Practice and Impact`;
   }, [title, prefix]);

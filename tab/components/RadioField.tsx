@@ -24,15 +24,22 @@ interface Props<Value extends string> extends FieldProps {
 export function RadioField<Value extends string>({ value, onChange, choices, inline = false, under = {}, ...field }: Props<Value>) {
   return (
     <FieldGroup {...field}>
-      <div className={inline ? styles.inline : styles.stacked}>
-        {choices.map((choice) => (
-          <div key={choice.value} className={choice.hint ? styles.described : undefined} data-chosen={value === choice.value || undefined}>
-            <Radio name={field.id} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} label={<Label choice={choice} />} />
-            {value === choice.value && under[choice.value] && <div className={styles.under}>{under[choice.value]}</div>}
-          </div>
-        ))}
-      </div>
+      <RadioChoices name={field.id} value={value} onChange={onChange} choices={choices} inline={inline} under={under} />
     </FieldGroup>
+  );
+}
+
+/** The buttons themselves, for a group that holds more than them. */
+export function RadioChoices<Value extends string>({ name, value, onChange, choices, inline = false, under = {} }: Pick<Props<Value>, 'value' | 'onChange' | 'choices' | 'inline' | 'under'> & { name: string }) {
+  return (
+    <div className={inline ? styles.inline : styles.stacked}>
+      {choices.map((choice) => (
+        <div key={choice.value} className={choice.hint ? styles.described : undefined} data-chosen={value === choice.value || undefined}>
+          <Radio name={name} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} label={<Label choice={choice} />} />
+          {value === choice.value && under[choice.value] && <div className={styles.under}>{under[choice.value]}</div>}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import { ApiError, createClient } from '../../src/contract/client';
-import { readThemeName } from '../theme/themes';
+import type { ThemeName } from '../theme/themes';
 import { signInLocally } from './localSignIn';
 import { type Session, SignInError } from './types';
 
 /** Finds out where the tab runs and how to sign in there. Throws `SignInError`; leaves the page when a person must be chosen first. */
-export async function startSession(): Promise<Session> {
+export async function startSession(chosenTheme: ThemeName | undefined): Promise<Session> {
   const framed = window.self !== window.top;
   const inTeams = framed ? import('./teamsHost').then(({ joinTeams }) => joinTeams()) : Promise.resolve(undefined);
   const config = await createClient({ baseUrl: '', token: async () => '' }).getConfig({}).catch((cause: unknown) => {
@@ -14,8 +14,7 @@ export async function startSession(): Promise<Session> {
   if (host) return { kind: 'teams', config, switchPerson: undefined, ...host };
   if (!config.localSignInUrl) throw new SignInError('openInTeams', 'This app opens inside Microsoft Teams.');
   const { token, switchPerson } = signInLocally(config.localSignInUrl, config.clientId);
-  const theme = readThemeName(new URLSearchParams(location.search).get('theme'));
-  return { kind: 'local', config, token, theme, onThemeChange: () => undefined, onResume: () => undefined, route: undefined, switchPerson };
+  return { kind: 'local', config, token, theme: chosenTheme, onThemeChange: () => undefined, onResume: () => undefined, route: undefined, switchPerson };
 }
 
 /** The link that opens this app in Teams. */

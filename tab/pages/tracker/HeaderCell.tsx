@@ -18,7 +18,7 @@ export function HeaderCell({ column: { key, title, sort }, index, direction, onS
     <div role="columnheader" aria-colindex={index + 1} className={`${styles.cell} ${styles[key]}`} aria-sort={direction ?? (sort ? 'none' : undefined)}>
       {sort ? (
         <button type="button" className={styles.sort} onClick={() => onSort(sort)}>
-          {title === 'RAG' ? <abbr title="Red, amber or green">RAG</abbr> : title}
+          {title}
           {direction && <Arrow aria-hidden="true" />}
         </button>
       ) : (

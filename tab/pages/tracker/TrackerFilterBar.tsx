@@ -23,7 +23,7 @@ export function TrackerFilterBar({ filters, held, onChange }: Props) {
     <div className={styles.filters} role="search" aria-label="Recommendations">
       <SearchBox label="Search by any words or a reference" value={filters.q ?? ''} onChange={(q) => onChange({ q })} />
       <Filter label="Status" value={filters.status} options={Object.entries(statusNames)} onChange={(status) => onChange({ status })} />
-      <Filter label="Red, amber or green" value={filters.rag} options={Object.entries(ragNames)} onChange={(rag) => onChange({ rag })} />
+      <Filter label="Colour" value={filters.rag} options={Object.entries(ragNames)} onChange={(rag) => onChange({ rag })} />
       <Filter label="Level" value={filters.level} options={Object.entries(levelNames)} onChange={(level) => onChange({ level })} />
       <Filter label="Theme" value={filters.theme} options={themes} onChange={(theme) => onChange({ theme })} />
       <Filter label="Team" value={filters.team} options={teams} onChange={(team) => onChange({ team })} />

@@ -11,7 +11,9 @@ import type { TrackerRows } from './useTrackerRows';
 
 const ROW = 60;
 const CARD = 148;
-const NARROW_BELOW = 720;
+const TALL_CARD = 190;
+const CARDS_BELOW = 720;
+const TALL_CARDS_BELOW = 420;
 
 interface Props {
   rows: TrackerRows;
@@ -26,16 +28,18 @@ interface Props {
 /** The tracker as a grid that holds only the rows in view: one tab stop, arrow keys inside, Enter opens a row. */
 export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow(scroller, NARROW_BELOW);
+  const cards = useNarrow(scroller, CARDS_BELOW);
+  const tall = useNarrow(scroller, TALL_CARDS_BELOW);
+  const height = tall ? TALL_CARD : cards ? CARD : ROW;
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
-  const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroller.current, estimateSize: () => (narrow ? CARD : ROW), overscan: 6 });
+  const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6 });
   const grid = useGridKeys({ rowCount: rows.total, columnCount: columns.length, scroller, scrollTo: (row) => virtual.scrollToIndex(row) });
   const items = virtual.getVirtualItems();
-  useEffect(() => virtual.measure(), [narrow, virtual]);
+  useEffect(() => virtual.measure(), [height, virtual]);
   useShownRange(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useBackToTop(scroller, search);
   return (
-    <div className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={narrow || undefined}>
+    <div className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.row}>
           {columns.map((column, index) => (

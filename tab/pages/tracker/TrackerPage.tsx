@@ -28,12 +28,14 @@ export function TrackerPage() {
   const direction = filters.direction ?? 'ascending';
   const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
   return (
-    <>
+    <div className={styles.tracker} data-open={reference !== undefined || undefined}>
       <PageHeading title="Tracker" at="/tracker" />
-      <ViewLinks filters={filters} />
-      <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />
+      <div className={styles.tools}>
+        <ViewLinks filters={filters} />
+        <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />
+      </div>
       {rows.error && <ProblemNotice error={rows.error} onRetry={rows.retry} />}
-      <div className={styles.columns} data-open={reference !== undefined || undefined}>
+      <div className={styles.columns}>
         <div className={styles.list}>
           {rows.pending && <PageSkeleton kind="table" label="Loading recommendations" />}
           {!rows.pending && !rows.error && (
@@ -46,7 +48,7 @@ export function TrackerPage() {
         </div>
         {reference && <RecommendationPanel key={reference} reference={reference} search={search} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -54,10 +54,10 @@ export const columns: readonly Column[] = [
     sort: 'status',
     cell: ({ status, impactNotYetSeen }) => (
       <span className={styles.two}>
-        <span className={styles.one}>{statusNames[status]}</span>
+        <span>{statusNames[status]}</span>
         {impactNotYetSeen && <span className={styles.more}>impact not yet seen</span>}
       </span>
     ),
   },
-  { key: 'rag', title: 'RAG', sort: 'rag', cell: ({ rag }) => <RagTag rag={rag} /> },
+  { key: 'rag', title: 'Colour', sort: 'rag', cell: ({ rag }) => <RagTag rag={rag} /> },
 ];

@@ -28,7 +28,7 @@ export class Refused extends Error {
  * answers by the contract. For tests of the tab alone; what the real server decides is tested against the real server.
  */
 export async function startTabServer(change: Partial<TabWorld> = {}): Promise<TabServer> {
-  const world: TabWorld = { ...tabWorld(), ...change };
+  const world = Object.assign(tabWorld(), change);
   const server = createServer((request, response) => void answer(world, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, world, close: () => closeServer(server) };

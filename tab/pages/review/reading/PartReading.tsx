@@ -18,7 +18,7 @@ export function PartReading({ review, template, part: { answers } }: Props) {
     case 'header':
       return <Written facts={headerFacts(answers.header, template)} />;
     case 'standards':
-      return <Written facts={standardsFacts(answers.standards, template)} />;
+      return <Written facts={standardsFacts(answers.standards, template)} longNames />;
     case 'graded':
       return <Written facts={gradedFacts(answers.graded, template)} strong="Grade" />;
     case 'feedback':
@@ -30,6 +30,6 @@ export function PartReading({ review, template, part: { answers } }: Props) {
   }
 }
 
-function Written({ facts, strong }: { facts: readonly (readonly [name: string, text: string | undefined])[]; strong?: string }) {
-  return <Facts facts={facts.map(([name, text]) => [name, text === undefined ? undefined : <Words key={name} text={text} strong={name === strong} />] as const)} />;
+function Written({ facts, strong, longNames = false }: { facts: readonly (readonly [name: string, text: string | undefined])[]; strong?: string; longNames?: boolean }) {
+  return <Facts longNames={longNames} facts={facts.map(([name, text]) => [name, text === undefined ? undefined : <Words key={name} text={text} strong={name === strong} />] as const)} />;
 }
