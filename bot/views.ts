@@ -7,10 +7,17 @@ import { type RecommendationFacts } from './cards/recommendationCards';
 import { say, staffName, statusLabel, type ChannelText } from './cards/safeText';
 import { type BotServices } from './context';
 
+/** Who changed it last, and when. The row of an update may follow the change itself by a moment: then only the time is known. */
+function lastChangeOf({ updates, recommendation, namesShown }: RecommendationView): RecommendationFacts['lastChange'] {
+  const [latest] = updates;
+  const at = recommendation.lastUpdateAt;
+  if (latest && (at === undefined || latest.at >= at)) return { at: latest.at, by: namesShown ? staffName(latest.by) : undefined };
+  return at === undefined ? undefined : { at, by: undefined };
+}
+
 /** What a card may say of a recommendation: everything that somebody typed stays behind. */
 export function recommendationFacts(view: RecommendationView): RecommendationFacts {
   const { recommendation, row } = view;
-  const [latest] = view.updates;
   return {
     reference: recommendation.reference,
     revision: recommendation.revision,
@@ -20,7 +27,7 @@ export function recommendationFacts(view: RecommendationView): RecommendationFac
     rag: row.rag,
     dueDay: recommendation.dueDay,
     timesMoved: recommendation.timesMoved,
-    lastChange: latest && { at: latest.at, by: view.namesShown ? staffName(latest.by) : undefined },
+    lastChange: lastChangeOf(view),
     mayUpdate: view.abilities['update']?.allowed === true,
   };
 }

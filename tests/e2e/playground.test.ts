@@ -1,39 +1,54 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../infra/local/chromium';
 import { cast } from '../../infra/local/demo/people';
 import { playgroundUserId, startPlayground, type Playground } from '../../infra/local/playground';
-import { type OutboxMessage } from '../../src/services/types';
-import { startBotWorld, TENANT, type BotWorld } from '../bot/support/botWorld';
-import { markedRecommendation } from '../bot/support/samples';
-import { memoryWorld } from '../bot/support/memoryServices';
+import { createBot, type Bot } from '../../bot/createBot';
+import { silentLog } from '../bot/support/botWorld';
+import { localLinks, markedRecommendation } from '../bot/support/samples';
+import { actors } from '../support/actors';
+import { openServer, type TestServer } from '../support/services';
+import { startTestTenant, type TestTenant } from '../support/tenant';
 
 const { ola, ...others } = cast;
-let world: BotWorld;
+let tenant: TestTenant;
+let server: TestServer;
+let bot: Bot;
+let http: Server;
 let playground: Playground;
 let browser: Browser;
-let dataDir: string;
+
+/** Our server over a tenant on this machine, with two recommendations of Ola's that are due in five days. */
+async function startServer(): Promise<void> {
+  tenant = await startTestTenant();
+  server = await openServer(tenant);
+  for (const { oid, name, upn, roles, kind } of [cast.ola, cast.quinn]) await server.services.people.signIn({ oid, name, upn, roles, kind });
+  for (const reference of ['R-2026-031', 'R-2026-032']) await server.stores.recommendations.create(markedRecommendation({ reference, originKey: reference, dueDay: '2026-03-15', revision: 1 }), { priority: 'save' });
+  bot = createBot({ services: server.services, config: { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: tenant.file.tenantId, teamId: '', channelId: '', links: localLinks }, clock: server.clock, log: silentLog([]) });
+  http = createServer((request, response) => void bot.handle(request, response));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+}
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'playground-'));
-  world = await startBotWorld({ config: { teamId: '', sendTimeoutMs: 10_000, answerWithinMs: 8_000 }, memory: memoryWorld([markedRecommendation(), markedRecommendation({ reference: 'R-2026-032' })]) });
-  playground = await startPlayground({ dataDir, port: 0, botUrl: world.url, botId: '28:practice-and-impact', tenantId: TENANT, currentUser: ola, others: Object.values(others) });
+  await startServer();
+  const botUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/api/messages`;
+  playground = await startPlayground({ dataDir: tenant.dataDir, port: 0, botUrl, botId: `28:${tenant.file.apps.bot.clientId}`, tenantId: tenant.file.tenantId, currentUser: ola, others: Object.values(others) });
   browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu'] });
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
   await playground?.close();
-  await world?.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  http?.closeAllConnections();
+  await new Promise((resolve) => http?.close(resolve));
+  await tenant?.close();
 });
 
 /** The Playground's own REST interface: acts as any of its people. */
 async function playgroundPost(path: string, body: unknown): Promise<string> {
   const response = await fetch(`${playground.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  await world.bot.idle();
+  await bot.idle();
   return await response.text();
 }
 
@@ -45,12 +60,13 @@ async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds() && tries < 200; tries += 1) await delay(25);
 }
 
-/** A reminder of one recommendation, sent; gives the activity that holds its card. */
-async function remind(reference: string): Promise<string> {
-  const message: OutboxMessage = { nonce: `reminder/${reference}`, day: '2026-03-20', channel: 'personal', recipientOid: ola.oid, rule: 'recommendationDue', items: [{ rule: 'recommendationDue', reference, dueDay: '2026-03-27', state: 'inProgress' }], state: 'pending', attempts: 0, error: '', createdAt: '2026-03-20T09:00:00Z', sentAt: undefined, activityId: '' };
-  world.memory.outbox.set(message.nonce, message);
-  await world.bot.deliver();
-  return world.memory.outbox.get(message.nonce)?.activityId ?? '';
+const tracker = (reference: string) => server.services.recommendations.get(actors.quinn, reference).recommendation;
+
+/** What the reminder rules plan today, and the outbox sends. */
+async function sendReminders(): Promise<void> {
+  await until(() => server.services.conversations.forPerson(ola.oid) !== undefined);
+  await server.services.messages.plan();
+  expect(await bot.deliver()).toMatchObject({ failed: 0, unknown: 0 });
 }
 
 async function openAsOla(): Promise<Page> {
@@ -61,21 +77,23 @@ async function openAsOla(): Promise<Page> {
   return page;
 }
 
-test('an owner answers a reminder card, and it shows the new state', async () => {
+test('an owner is reminded of two things in one message, answers one, and the tracker shows it', async () => {
   await say('hi');
-  await until(() => world.memory.services.conversations.forPerson(ola.oid) !== undefined);
-  const replyToId = await remind('R-2026-032');
-  const data = { verb: 'recommendation.update', reference: 'R-2026-032', revision: 3, status: 'done', flag: 'onTrack', evidence: 'Case note', evidenceDay: '2026-03-19' };
-  const reply = await playgroundPost('/_conversation/v1/invoke', { name: 'adaptiveCard/action', from, conversation: { id: playground.ids.personalChat }, replyToId, value: { action: { type: 'Action.Execute', verb: data.verb, data } } });
+  await sendReminders();
+  const [reminder] = server.services.messages.sentAbout('R-2026-032');
+  const data = { verb: 'recommendation.update', reference: 'R-2026-032', revision: 1, status: 'done', flag: 'onTrack', evidence: 'Case note', evidenceDay: '2026-03-09' };
+  const reply = await playgroundPost('/_conversation/v1/invoke', { name: 'adaptiveCard/action', from, conversation: { id: playground.ids.personalChat }, replyToId: reminder?.activityId, value: { action: { type: 'Action.Execute', verb: data.verb, data } } });
 
+  expect(reminder?.items.map(({ reference }) => reference)).toEqual(['R-2026-031', 'R-2026-032']);
   expect(reply).toContain('Your update is recorded.');
-  expect(reply).toContain('Done, awaiting sign-off');
-  expect(world.memory.recommendations.get('R-2026-032')).toMatchObject({ status: 'done', evidence: 'Case note' });
+  expect(tracker('R-2026-032')).toMatchObject({ status: 'done', evidence: 'Case note', revision: 2 });
 });
 
-test('an owner does the same in the browser, with the words and choices of the card', async () => {
+test('in the browser an owner asks for a card, answers it, and sees the new state', async () => {
   const page = await openAsOla();
-  await remind('R-2026-031');
+  await page.getByRole('textbox').last().click();
+  await page.keyboard.type('update r2026-31');
+  await page.getByRole('button', { name: 'Send Message' }).click();
   const card = page.locator('.ac-adaptiveCard').last();
   await card.getByLabel('Progress since the last update').fill('Two visits made');
   await card.getByRole('combobox', { name: /Is it on track/ }).click();
@@ -84,5 +102,5 @@ test('an owner does the same in the browser, with the words and choices of the c
   await page.getByText('Your update is recorded.').waitFor();
 
   expect(await page.locator('.ac-adaptiveCard').last().innerText()).toMatch(/Owner says\s+At risk/);
-  expect(world.memory.recommendations.get('R-2026-031')).toMatchObject({ flag: 'atRisk', progress: 'Two visits made' });
+  expect(tracker('R-2026-031')).toMatchObject({ flag: 'atRisk', progress: 'Two visits made' });
 }, 60_000);
