@@ -1,0 +1,118 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { type AppConfig, appRoutes } from '../contract/app';
+import { type Clock } from '../domain/clock';
+import { type Actor } from '../domain/people/types';
+import { type Services } from '../services/types';
+import { createAuthenticate } from './auth/authenticate';
+import { type VerifyToken } from './auth/createTokenVerifier';
+import { createEtags, createToday, type ListVersions } from './http/etags';
+import { createReplyCache } from './http/replyCache';
+import { mount } from './mount';
+import { appOperations } from './operations/app';
+import { recommendationOperations } from './operations/recommendations';
+import { reviewOperations } from './operations/reviews';
+import { problemOf } from './problems';
+import { sendProblem } from './sendProblem';
+import { serveTab } from './tab/serveTab';
+import { type Tab } from './tab/tabFiles';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; on every route of the contract but the open one. */
+    actor?: Actor;
+  }
+}
+
+/** The bot's door, as HTTP sees it: it reads the body and checks the caller itself. */
+export interface BotDoor {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export interface ApiOptions {
+  services: Services;
+  verifyToken: VerifyToken;
+  bot: BotDoor;
+  clock: Clock;
+  log: FastifyBaseLogger;
+  appConfig: AppConfig;
+  versions: ListVersions;
+  /** Chance, as an argument: names this server's answers and its requests. */
+  newId: () => string;
+  tab: Tab;
+  mode: 'production' | 'local';
+  /** False while the server stops, so that nothing new is sent to it. */
+  ready: () => boolean;
+}
+
+/** The largest request: 1 MiB, several times the longest form. */
+export const LARGEST_REQUEST = 1024 * 1024;
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** The HTTP server of the product: the API, the bot's endpoint, health and the tab. Not yet listening. */
+export function createApi(options: ApiOptions): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    genReqId: options.newId,
+    bodyLimit: LARGEST_REQUEST,
+    exposeHeadRoutes: false,
+    trustProxy: false,
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error, problemOf(error, request.id)),
+  });
+  secureHeaders(app, options.mode);
+  logRequests(app);
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
+  // Only JSON is read; without this the framework reads plain text as well.
+  app.removeContentTypeParser('text/plain');
+
+  const today = createToday(options.clock);
+  mount(app, {
+    operations: { ...appOperations(options.services, today), ...reviewOperations(options.services), ...recommendationOperations(options.services) },
+    authenticate: createAuthenticate({ verifyToken: options.verifyToken, people: options.services.people, refused: (reason, cause) => void (cause !== undefined && options.log.warn({ event: 'signIn.keysUnavailable', reason })) }),
+    etag: createEtags({ instance: options.newId(), versions: options.versions, today }),
+    cache: createReplyCache(CACHE_BYTES),
+    checkReplies: options.mode === 'local',
+  });
+  app.get(appRoutes.getConfig.path, () => options.appConfig);
+  app.get('/healthz', () => ({ status: 'alive' }));
+  app.get('/readyz', (_request, reply) => (options.ready() ? { status: 'ready' } : reply.code(503).send({ status: 'stopping' })));
+  void app.register(botRoute(options.bot));
+  app.setNotFoundHandler(serveTab(options.tab));
+  return app;
+}
+
+/** The bot reads the request itself: its rules for bodies and callers are others than the API's. */
+function botRoute(bot: BotDoor) {
+  return async (scope: FastifyInstance): Promise<void> => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.all('/api/messages', async (request, reply) => {
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      await bot.handle(request.raw, reply.raw);
+    });
+  };
+}
+
+/** Every answer begins with the strictest headers; the tab's page loosens those that Teams needs loose. */
+function secureHeaders(app: FastifyInstance, mode: ApiOptions['mode']): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+    if (mode === 'production') reply.header('strict-transport-security', 'max-age=31536000');
+  });
+}
+
+/** One line a request: the route, never the address itself, for addresses hold what people searched for. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ event: 'request', method: request.method, route: request.routeOptions.url ?? 'tab', status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 });
+  });
+}

@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import { type Clock, type Day, londonDay } from '../../domain/clock';
+import { type Actor } from '../../domain/people/types';
+import { type Lists } from '../operations/types';
+
+/** Grows whenever one of those lists changes in this server's memory. */
+export type ListVersions = (lists: Lists) => number;
+
+/** London's day, computed once a minute: midnight is never within one. */
+export function createToday(clock: Clock): () => Day {
+  let minute = '';
+  let day = '';
+  return () => {
+    const now = clock.now();
+    if (now.slice(0, 16) === minute) return day;
+    minute = now.slice(0, 16);
+    day = londonDay(now);
+    return day;
+  };
+}
+
+/**
+ * Names an answer before it is made: who asks with which rights, what is asked, the lists it comes from as they are now,
+ * and the day. Two requests with one name have one answer; `instance` keeps the names of two servers apart, for list
+ * versions mean something within one process only.
+ */
+export function createEtags(options: { instance: string; versions: ListVersions; today: () => Day }): (actor: Actor, url: string, from: Lists) => string {
+  return (actor, url, from) => {
+    const { oid, name, kind, team, managerOid, roles } = actor;
+    const parts = [options.instance, oid, name, kind, team, managerOid, roles.join(','), options.versions(from), options.today(), url];
+    return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27);
+  };
+}
+
+/** Whether an `If-None-Match` header names that answer, in whichever encoding. */
+export function isNamed(header: string | undefined, etag: string): boolean {
+  return header !== undefined && (header === `"${etag}"` || header.split(',').some((one) => one.trim().replace(/^W\//, '').replace(/-br"$/, '"') === `"${etag}"`));
+}

@@ -1,0 +1,25 @@
+import { type Day } from '../../domain/clock';
+import { type Services } from '../../services/types';
+import { presentChildRow, presentLedgerRow, presentMe, presentPersonRow, presentStatus, presentWorkItem } from '../presenters/app';
+import { type Operations } from './types';
+
+type Names = 'getMe' | 'getMyWork' | 'findPeople' | 'findChildren' | 'getLedger' | 'getStatus';
+
+/** Everything that is neither a review nor a recommendation. */
+export function appOperations(services: Services, today: () => Day): Pick<Operations, Names> {
+  const { children, messages, people, work } = services;
+  return {
+    getMe: { from: 'all', run: (actor) => presentMe(actor, today(), work.of(actor).length) },
+    getMyWork: { from: 'all', run: (actor) => ({ items: work.of(actor).map(presentWorkItem) }) },
+    findPeople: { from: 'all', run: (actor, { query }) => ({ people: people.find(actor, query).map(presentPersonRow) }) },
+    findChildren: {
+      from: 'all',
+      run: (actor, { query }) => {
+        const found = children.find(actor, query);
+        return { children: found.children.map(presentChildRow), total: found.total };
+      },
+    },
+    getLedger: { from: 'all', run: (actor, { query }) => ({ rows: messages.ledger(actor, query.day || undefined).map(presentLedgerRow) }) },
+    getStatus: { run: (actor) => presentStatus(services.status(actor)) },
+  };
+}

@@ -1,0 +1,31 @@
+import { type Services } from '../../services/types';
+import { presentHistory, presentPart, presentReview, presentReviewRow, presentSavedPart } from '../presenters/reviews';
+import { presentTemplate } from '../presenters/templates';
+import { type Operations } from './types';
+
+type Names = 'listReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory' | 'getTemplate';
+
+/** The reviews part of the API. */
+export function reviewOperations({ reviews, templates }: Services): Pick<Operations, Names> {
+  const current = presentReview;
+  return {
+    listReviews: {
+      from: 'all',
+      run: (actor, { query }) => {
+        const { rows, total } = reviews.list(actor, query);
+        return { rows: rows.map(presentReviewRow), total };
+      },
+    },
+    assignReview: { current, run: async (actor, { body }) => presentReview(await reviews.assign(actor, body)) },
+    getReview: { from: 'all', run: async (actor, { params }) => presentReview(await reviews.get(actor, params.reference)) },
+    acceptReview: { current, run: async (actor, { params }) => presentReview(await reviews.accept(actor, params.reference)) },
+    declineReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.decline(actor, params.reference, body)) },
+    savePart: { current: presentPart, run: async (actor, { params, body }) => presentSavedPart(await reviews.savePart(actor, params.reference, params.part, body)) },
+    submitReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.submit(actor, params.reference, body)) },
+    returnReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.return(actor, params.reference, body)) },
+    agreeReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.agree(actor, params.reference, body)) },
+    // Read from Graph each time: no list in memory tells whether it has changed.
+    getHistory: { run: async (actor, { params }) => ({ entries: (await reviews.history(actor, params.reference)).map(presentHistory) }) },
+    getTemplate: { from: 'all', run: (actor, { params }) => presentTemplate(templates.get(actor, params.key, params.version)) },
+  };
+}

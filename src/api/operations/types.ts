@@ -1,0 +1,25 @@
+import { type Contract, type OperationName } from '../../contract';
+import { type Body, type Params, type ParsedQuery, type Reply, type Route } from '../../contract/route';
+import { type Actor } from '../../domain/people/types';
+
+/** What a request says, parsed. */
+export interface Input<R extends Route> {
+  params: Params<R>;
+  query: ParsedQuery<R>;
+  body: Body<R>;
+}
+
+/** Lists whose changes change an answer; the names are the stores'. */
+export type Lists = 'all' | readonly ('recommendations' | 'updates')[];
+
+/** What one route of the contract does: asks one service and words its answer. */
+export interface Operation<R extends Route> {
+  run(actor: Actor, input: Input<R>): Reply<R> | Promise<Reply<R>>;
+  /** Words what is there now when somebody was quicker, as a read would. */
+  current?: (value: never) => unknown;
+  /** What a GET is answered from: while that and the day are the same, so is the answer. Left out where time itself is in it. */
+  from?: Lists;
+}
+
+/** Everything that needs a signed-in person; `getConfig` does not. */
+export type Operations = { readonly [Name in Exclude<OperationName, 'getConfig'>]: Operation<Contract[Name]> };

@@ -1,0 +1,50 @@
+import { type RecommendationResource, type RecommendationRow, type UpdateResource } from '../../contract/recommendations';
+import { type PersonRef } from '../../domain/people/types';
+import { type RecommendationUpdate } from '../../domain/recommendations/types';
+import { type RecommendationView } from '../../services/types';
+
+/** One recommendation in full. Where names are not shown the view holds none, and people are left out. */
+export function presentRecommendation({ row, recommendation, ragWhy, ragOverridden, updates, abilities, namesShown }: RecommendationView): RecommendationResource {
+  const { sourceKind, raisedBy, impact, flag, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, timesReopened, revision } = recommendation;
+  const shown = (person: PersonRef | undefined) => (namesShown && person ? presentPerson(person) : undefined);
+  return {
+    ...presentRecommendationRow(row),
+    sourceKind,
+    raisedBy: shown(raisedBy),
+    impact,
+    flag,
+    ragWhy,
+    ragOverridden,
+    firstDueDay,
+    createdAt,
+    progress,
+    impactAchieved,
+    evidence,
+    evidenceDay,
+    evidenceAddedAt,
+    nextStep,
+    doneSignedOffAt,
+    doneSignedOffBy: shown(doneSignedOffBy),
+    impactSignedOffAt,
+    impactSignedOffBy: shown(impactSignedOffBy),
+    timesReopened,
+    updates: updates.map(presentUpdate),
+    abilities,
+    revision,
+  };
+}
+
+/** A row of the tracker. */
+export function presentRecommendationRow(row: RecommendationRow): RecommendationRow {
+  const { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt } = row;
+  return { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt };
+}
+
+/** Somebody, as things point to them. */
+export function presentPerson({ oid, name }: PersonRef): PersonRef {
+  return { oid, name };
+}
+
+function presentUpdate({ key, at, by, origin, kind, status, flag, rag, progress, impactAchieved, evidence, evidenceDay, dueDay, reason, agreedBy }: RecommendationUpdate): UpdateResource {
+  return { key, at, by: presentPerson(by), origin, kind, status, flag, rag, progress, impactAchieved, evidence, evidenceDay, dueDay, reason, agreedBy };
+}

@@ -1,0 +1,64 @@
+import { type PartAnswersResource } from '../../contract/answers';
+import { type PartResource, type ReviewResource, type ReviewRow } from '../../contract/reviews';
+import { type Fault } from '../../domain/errors';
+import { type PersonRef } from '../../domain/people/types';
+import { type HistoryView, type PartView, type ReviewRowView, type ReviewView, type SavedPart } from '../../services/types';
+import { presentPerson } from './recommendations';
+
+/** A review as a row; with the child's name only where the view has it. */
+export function presentReviewRow({ review, workingDaysLeft, childName }: ReviewRowView): ReviewRow {
+  const { reference, state, childStatus, team, reviewer, reviewerKind, theme, dueDay, submittedAt, practiceGrade, outcomesGrade } = review;
+  return { reference, state, childStatus, team, reviewer: presentPerson(reviewer), reviewerKind, theme, dueDay, workingDaysLeft, submittedAt, practiceGrade, outcomesGrade, childName };
+}
+
+/** One review in full; identity and answers only where the view has them. */
+export function presentReview(view: ReviewView): ReviewResource {
+  const { review, identity, parts, missing, help, recommendations, abilities } = view;
+  const { templateKey, templateVersion, worker, lineManager, assignedBy, assignedAt, answerDueDay, acceptedAt, declineReason, checker, checkedAt, checkComment, agreedAt, returnReasons, timesReturned, revision } = review;
+  return {
+    ...presentReviewRow(view),
+    templateKey,
+    templateVersion,
+    identity: identity && { recordNumber: identity.recordNumber, name: identity.name, dateOfBirth: identity.dateOfBirth, age: identity.age },
+    worker: person(worker),
+    lineManager: person(lineManager),
+    assignedBy: presentPerson(assignedBy),
+    assignedAt,
+    answerDueDay,
+    acceptedAt,
+    declineReason,
+    checker: person(checker),
+    checkedAt,
+    checkComment,
+    agreedAt,
+    returnReasons: returnReasons.map(({ part, text }) => ({ part, text })),
+    timesReturned,
+    parts: parts?.map(presentPart),
+    missing: missing.map(presentFault),
+    help: help.map(presentHelp),
+    recommendations: [...recommendations],
+    abilities,
+    revision,
+  };
+}
+
+/** One part of the form with what is written in it. */
+export function presentPart({ part, title, progress }: PartView): PartResource {
+  const { part: key, answers, revision, updatedAt, updatedBy } = part;
+  // The two types are the same but for `readonly` (contract/answers.ts proves it).
+  return { part: key, title, answers: answers as PartAnswersResource, revision, updatedAt, updatedBy: person(updatedBy), progress };
+}
+
+/** What a save answers. */
+export function presentSavedPart({ part, missing, help, savedAt, spacing }: SavedPart) {
+  return { part: presentPart(part), missing: missing.map(presentFault), help: help.map(presentHelp), savedAt, spacing };
+}
+
+/** One line of a review's history. */
+export function presentHistory({ at, actor, action, summary }: HistoryView) {
+  return { at, actor: presentPerson(actor), action, summary };
+}
+
+const person = (one: PersonRef | undefined): PersonRef | undefined => one && presentPerson(one);
+const presentFault = ({ path, code, message }: Fault): Fault => ({ path, code, message });
+const presentHelp = ({ path, code, blocks, message }: ReviewView['help'][number]) => ({ path, code, blocks, message });

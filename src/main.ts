@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { type BotConfig } from '../bot/config';
+import { createBot } from '../bot/createBot';
+import { createTokenVerifier } from './api/auth/createTokenVerifier';
+import { teamsClientIds } from './api/auth/judgeClaims';
+import { createApi } from './api/createApi';
+import { type Tab, readTab } from './api/tab/tabFiles';
+import { type Config, readProcessConfig } from './config';
+import { type Clock, systemClock } from './domain/clock';
+import { type Credential, type Graph, openGraph, type Timing } from './graph';
+import { createScheduler, systemTimers, type Timers } from './jobs/scheduler';
+import { standardJobs } from './jobs/standardJobs';
+import { createServices } from './services/createServices';
+import { type Services } from './services/types';
+import { checkLists, type Committer, openStores, type Stores } from './stores';
+
+/** What tests and the local start bring of their own: time, waiting, the network to Teams, the log. */
+export interface Seams {
+  clock?: Clock;
+  timing?: Timing;
+  /** Jobs run by these; tests that start jobs by hand give timers that never fire. */
+  timers?: Timers;
+  connectorFetch?: typeof globalThis.fetch;
+  log?: DestinationStream;
+  tab?: Tab;
+}
+
+/** A server that answers. */
+export interface App {
+  /** `http://127.0.0.1:3978`. */
+  url: string;
+  services: Services;
+  stores: Stores;
+  graph: Graph;
+  committer: Committer;
+  /** Ends it: no new requests, those under way and the jobs finish. */
+  stop(): Promise<void>;
+}
+
+const root = join(__dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+/** Requests that take longer than this to finish are cut when the server stops. */
+const STOP_WITHIN = 10_000;
+
+/** Starts the server: checks the site, fills the lists into memory, and listens. Throws, in words for an administrator, when the site cannot be used. */
+export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
+  const clock = seams.clock ?? systemClock;
+  const logger = createLogger(config, clock, seams.log);
+  const log = eventLog(logger);
+  const graph = openGraph({ baseUrl: config.graphBaseUrl, site: config.site, credential: credentialOf(config), userAgent: `NONISV|PracticeAndImpact|Server/${version}`, clock, log, unitsPerMinute: config.unitsPerMinute, ...(seams.timing && { timing: seams.timing }) });
+  await checkSite(graph);
+  const stores = openStores({ graph, clock, log });
+  const filled = await stores.fill();
+  log.info('lists.filled', { rows: filled.lists.reduce((sum, { rows }) => sum + rows, 0) });
+
+  const { services, committer } = createServices({ stores, clock, log, serverId: randomUUID(), version, startedAt: clock.now(), budget: graph });
+  const bot = createBot({ services, config: botConfigOf(config), clock, log, ...(seams.connectorFetch && { connectorFetch: seams.connectorFetch }) });
+  const scheduler = createScheduler({ jobs: standardJobs({ stores, committer, services, deliver: () => bot.deliver() }), timers: seams.timers ?? systemTimers, log });
+  const authority = `${config.authorityHost}/${config.tenantId}`;
+  const api = createApi({
+    services,
+    verifyToken: createTokenVerifier({ issuer: `${authority}/v2.0`, jwksUri: `${authority}/discovery/v2.0/keys`, audience: config.tabApiClientId, tenantId: config.tenantId, clientIds: teamsClientIds, clock }),
+    bot,
+    clock,
+    log: logger,
+    appConfig: { tenantId: config.tenantId, clientId: config.tabApiClientId, teamsAppId: config.teamsAppId, ...(config.localSignInUrl !== undefined && { localSignInUrl: config.localSignInUrl }) },
+    versions: (lists) => (lists === 'all' ? everyList : lists).reduce((sum, name) => sum + stores[name].version, 0),
+    newId: randomUUID,
+    tab: seams.tab ?? readTab(join(root, 'dist/tab')),
+    mode: config.mode,
+    ready: () => stopped === undefined,
+  });
+  let stopped: Promise<void> | undefined;
+  await api.listen({ port: config.port, host: config.bindAddress });
+  scheduler.start();
+  const { port } = api.server.address() as AddressInfo;
+
+  const stop = async (): Promise<void> => {
+    const cut = setTimeout(() => api.server.closeAllConnections(), STOP_WITHIN);
+    await Promise.all([scheduler.stop(), api.close()]);
+    clearTimeout(cut);
+    await bot.idle();
+  };
+  return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };
+}
+
+const everyList = ['people', 'children', 'reviews', 'parts', 'recommendations', 'updates', 'messages', 'conversations', 'settings'] as const satisfies readonly (keyof Stores)[];
+
+async function checkSite(graph: Graph): Promise<void> {
+  const faults = await checkLists(graph);
+  if (faults.length === 0) return;
+  throw new Error(`The SharePoint site is not ready for this version. Run the provisioning command (npm run cli -- provision), then start again.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+}
+
+function credentialOf({ authorityHost, tenantId, data }: Config): Credential {
+  const authority = `${authorityHost}/${tenantId}`;
+  switch (data.proof.kind) {
+    case 'clientSecret':
+      return { kind: 'clientSecret', clientId: data.clientId, authority, clientSecret: data.proof.secret };
+    case 'certificate':
+      return { kind: 'certificate', clientId: data.clientId, authority, thumbprintSha256: data.proof.thumbprintSha256, privateKey: readFileSync(data.proof.file, 'utf8') };
+    case 'managedIdentity':
+      return { kind: 'managedIdentity', clientId: data.clientId };
+  }
+}
+
+function botConfigOf({ bot, bindAddress, port, hostName, mode, tenantId, teamId, channelId, teamsAppId }: Config): BotConfig {
+  const credentials = bot.secret === undefined ? ({ kind: 'managedIdentity' } as const) : ({ kind: 'secret', secret: bot.secret } as const);
+  return {
+    auth: bot.auth === 'none' ? { mode: 'none', bindHost: bindAddress } : { mode: 'connector', appId: bot.appId, credentials },
+    tenantId,
+    teamId,
+    channelId,
+    links: mode === 'local' ? { kind: 'local', origin: `http://${hostName}:${port}` } : { kind: 'teams', teamsAppId, tenantId, entityId: 'my-work', webOrigin: `https://${hostName}` },
+    ...(bot.serviceHosts && { serviceHosts: bot.serviceHosts }),
+  };
+}
+
+function createLogger(config: Config, clock: Clock, destination: DestinationStream = pino.destination(1)): Logger {
+  return pino({ level: config.logLevel, base: null, messageKey: 'event', timestamp: () => `,"time":"${clock.now()}"`, serializers: { req: () => undefined, res: () => undefined } }, destination);
+}
+
+/** The log of everything below HTTP: an event and its facts. */
+function eventLog(logger: Logger) {
+  const write = (level: 'info' | 'warn' | 'error') => (event: string, data?: Readonly<Record<string, unknown>>): void => logger[level]({ ...data }, event);
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+function urlHost(address: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  return address.includes(':') ? `[${address}]` : address;
+}
+
+async function main(): Promise<void> {
+  const config = readProcessConfig();
+  const app = await startApp(config);
+  console.log(`Ready on ${app.url}`);
+  const end = (): void => {
+    void app.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+}
+
+if (require.main === module) {
+  main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
