@@ -59,3 +59,10 @@ const colleagues: readonly DemoPerson[] = [
 
 /** Everybody who can sign in to the demo world, the cast first. */
 export const demoPeople: readonly DemoPerson[] = [...Object.values(cast), ...colleagues];
+
+/** The person of that object id. Throws when the demo has none. */
+export function byOid(oid: string): DemoPerson {
+  const person = demoPeople.find((each) => each.oid === oid);
+  if (!person) throw new RangeError(`Nobody in the demo has the id ${oid}.`);
+  return person;
+}
