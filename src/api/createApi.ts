@@ -1,5 +1,5 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type AppConfig, appRoutes } from '../contract/app';
 import { type Clock } from '../domain/clock';
 import { type Actor } from '../domain/people/types';
@@ -53,7 +53,7 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 export function createApi(options: ApiOptions): FastifyInstance {
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: options.newId,
     bodyLimit: LARGEST_REQUEST,
     exposeHeadRoutes: false,

@@ -29,10 +29,10 @@ export interface TestTenant {
 }
 
 /** Starts a tenant with a site; with every list of the product unless `provisioned` is false. */
-export async function startTestTenant({ people = [], provisioned = true }: { people?: readonly Person[]; provisioned?: boolean } = {}): Promise<TestTenant> {
+export async function startTestTenant({ people = [], provisioned = true, clock }: { people?: readonly Person[]; provisioned?: boolean; clock?: Clock } = {}): Promise<TestTenant> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tenant-'));
   ensureTenant(dataDir, people);
-  const local = await startTenantIn(dataDir, { graphPort: 0, signInPort: 0 });
+  const local = await startTenantIn(dataDir, { graphPort: 0, signInPort: 0 }, clock ? { clock } : {});
   const file = readTenant(dataDir);
   const site = local.graph.createSite({ path: '/sites/quality', displayName: 'Quality' });
   const sitePath = `${sharePointHost}:/${site.path}`;
