@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { createBot, type Bot } from '../../../bot/createBot';
 import { type BotConfig } from '../../../bot/config';
-import { type BotLog } from '../../../bot/context';
+import { type BotLog, type BotServices } from '../../../bot/context';
+import { type Clock } from '../../../src/domain/clock';
 import { cast } from '../../../infra/local/demo/people';
 import { startConnector, type ConnectorServer } from './connectorServer';
 import { memoryWorld, type MemoryWorld } from './memoryServices';
@@ -63,12 +64,19 @@ export const silentLog = (logged: string[]): BotLog => {
   return { info: keep, warn: keep };
 };
 
+export interface BotWorldOptions {
+  config?: Partial<BotConfig>;
+  memory?: MemoryWorld;
+  /** Other services than those in memory. */
+  services?: BotServices;
+  clock?: Clock;
+}
+
 /** A bot on loopback, in front of services in memory and behind a connector of ours. */
-export async function startBotWorld({ config = {}, memory = memoryWorld([markedRecommendation()]) }: { config?: Partial<BotConfig>; memory?: MemoryWorld } = {}): Promise<BotWorld> {
+export async function startBotWorld({ config = {}, memory = memoryWorld([markedRecommendation()]), services = memory.services, clock = { now: () => '2026-03-20T10:00:00Z' } }: BotWorldOptions = {}): Promise<BotWorld> {
   const logged: string[] = [];
-  const clock = { now: () => '2026-03-20T10:00:00Z' };
   const full: BotConfig = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: 'group-1', channelId: '', links: localLinks, answerWithinMs: 2_000, sendTimeoutMs: 300, ...config };
-  const bot = createBot({ services: memory.services, config: full, clock, log: silentLog(logged) });
+  const bot = createBot({ services, config: full, clock, log: silentLog(logged) });
   const connector = await startConnector();
   const server = createServer((request, response) => void bot.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
