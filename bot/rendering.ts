@@ -1,5 +1,5 @@
 import { londonDay, type Day } from '../src/domain/clock';
-import { workingDaysBetween } from '../src/domain/cycle/workingDays';
+import { workingDaysUntil } from '../src/domain/cycle/workingDays';
 import { type Actor } from '../src/domain/people/types';
 import { type MessageItem, type OutboxMessage } from '../src/services/types';
 import { digestCard, workCard, type WaitingItem } from './cards/listCards';
@@ -16,7 +16,7 @@ const isRecommendation = (reference: string): boolean => reference.startsWith('R
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 function itemOf({ reference, rule, dueDay }: MessageItem, today: Day): WaitingItem {
-  return { reference, what: reasonOf(rule), dueDay, workingDaysLeft: isDay(dueDay) ? workingDaysBetween(today, dueDay) : undefined, answerable: isRecommendation(reference) && ruleAsksForUpdate(rule) };
+  return { reference, what: reasonOf(rule), dueDay, workingDaysLeft: isDay(dueDay) ? workingDaysUntil(dueDay, today) : undefined, answerable: isRecommendation(reference) && ruleAsksForUpdate(rule) };
 }
 
 function aboutOne(context: BotContext, actor: Actor, { reference, rule, dueDay }: MessageItem): Post {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Grade } from '../../../src/domain/templates/types';
 import { type Chance } from './chance';
-import { cast, demoPeople } from './people';
+import { cast, type DemoPerson, demoPeople } from './people';
 import { type DemoProposal, proposals } from './proposals';
 
 /** How far a demo review has come by today. */
@@ -37,25 +37,35 @@ export interface ReviewPlot {
 
 const sections = ['journey', 'needs', 'management', 'identity', 'partners'] as const;
 const MONTHS = 12;
-const RECENT: readonly Ending[] = ['submitted', 'submitted', 'returned', 'inProgress', 'inProgress', 'assigned', 'assigned', 'declined'];
+/** What is under way, and with whom: each person of the cast finds something to do. */
+const underWayNow: readonly { ending: Ending; reviewer: DemoPerson }[] = [
+  { ending: 'submitted', reviewer: cast.eden },
+  { ending: 'submitted', reviewer: cast.robin },
+  { ending: 'returned', reviewer: cast.robin },
+  { ending: 'inProgress', reviewer: cast.robin },
+  { ending: 'inProgress', reviewer: cast.eden },
+  { ending: 'assigned', reviewer: cast.robin },
+  { ending: 'assigned', reviewer: cast.eden },
+  { ending: 'declined', reviewer: cast.morgan },
+];
 
-/** Twelve months of reviews before `today` (2–3 a month, agreed), and the eight that are under way now. */
+/** Twelve months of reviews before `today` (2–3 a month, agreed), and those that are under way now. */
 export function tellStory(today: string, children: number, chance: Chance): ReviewPlot[] {
   const end = Temporal.PlainDate.from(today);
   const past = Array.from({ length: MONTHS }, (_, month) => Array.from({ length: month % 2 ? 3 : 2 }, (__, place) => ({ month: MONTHS - month, place }))).flat();
-  const agreed = past.map(({ month, place }, index) => plotReview(end.subtract({ months: month }).add({ days: 3 + place * 8 }), 'agreed', index % children, end, chance));
-  const underWay = RECENT.map((ending, index) => plotReview(end.subtract({ days: 26 - index * 3 }), ending, (past.length + index) % children, end, chance));
+  const reviewers = demoPeople.filter((person) => person.roles.includes('Reviewer') && person.oid !== cast.morgan.oid);
+  const agreed = past.map(({ month, place }, index) => plotReview(end.subtract({ months: month }).add({ days: 3 + place * 8 }), 'agreed', index % children, reviewers[index % reviewers.length] ?? cast.robin, end, chance));
+  const underWay = underWayNow.map(({ ending, reviewer }, index) => plotReview(end.subtract({ days: 26 - index * 3 }), ending, (past.length + index) % children, reviewer, end, chance));
   return [...agreed, ...underWay];
 }
 
-function plotReview(assigned: Temporal.PlainDate, ending: Ending, child: number, today: Temporal.PlainDate, chance: Chance): ReviewPlot {
-  const reviewers = demoPeople.filter((person) => person.roles.includes('Reviewer') && person.oid !== cast.morgan.oid);
+function plotReview(assigned: Temporal.PlainDate, ending: Ending, child: number, reviewer: DemoPerson, today: Temporal.PlainDate, chance: Chance): ReviewPlot {
   const sectionGrades = Object.fromEntries(sections.map((section) => [section, inventGrade(chance)]));
   const submitted = assigned.add({ days: chance.between(12, 18) });
   const agreed = submitted.add({ days: chance.between(3, 9) });
   return {
     child,
-    reviewerOid: ending === 'assigned' || ending === 'declined' ? chance.pick(reviewers).oid : (reviewers[child % reviewers.length] ?? cast.robin).oid,
+    reviewerOid: reviewer.oid,
     theme: chance.happens(0.4) ? chance.pick(['Voice of the child', 'Neglect', 'Risk outside the home', 'Planning for permanence', 'Transition to adulthood']) : '',
     assigned: assigned.toString(),
     accepted: earlier(assigned.add({ days: chance.between(1, 3) }), today),
@@ -100,7 +110,9 @@ function plotProposal(proposal: DemoProposal, agreed: Temporal.PlainDate, today:
   const age = agreed.until(today).days;
   const outcome = inventOutcome(Temporal.PlainDate.compare(due, today) < 0, chance);
   const updates = outcome === 'notStarted' ? 0 : outcome === 'inProgress' || outcome === 'blocked' ? chance.between(1, 2) : 2;
-  const updatedAfter = Array.from({ length: updates }, (_, index) => Math.min(age - 1, (index + 1) * chance.between(9, 24))).filter((days) => days > 0);
+  const told = Array.from({ length: updates }, (_, index) => Math.min(age - 1, (index + 1) * chance.between(9, 24)));
+  // What waits for sign-off was done in the last days, or it would have been signed off.
+  const updatedAfter = (outcome === 'done' ? [age - chance.between(2, 8)] : told).filter((days) => days > 0);
   return { proposal, dueDay: due.toString(), outcome, updatedAfter, moved: outcome !== 'notStarted' && chance.happens(0.15) };
 }
 

@@ -7,7 +7,7 @@ const styleHash = createHash('sha256').update(chooserStyle).digest('base64');
 
 /** What the page may load and where its forms may lead: browsers hold a form's redirect to `form-action` too. */
 export function contentSecurityPolicy(formTarget = ''): string {
-  return `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self' ${formTarget}; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; form-action 'self' ${formTarget}; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** The chooser page: people whose name, role or line matches every word of `search`. */

@@ -36,9 +36,14 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return count;
 }
 
-/** Working days left until a deadline: 0 on the day, negative when late. */
+/**
+ * Working days left until a deadline: 0 on the day itself and on no other, negative when it has passed. On the Saturday
+ * after a Friday no working day lies between, but it is late all the same; on the Saturday before a Sunday it is still to come.
+ */
 export function workingDaysUntil(dueDay: Day, today: Day): number {
-  return workingDaysBetween(today, dueDay);
+  const left = workingDaysBetween(today, dueDay);
+  if (dueDay === today || left !== 0) return left;
+  return dueDay < today ? -1 : 1;
 }
 
 /** 08:00 to 18:00 in London on a working day. */

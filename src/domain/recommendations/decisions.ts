@@ -1,4 +1,5 @@
-import { type Day, type Instant } from '../clock';
+import { type Day, type Instant, londonDay } from '../clock';
+import { addWorkingDays } from '../cycle/workingDays';
 import { AppError, type Fault } from '../errors';
 import { type Actor, type PersonRef } from '../people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus } from './types';
@@ -14,6 +15,14 @@ export interface Told {
   evidence: string;
   evidenceDay: Day;
   nextStep: string;
+}
+
+/** Working days within which evidence is looked at and signed off, or asked for again. */
+const SIGN_OFF_WITHIN = 5;
+
+/** The day by which a recommendation that is done is signed off; its own due date no longer counts. Empty while it is not done. */
+export function signOffDueDay({ doneAt }: Recommendation): Day {
+  return doneAt ? addWorkingDays(londonDay(doneAt), SIGN_OFF_WITHIN) : '';
 }
 
 const refOf = ({ oid, name }: Actor): PersonRef => ({ oid, name });

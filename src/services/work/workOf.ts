@@ -1,6 +1,7 @@
 import { type WorkItem } from '../../contract/app';
 import { type Day, londonDay } from '../../domain/clock';
 import { addWorkingDays, workingDaysUntil } from '../../domain/cycle/workingDays';
+import { signOffDueDay } from '../../domain/recommendations/decisions';
 import { type Actor } from '../../domain/people/types';
 import { DUE_SOON_DAYS, daysBetween } from '../../domain/recommendations/rag';
 import { type Recommendation } from '../../domain/recommendations/types';
@@ -72,7 +73,7 @@ function ofOwned(actor: Actor, recommendation: Recommendation, today: Day): Draf
 }
 
 function ofDone(actor: Actor, recommendation: Recommendation): Draft | undefined {
-  const { reference, action, dueDay } = recommendation;
+  const { reference, action } = recommendation;
   if (!allows(actor, { action: 'recommendation.signOffDone', recommendation })) return undefined;
-  return { kind: 'signOff', reference, title: `Sign off ${reference}`, detail: action, dueDay };
+  return { kind: 'signOff', reference, title: `Sign off ${reference}`, detail: action, dueDay: signOffDueDay(recommendation) };
 }

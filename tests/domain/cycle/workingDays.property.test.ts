@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bankHolidays, bankHolidaysKnownUntil } from '../../../src/domain/cycle/bankHolidays';
-import { addWorkingDays, inSendingHours, isWorkingDay, workingDaysBetween } from '../../../src/domain/cycle/workingDays';
+import { addWorkingDays, inSendingHours, isWorkingDay, workingDaysBetween, workingDaysUntil } from '../../../src/domain/cycle/workingDays';
 
 const anyDay = fc.date({ min: new Date('2019-02-01'), max: new Date('2028-10-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
@@ -25,6 +25,15 @@ test('a day counts by itself exactly when it is a working day', () => {
       expect(workingDaysBetween(before, day)).toBe(isWorkingDay(day) ? 1 : 0);
     }),
   );
+});
+
+test.each([
+  ['2026-11-20', '2026-11-20', 0, 'on the day'],
+  ['2026-11-20', '2026-11-21', -1, 'on the Saturday after a Friday: it is late'],
+  ['2026-11-22', '2026-11-21', 1, 'on the Saturday before a Sunday: it is still to come'],
+  ['2026-11-20', '2026-11-13', 5, 'a week before'],
+])('a deadline of %s, seen on %s, has %s working days left (%s)', (dueDay, today, left) => {
+  expect(workingDaysUntil(dueDay, today)).toBe(left);
 });
 
 test('Christmas 2026 is skipped with its substitute day', () => {
