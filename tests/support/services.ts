@@ -24,13 +24,16 @@ export interface ServerOptions {
   stores?: Stores;
 }
 
+/** A test does in a second what a council does in an hour. */
+export const UNLIMITED = 1_000_000_000;
+
 /** A Tuesday in term time, within sending hours. */
 export const usualNow = '2026-03-10T10:00:00Z';
 
 /** Opens a server over the tenant's lists; several may run side by side. */
 export async function openServer(tenant: TestTenant, options: ServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? movableClock(usualNow);
-  const graph = options.graph ?? tenant.connect();
+  const graph = options.graph ?? tenant.connect({ unitsPerMinute: UNLIMITED });
   const stores = options.stores ?? (await tenant.openFilled(graph, clock));
   const logged: TestServer['logged'] = [];
   const write: ServiceLog['info'] = (event, data) => void logged.push({ event, data });

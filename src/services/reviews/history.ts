@@ -9,5 +9,8 @@ export async function readHistory(context: ServiceContext, actor: Actor, referen
   const { value: review } = seeReview(context, actor, reference);
   ensureMayReview(actor, 'review.readHistory', review);
   const entries = await context.stores.audit.of(reference);
-  return entries.map(({ at, actor: { oid, name }, action, summary }) => ({ at, actor: { oid, name }, action, summary })).reverse();
+  // What was written in one sitting is recorded when the sitting is over: the order is of the moments, not of the chain.
+  return entries
+    .toSorted((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq)
+    .map(({ at, actor: { oid, name }, action, summary }) => ({ at, actor: { oid, name }, action, summary }));
 }

@@ -1,8 +1,9 @@
-import { type Instant, toEpoch, toInstant } from '../../domain/clock';
+import { type Instant } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type ReviewPart } from '../../domain/reviews/types';
 import { type FollowUp, type Stored } from '../../stores';
 import { auditDraftOf, auditFollowUp } from '../support/audit';
+import { later } from '../support/later';
 
 /** Saves within so many seconds of each other are one entry in the history: the autosaves of one sitting. */
 export const SITTING_SECONDS = 300;
@@ -24,8 +25,4 @@ export function savedPartAudit(before: Stored<ReviewPart> | undefined, saved: Re
 function mayJoin(followUp: FollowUp, actor: Actor, at: Instant): boolean {
   const { notBefore } = followUp;
   return auditDraftOf(followUp)?.actor.oid === actor.oid && notBefore !== undefined && notBefore > later(at, MARGIN_SECONDS);
-}
-
-function later(at: Instant, seconds: number): Instant {
-  return toInstant(toEpoch(at) + seconds * 1000);
 }

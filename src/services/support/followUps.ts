@@ -3,6 +3,7 @@ import { type PersonRef } from '../../domain/people/types';
 import { type UpdateKind, type UpdateOrigin } from '../../domain/recommendations/types';
 import { type FollowUp, type JsonValue } from '../../stores';
 import { type Draft } from '../messages/outbox';
+import { later } from './later';
 
 /** What must follow a commit. The names are stored in items: they stay. */
 export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers'] as const;
@@ -44,5 +45,5 @@ export const followUps = {
   enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
   tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
   /** Left to the sweeper: there may be many QA leads, and the person who submits need not wait for them. */
-  tellCheckers: (news: ReviewNews, notBefore: Instant): FollowUp => ({ ...followUp('tellCheckers', `${news.review}#${news.revision}`, news), notBefore }),
+  tellCheckers: (news: ReviewNews, now: Instant): FollowUp => ({ ...followUp('tellCheckers', `${news.review}#${news.revision}`, news), notBefore: later(now, 1) }),
 };

@@ -1,0 +1,35 @@
+import { actors } from '../support/actors';
+import { type CrashVerb } from '../support/crash';
+import { type TestServer } from '../support/services';
+import { allChecks, assigned, completeAnswers, done, inProgress, inTracker, newChild, proposal, signedOff, submitted, told, toldDone, written } from '../support/story';
+
+const { casey, quinn, robin, ola } = actors;
+
+const reviewOf = ({ stores }: TestServer, recordNumber: string): string => [...stores.reviews.values()].find(({ value }) => value.child.recordNumber === recordNumber)?.value.reference ?? '';
+const recommendationOf = (server: TestServer, recordNumber: string): string => server.stores.recommendations.ofSource(reviewOf(server, recordNumber))[0]?.value.reference ?? '';
+
+const onReview = (name: string, arrange: CrashVerb['arrange'], run: (server: TestServer, reference: string) => Promise<unknown>): CrashVerb => ({ name, arrange, run: (server, recordNumber) => run(server, reviewOf(server, recordNumber)) });
+const onRecommendation = (name: string, arrange: CrashVerb['arrange'], run: (server: TestServer, reference: string) => Promise<unknown>): CrashVerb => ({ name, arrange, run: (server, recordNumber) => run(server, recommendationOf(server, recordNumber)) });
+const arranged = (make: (server: TestServer, recordNumber: string) => Promise<unknown>): CrashVerb['arrange'] => async (server, recordNumber) => void (await make(server, recordNumber));
+
+const journey = completeAnswers().get('journey');
+const answers = journey ?? { kind: 'recommendations' as const, recommendations: { items: [], noneReason: '' } };
+const proposals = [proposal('a1'), proposal('a2', { owner: undefined, ownerRole: 'Head of service' })];
+
+/** Every verb that writes, as a person would do it, at the revision that they saw. */
+export const crashVerbs: readonly CrashVerb[] = [
+  { name: 'assign', arrange: arranged(newChild), run: ({ services }, recordNumber) => services.reviews.assign(casey, { recordNumber, reviewerOid: robin.oid, theme: '', workingDays: 10 }) },
+  onReview('accept', arranged(assigned), ({ services }, reference) => services.reviews.accept(robin, reference)),
+  onReview('decline', arranged(assigned), ({ services }, reference) => services.reviews.decline(robin, reference, { reason: 'On leave.' })),
+  onReview('firstSave', arranged(inProgress), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 0, answers })),
+  onReview('save', arranged(written), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 1, answers: answers.kind === 'graded' ? { kind: 'graded', graded: { ...answers.graded, areas: 'Two visits were late.' } } : answers })),
+  onReview('submit', arranged(written), ({ services }, reference) => services.reviews.submit(robin, reference, { revision: 2, declared: true })),
+  onReview('return', arranged(submitted), ({ services }, reference) => services.reviews.return(quinn, reference, { revision: 3, reasons: [{ part: 'journey', text: 'Say more.' }] })),
+  onReview('agree', arranged((server, recordNumber) => submitted(server, recordNumber, proposals)), ({ services }, reference) => services.reviews.agree(quinn, reference, { revision: 3, checks: allChecks, comment: 'Clear.' })),
+  onRecommendation('update', arranged(inTracker), ({ services }, reference) => services.recommendations.update(ola, reference, { revision: 1, ...told }, 'bot')),
+  onRecommendation('moveDueDate', arranged(inTracker), ({ services }, reference) => services.recommendations.moveDueDate(ola, reference, { revision: 1, dueDay: '2026-07-10', reason: 'The school was closed.', agreedBy: 'Quinn' }, 'tab')),
+  onRecommendation('overrideRag', arranged(inTracker), ({ services }, reference) => services.recommendations.overrideRag(ola, reference, { revision: 1, rag: 'amber', reason: 'The worker is leaving.' })),
+  onRecommendation('signOffDone', arranged(done), ({ services }, reference) => services.recommendations.signOffDone(quinn, reference, { revision: 2, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' })),
+  onRecommendation('signOffImpact', arranged(signedOff), ({ services }, reference) => services.recommendations.signOffImpact(quinn, reference, { revision: 3, impactAchieved: 'He comes to every meeting.' })),
+  onRecommendation('reopen', arranged(signedOff), ({ services }, reference) => services.recommendations.reopen(quinn, reference, { revision: 3, reason: 'It has stopped.' })),
+];
