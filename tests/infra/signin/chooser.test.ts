@@ -96,7 +96,7 @@ test('a person who has left meanwhile cannot be chosen', async () => {
 test('the page cannot be framed, runs no script and is not stored', async () => {
   const { headers } = await fetch(chooserAddress(world));
 
-  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' http:\/\/localhost:4321; .*frame-ancestors 'none'/);
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; img-src data:; style-src 'sha256-[^']+'; form-action 'self' http:\/\/localhost:4321; .*frame-ancestors 'none'/);
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
