@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { brotliDecompressSync } from 'node:zlib';
+import { request } from 'node:http';
+import { accepts } from '../../src/api/http/encoding';
+import { createEtags, isNamed } from '../../src/api/http/etags';
+import { createReplyCache } from '../../src/api/http/replyCache';
+import { actors } from '../support/actors';
+import { inProgress, inTracker, told } from '../support/story';
+import { type CastName, startWorld, type World } from '../support/world';
+import { openPages } from './support';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  await inTracker(world);
+});
+afterAll(() => world.stop());
+
+const named = async (name: CastName, page: string) => (await world.ask(name, page)).headers.get('etag') ?? '';
+const again = (name: CastName, page: string, etag: string) => world.ask(name, page, { headers: { 'if-none-match': etag } });
+const withPages = openPages.filter((page) => page !== '/api/status');
+
+test.each(withPages)('%s, asked again while nothing changed, costs a 304', async (page) => {
+  const answer = await again('casey', page, await named('casey', page));
+  expect([answer.status, answer.text]).toEqual([304, '']);
+});
+
+test('the status page is new each time', async () => {
+  expect((await world.ask('quinn', '/api/status')).headers.get('etag')).toBeNull();
+});
+
+test('a change of a recommendation renames the tracker, and a change of a review’s part does not', async () => {
+  const reference = await inTracker(world);
+  const review = await inProgress(world);
+  const before = await named('ola', '/api/recommendations');
+  await world.as('robin').savePart({ params: { reference: review, part: 'journey' }, body: { revision: 0, answers: { kind: 'graded', graded: { strengths: 'Seen alone.', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } } } });
+  const between = await again('ola', '/api/recommendations', before);
+  await world.as('ola').updateRecommendation({ params: { reference }, body: { revision: 1, ...told } });
+  const after = await again('ola', '/api/recommendations', before);
+  expect([between.status, after.status]).toEqual([304, 200]);
+});
+
+test('a new day renames every page, for colours and deadlines move with it', async () => {
+  const before = await named('casey', '/api/recommendations');
+  world.clock.advance(24 * 3600);
+  expect((await again('casey', '/api/recommendations', before)).status).toBe(200);
+});
+
+test.each(withPages)('%s of one person is never another’s, whatever name they send along', async (page) => {
+  const texts = new Map<string, CastName>();
+  for (const name of ['casey', 'quinn', 'robin', 'ola', 'jules', 'lee', 'eden'] as const) {
+    for (const foreign of [...texts.keys()]) expect((await again(name, page, foreign)).status).not.toBe(304);
+    const answer = await world.ask(name, page);
+    if (answer.status === 200) texts.set(answer.headers.get('etag') ?? '', name);
+  }
+  // Twice, so that the second round is answered from what is kept.
+  for (const [etag, name] of texts) expect((await world.ask(name, page)).headers.get('etag')).toBe(etag);
+});
+
+test('the kept answer of a person is their own: what a director gets has no name, before and after a QA lead asked', async () => {
+  const ask = async (name: CastName) => (await world.ask(name, '/api/recommendations')).text;
+  const [leeFirst, quinn, lee] = [await ask('lee'), await ask('quinn'), await ask('lee')];
+  expect(quinn).toContain('Ola Fenwright');
+  expect([leeFirst, lee].join()).not.toContain('Ola Fenwright');
+});
+
+test('with fewer roles the same person gets another answer at once', async () => {
+  const page = '/api/people';
+  const before = await world.ask('casey', page);
+  const reduced = await world.ask({ token: await world.token('casey', { roles: ['Practitioner'] }) }, page, { headers: { 'if-none-match': before.headers.get('etag') ?? '' } });
+  expect([before.status, reduced.status]).toEqual([200, 403]);
+});
+
+test('a large answer travels as brotli where that is taken, under a name of its own', async () => {
+  for (let index = 0; index < 6; index += 1) await inTracker(world);
+  const { encoding, etag, body } = await compressed('/api/recommendations', await world.token('quinn'));
+  const plain = await world.ask('quinn', '/api/recommendations', { headers: { 'accept-encoding': 'identity' } });
+  expect([encoding, brotliDecompressSync(body).toString()]).toEqual(['br', plain.text]);
+  expect(etag).toBe((plain.headers.get('etag') ?? '').replace(/"$/, '-br"'));
+  expect((await again('quinn', '/api/recommendations', etag)).status).toBe(304);
+});
+
+test('a name depends on everything that the answer depends on', () => {
+  const state = { version: 1, day: '2026-03-10' };
+  const etag = createEtags({ instance: 'server', versions: () => state.version, today: () => state.day });
+  const name = () => etag(actors.quinn, '/api/reviews', 'all');
+  const names = [name(), etag(actors.morgan, '/api/reviews', 'all'), etag({ ...actors.quinn, roles: [] }, '/api/reviews', 'all'), etag({ ...actors.quinn, team: 'x' }, '/api/reviews', 'all'), etag(actors.quinn, '/api/reviews?q=a', 'all')];
+  state.version = 2;
+  names.push(name());
+  state.day = '2026-03-11';
+  names.push(name(), createEtags({ instance: 'other', versions: () => 2, today: () => state.day })(actors.quinn, '/api/reviews', 'all'));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('an If-None-Match header names an answer by any of its entries', () => {
+  expect(['"a"', 'W/"a"', '"b", "a"', '"a-br"'].map((header) => isNamed(header, 'a'))).toEqual([true, true, true, true]);
+  expect([undefined, '', '"ab"', 'a', '"b"'].map((header) => isNamed(header, 'a'))).toEqual([false, false, false, false, false]);
+});
+
+test('an encoding is taken where it is named and not refused', () => {
+  expect(['br', 'gzip, br;q=0.5', 'BR'].map((header) => accepts(header, 'br'))).toEqual([true, true, true]);
+  expect([undefined, '', 'gzip', 'br;q=0', 'brotli'].map((header) => accepts(header, 'br'))).toEqual([false, false, false, false, false]);
+});
+
+test('the cache never holds more than its limit, and gives back exactly what was put there last', () => {
+  const step = fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), size: fc.nat(200) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const cache = createReplyCache(800);
+      for (const { key, size } of steps) {
+        cache.set(key, { text: Buffer.alloc(size, key) });
+        expect(cache.bytes()).toBeLessThanOrEqual(800);
+        expect(cache.get(key)?.text).toEqual(size > 100 ? undefined : Buffer.alloc(size, key));
+      }
+    }),
+  );
+});
+
+test('the answer unused for longest is the first to go', () => {
+  const cache = createReplyCache(80);
+  for (const key of 'abcdefgh') cache.set(key, { text: Buffer.alloc(10) });
+  cache.get('a');
+  cache.set('i', { text: Buffer.alloc(10) });
+  expect([cache.get('a'), cache.get('b')].map((kept) => kept !== undefined)).toEqual([true, false]);
+});
+
+/** fetch decompresses by itself, so this asks as a plain client does. */
+function compressed(path: string, token: string): Promise<{ encoding: string | undefined; etag: string; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const asking = request(world.url + path, { headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'br' } }, (reply) => {
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve({ encoding: reply.headers['content-encoding'], etag: reply.headers.etag ?? '', body: Buffer.concat(chunks) }));
+    });
+    asking.on('error', reject).end();
+  });
+}
