@@ -7,7 +7,8 @@ import { localLinks } from './support/samples';
 
 let world: BotWorld;
 beforeEach(async () => {
-  world = await startBotWorld();
+  // Long enough for a busy machine, short enough to wait for where Teams never answers.
+  world = await startBotWorld({ config: { sendTimeoutMs: 1_500 } });
 });
 afterEach(() => world.close());
 

@@ -32,7 +32,7 @@ function servicesOf({ context }: TestServer): BotServices {
 }
 
 function botOn(server: TestServer): Bot {
-  return createBot({ services: servicesOf(server), config: { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: '', channelId: '', links: localLinks, sendTimeoutMs: 300 }, clock: server.clock, log: silentLog([]) });
+  return createBot({ services: servicesOf(server), config: { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: '', channelId: '', links: localLinks, sendTimeoutMs: 10_000 }, clock: server.clock, log: silentLog([]) });
 }
 
 beforeAll(async () => {

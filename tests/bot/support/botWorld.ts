@@ -75,7 +75,7 @@ export interface BotWorldOptions {
 /** A bot on loopback, in front of services in memory and behind a connector of ours. */
 export async function startBotWorld({ config = {}, memory = memoryWorld([markedRecommendation()]), services = memory.services, clock = { now: () => '2026-03-20T10:00:00Z' } }: BotWorldOptions = {}): Promise<BotWorld> {
   const logged: string[] = [];
-  const full: BotConfig = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: 'group-1', channelId: '', links: localLinks, answerWithinMs: 2_000, sendTimeoutMs: 300, ...config };
+  const full: BotConfig = { auth: { mode: 'none', bindHost: '127.0.0.1' }, tenantId: TENANT, teamId: 'group-1', channelId: '', links: localLinks, answerWithinMs: 8_000, sendTimeoutMs: 10_000, ...config };
   const bot = createBot({ services, config: full, clock, log: silentLog(logged) });
   const connector = await startConnector();
   const server = createServer((request, response) => void bot.handle(request, response));
