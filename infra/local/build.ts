@@ -22,11 +22,23 @@ export async function buildTab(): Promise<boolean> {
   if (existsSync(join(target, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsNow) return false;
   // Vite's built-in parts break when it is loaded by require, which a plain import would become here.
   const { build } = await import('vite');
-  await build({ ...config, configFile: false, logLevel: 'warn', mode: 'production' });
+  await inProduction(() => build({ ...config, configFile: false, logLevel: 'warn', mode: 'production' }));
   await Promise.all(filesIn(target).filter((file) => worthCompressing.test(file)).map(compress));
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, inputsNow);
   return true;
+}
+
+/** Whatever started this (Jest, say), React's development build is not for people. */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 async function compress(file: string): Promise<void> {

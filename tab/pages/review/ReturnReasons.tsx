@@ -26,7 +26,8 @@ export function ReturnReasons({ parts, reasons, onChange, errorAt }: Props) {
             width="full"
             value={part}
             onChange={(value) => set(id, { part: value })}
-            choices={[{ value: '', label: 'The whole review' }, ...parts.map((each) => ({ value: each.part, label: each.title }))]}
+            error={errorAt(fieldId(`reason-part-${id}`))}
+            choices={[{ value: '', label: 'Choose' }, ...parts.map((each) => ({ value: each.part, label: each.title }))]}
           />
           <TextAreaField id={fieldId(`reason-${id}`)} label="What to change" rows={3} value={text} onChange={(value) => set(id, { text: value })} error={errorAt(fieldId(`reason-${id}`))} />
           {reasons.length > 1 && (

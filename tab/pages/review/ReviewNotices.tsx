@@ -8,7 +8,7 @@ import styles from './ReviewPage.module.css';
 /** What the checker asked to be changed, each with the way to its part. */
 export function ReturnedNotice({ review }: { review: ReviewResource }) {
   if (review.returnReasons.length === 0 || review.state !== 'inProgress') return null;
-  const titleOf = (part: string) => review.parts?.find((each) => each.part === part)?.title ?? 'The whole review';
+  const titleOf = (part: string) => review.parts?.find((each) => each.part === part)?.title ?? part;
   const linked = review.abilities.write?.allowed === true;
   return (
     <Notice tone="warning" title={`${review.checker?.name || 'The checker'} returned this review and asks for these changes`}>

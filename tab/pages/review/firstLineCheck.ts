@@ -3,10 +3,10 @@ import { fieldId } from '../../components/FormField';
 
 /** What the first-line check looks at (domain.md §4). */
 export const checklist = [
-  { code: 'evidenceMatches', label: 'The evidence matches the record' },
-  { code: 'partsComplete', label: 'Every part is complete' },
-  { code: 'issuesAnswered', label: 'Every issue is answered by a recommendation' },
-  { code: 'recommendationsClear', label: 'The recommendations are clear and tied to impact' },
+  { code: 'evidence', label: 'The evidence matches the record' },
+  { code: 'complete', label: 'Every part is complete' },
+  { code: 'answered', label: 'Every issue is answered by a recommendation' },
+  { code: 'impact', label: 'The recommendations are clear and tied to impact' },
 ] as const;
 
 /** One thing to change, while it is written. */
@@ -16,15 +16,19 @@ export interface ReasonDraft {
   text: string;
 }
 
-/** The reasons that say something. */
+/** The reasons as they are sent. */
 export function reasonsOf(drafts: readonly ReasonDraft[]): { part: string; text: string }[] {
-  return drafts.filter(({ text }) => text.trim() !== '').map(({ part, text }) => ({ part, text: text.trim() }));
+  return drafts.map(({ part, text }) => ({ part, text: text.trim() }));
+}
+
+function missingInReason({ id, part, text }: ReasonDraft): SummaryError[] {
+  return [...(part ? [] : [{ message: 'Choose the part that should be changed.', to: fieldId(`reason-part-${id}`) }]), ...(text.trim() ? [] : [{ message: 'Say what to change.', to: fieldId(`reason-${id}`) }])];
 }
 
 /** What the checker must still do before the decision can be sent. */
 export function whatIsMissing(decision: 'agree' | 'return' | undefined, checks: readonly string[], reasons: readonly ReasonDraft[]): SummaryError[] {
   if (!decision) return [{ message: 'Choose whether to agree the review or to return it.', to: fieldId('decision') }];
-  if (decision === 'return') return reasonsOf(reasons).length > 0 ? [] : [{ message: 'Say at least one thing that should be changed.', to: fieldId(`reason-${reasons[0]?.id ?? 'first'}`) }];
+  if (decision === 'return') return reasons.flatMap(missingInReason);
   const unticked = checklist.filter(({ code }) => !checks.includes(code));
   return unticked.length === 0 ? [] : [{ message: 'Tick everything on the checklist before you agree the review, or return it.', to: fieldId('checks') }];
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { RecommendationResource } from '../../../src/contract/recommendations';
 import { Facts } from '../../components/Facts';
 import { dayInWords, dayOf } from '../../words/dates';
-import { levelNames } from '../../words/labels';
+import { levelNames, themeInWords } from '../../words/labels';
 
 /** Where it comes from, who owns it, by when, and what is known of it. */
 export function RecommendationFacts({ recommendation: it }: { recommendation: RecommendationResource }) {
@@ -18,7 +18,7 @@ export function RecommendationFacts({ recommendation: it }: { recommendation: Re
           ['Due', `${dayInWords(it.dueDay)}${moved}`],
           ['Level', levelNames[it.level]],
           ['From', <Link key="from" to={`/reviews/${it.sourceReference}`}>Review {it.sourceReference}</Link>],
-          ['Theme', it.theme || undefined],
+          ['Theme', themeInWords(it.theme) || undefined],
           ['Latest progress', it.progress || undefined],
           ['Impact so far', it.impactAchieved || undefined],
           ['Evidence', it.evidence ? `${it.evidence}${it.evidenceDay ? ` (describes ${dayInWords(it.evidenceDay)}, added ${dayOf(it.evidenceAddedAt)})` : ''}` : undefined],

@@ -2,7 +2,7 @@ import { Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
 import { SearchBox } from '../../components/SearchBox';
-import { levelNames, ragNames, statusNames } from '../../words/labels';
+import { levelNames, ragNames, statusNames, themeInWords } from '../../words/labels';
 import type { TrackerFilters } from './trackerAddress';
 import styles from './TrackerPage.module.css';
 
@@ -17,7 +17,7 @@ type Options = readonly (readonly [value: string, label: string])[];
 
 /** What narrows the tracker down. */
 export function TrackerFilterBar({ filters, held, onChange }: Props) {
-  const themes = useMemo(() => valuesOf(held, ({ theme }) => theme), [held]);
+  const themes = useMemo(() => valuesOf(held, ({ theme }) => theme).map(([key]) => [key, themeInWords(key)] as const), [held]);
   const teams = useMemo(() => valuesOf(held, ({ team }) => team), [held]);
   return (
     <div className={styles.filters} role="search" aria-label="Recommendations">

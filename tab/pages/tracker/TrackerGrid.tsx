@@ -66,5 +66,7 @@ function useShownRange(rows: TrackerRows, first: number, last: number): void {
 
 /** A new question starts at its first answer. */
 function useBackToTop(scroller: React.RefObject<HTMLDivElement | null>, question: string): void {
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question, scroller]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [question, scroller]);
 }

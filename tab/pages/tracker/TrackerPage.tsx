@@ -73,15 +73,16 @@ function useTrackerAddress() {
   const address = useMemo(() => readAddress(params), [params]);
   const [q, setQ] = useState(address.q ?? '');
   const [seen, setSeen] = useState(address.q);
+  const [written, setWritten] = useState(address.q ?? '');
   if (seen !== address.q) {
-    // The address changed by itself, for example by the back button.
     setSeen(address.q);
-    setQ(address.q ?? '');
+    // What was typed since the address was written must not be taken back; but the back button must be heard.
+    if ((address.q ?? '') !== written) setQ(address.q ?? '');
   }
   useEffect(() => {
     if (q === (address.q ?? '')) return undefined;
     const timer = setTimeout(() => {
-      setSeen(q || undefined);
+      setWritten(q);
       setParams(writeAddress({ ...address, q }), { replace: true });
     }, ADDRESS_AFTER);
     return () => clearTimeout(timer);
@@ -93,6 +94,7 @@ function useTrackerAddress() {
   };
   const clear = () => {
     setQ('');
+    setWritten('');
     setParams({});
   };
   return { filters, change, clear };

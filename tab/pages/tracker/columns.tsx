@@ -3,7 +3,7 @@ import type { RecommendationRow } from '../../../src/contract/recommendations';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { RagTag } from '../../components/RagTag';
 import { shortDay } from '../../words/dates';
-import { levelNames, statusNames } from '../../words/labels';
+import { levelNames, statusNames, themeInWords } from '../../words/labels';
 import styles from './TrackerGrid.module.css';
 
 export interface Column {
@@ -22,7 +22,7 @@ export const columns: readonly Column[] = [
     cell: ({ action, level, theme }) => (
       <span className={styles.two}>
         <span className={styles.action}>{action}</span>
-        <span className={styles.more}>{[levelNames[level], theme].filter(Boolean).join(' · ')}</span>
+        <span className={styles.more}>{[levelNames[level], themeInWords(theme)].filter(Boolean).join(' · ')}</span>
       </span>
     ),
   },

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { contract, type OperationName } from '../../../src/contract';
 import type { Problem } from '../../../src/contract/shapes';
+import { contentSecurityPolicy } from '../../../src/api/tab/serveTab';
 import { type TabWorld, tabWorld } from './tabWorld';
 
 const dist = join(__dirname, '../../../dist/tab');
@@ -83,14 +84,13 @@ function findRoute(method: string, path: string): { name: OperationName; params:
 }
 
 const nonce = 'test-nonce';
-const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`;
 
 function sendFile(request: IncomingMessage, response: ServerResponse, path: string): void {
   const file = join(dist, path);
   const isAsset = path.startsWith('/assets/') && existsSync(file);
   if (!isAsset) {
     const html = readFileSync(join(dist, 'index.html'), 'utf8').replace('__CSP_NONCE__', nonce);
-    response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': policy, 'cache-control': 'no-store' }).end(html);
+    response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': contentSecurityPolicy(nonce), 'cache-control': 'no-store' }).end(html);
     return;
   }
   const brotli = (request.headers['accept-encoding'] ?? '').includes('br') && existsSync(`${file}.br`);

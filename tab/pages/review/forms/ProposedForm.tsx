@@ -21,7 +21,7 @@ interface Props extends FormContext {
 export function ProposedForm({ review, template, part, item, number, onChange, onRemove, errorOf, adviceOf }: Props) {
   const today = useMe().data?.today ?? '';
   const field = (name: keyof ProposedRecommendation) => {
-    const path = `items.${item.id}.${name}`;
+    const path = `items.${number - 1}.${name}`;
     const error = errorOf(path);
     return { id: fieldId(`${part}.${path}`), error, advice: adviceOf(path).filter((text) => text !== error) };
   };

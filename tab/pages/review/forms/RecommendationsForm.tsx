@@ -21,17 +21,17 @@ export function RecommendationsForm({ answers, onChange, ...context }: Props) {
   const { part, errorOf } = context;
   const toast = useToast();
   const latest = useRef(answers);
-  const added = useRef<string>(undefined);
+  const added = useRef<number>(undefined);
   useEffect(() => {
     latest.current = answers;
-    if (added.current) focusField(fieldId(`${part}.items.${added.current}.action`));
+    if (added.current !== undefined) focusField(fieldId(`${part}.items.${added.current}.action`));
     added.current = undefined;
   }, [answers, part]);
   const forService = part === 'serviceRecommendations';
   const setItems = (items: ProposedRecommendation[]) => onChange({ ...latest.current, items });
   const add = () => {
-    added.current = crypto.randomUUID();
-    setItems([...answers.items, { id: added.current, action: '', impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] }]);
+    added.current = answers.items.length;
+    setItems([...answers.items, { id: crypto.randomUUID(), action: '', impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] }]);
   };
   const remove = (item: ProposedRecommendation, index: number) => {
     setItems(answers.items.filter(({ id }) => id !== item.id));
@@ -49,10 +49,10 @@ export function RecommendationsForm({ answers, onChange, ...context }: Props) {
           {answers.items.length === 0 ? 'Add a recommendation' : 'Add another recommendation'}
         </Button>
       </div>
-      {forService && answers.items.length === 0 && (
+      {answers.items.length === 0 && (
         <TextAreaField
           id={fieldId(`${part}.noneReason`)}
-          label="Or say why the service needs none"
+          label={forService ? 'Or say why the service needs none' : 'Or say why this child needs none'}
           rows={2}
           value={answers.noneReason}
           onChange={(noneReason) => onChange({ ...answers, noneReason })}

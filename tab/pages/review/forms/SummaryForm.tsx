@@ -18,10 +18,10 @@ const overall = {
 } as const;
 
 /** The summary and the overall grades, which may differ from each other (domain.md §3.3). */
-export function SummaryForm({ template, part, answers, onChange, errorOf }: Props) {
+export function SummaryForm({ review, template, part, answers, onChange, errorOf }: Props) {
   const field = (name: keyof SummaryAnswers) => ({ id: fieldId(`${part}.${name}`), error: errorOf(name) });
   const set = (change: Partial<SummaryAnswers>) => onChange({ ...answers, ...change });
-  const outOfLine = answers.outOfLineReason !== '' || errorOf('outOfLineReason') !== undefined;
+  const outOfLine = answers.outOfLineReason !== '' || review.missing.some(({ path }) => path === `${part}.outOfLineReason`);
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
       <Guidance questions={template.summary.guidance} startOpen={answers.analysis === ''} />

@@ -1,0 +1,110 @@
+import { sampleReview } from '../tab/support/sampleReview';
+import { type OpenTab, openTab } from './openTab';
+
+let tab: OpenTab;
+beforeAll(async () => {
+  tab = await openTab();
+});
+afterAll(() => tab.close());
+beforeEach(() => {
+  tab.server.world.review = sampleReview();
+  tab.server.world.saves = [];
+  tab.server.world.faults = {};
+});
+afterEach(() => tab.context.setOffline(false));
+
+const journey = '/reviews/PIR-2026-07/parts/journey';
+const area = () => tab.page.getByLabel('Areas for development');
+const status = (name: string) => tab.page.locator(`[data-save-status="${name}"]`);
+const stored = () => {
+  const answers = tab.server.world.review.parts?.find(({ part }) => part === 'journey')?.answers;
+  return answers?.kind === 'graded' ? answers.graded : undefined;
+};
+/** Somebody else writes into the same part, on another screen. */
+function someoneElseWrites(change: object): void {
+  const { review } = tab.server.world;
+  tab.server.world.review = { ...review, parts: review.parts?.map((part) => (part.part === 'journey' && part.answers.kind === 'graded' ? { ...part, revision: part.revision + 1, answers: { kind: 'graded', graded: { ...part.answers.graded, ...change } } } : part)) };
+}
+
+test('words are saved by themselves, and the page says when', async () => {
+  await tab.open(journey);
+  await area().fill('No chronology since June.');
+  await tab.page.getByText('Saved at 14:05').waitFor({ timeout: 5_000 });
+
+  expect(stored()?.areas).toBe('No chronology since June.');
+  expect(tab.server.world.saves).toHaveLength(1);
+});
+
+test('without a network the words stay on the page, and are saved when it is back', async () => {
+  await tab.open(journey);
+  await tab.context.setOffline(true);
+  await area().fill('Written on a train.');
+  await status('offline').waitFor();
+  expect(stored()?.areas).not.toBe('Written on a train.');
+
+  await tab.context.setOffline(false);
+  await status('saved').waitFor();
+  expect(stored()?.areas).toBe('Written on a train.');
+});
+
+test('two people in different fields both keep their words', async () => {
+  await tab.open(journey);
+  someoneElseWrites({ strengths: 'Morgan’s strengths' });
+  await area().fill('Robin’s areas');
+  await tab.page.getByText('Saved at 14:05').waitFor();
+
+  expect(stored()).toMatchObject({ strengths: 'Morgan’s strengths', areas: 'Robin’s areas' });
+});
+
+test('two people in one field are shown both texts, and the person decides', async () => {
+  await tab.open(journey);
+  someoneElseWrites({ areas: 'Morgan’s areas' });
+  await area().fill('Robin’s areas');
+  await tab.page.getByRole('heading', { name: /Somebody else changed the same answer/ }).waitFor();
+  expect(stored()?.areas).toBe('Morgan’s areas');
+
+  await tab.page.getByRole('button', { name: 'Edit both into one' }).click();
+  await tab.page.getByRole('button', { name: 'Use this text' }).click();
+  await status('saved').waitFor();
+  expect(stored()?.areas).toBe('Robin’s areas\n\nMorgan’s areas');
+});
+
+test('a paste of 70,000 characters is named with its length, and nothing of it is lost', async () => {
+  await tab.open(journey);
+  await area().fill('x'.repeat(70_000));
+
+  await tab.page.getByText(/This is 70,000 characters long and the most that fits is 63,999/).waitFor();
+  expect(await area().inputValue()).toHaveLength(70_000);
+  expect(tab.server.world.saves).toHaveLength(0);
+});
+
+test('moving on at once saves first', async () => {
+  await tab.open(journey);
+  await area().fill('Last words before the next part.');
+  await tab.page.getByRole('button', { name: 'Save and continue' }).click();
+  await tab.page.getByRole('heading', { level: 1, name: /Identification of needs/ }).waitFor();
+
+  expect(stored()?.areas).toBe('Last words before the next part.');
+});
+
+test('words that cannot be saved are not left behind without being asked', async () => {
+  await tab.open(journey);
+  await tab.context.setOffline(true);
+  await area().fill('Must not vanish.');
+  await tab.page.getByRole('link', { name: 'Reviews', exact: true }).click();
+  await tab.page.getByRole('dialog', { name: 'Your last words are not saved' }).waitFor();
+
+  await tab.page.getByRole('button', { name: 'Stay on this page' }).click();
+  expect(await area().inputValue()).toBe('Must not vanish.');
+});
+
+test('a recommendation that was removed comes back by Undo', async () => {
+  await tab.open('/reviews/PIR-2026-07/parts/childRecommendations');
+  await tab.page.getByRole('button', { name: 'Add a recommendation' }).click();
+  await tab.page.getByLabel('Action').fill('Ask the health visitor for the missed appointments');
+  await tab.page.getByRole('button', { name: 'Remove recommendation 1' }).click();
+  expect(await tab.page.getByLabel('Action').count()).toBe(0);
+
+  await tab.page.getByRole('button', { name: 'Undo' }).click();
+  expect(await tab.page.getByLabel('Action').inputValue()).toBe('Ask the health visitor for the missed appointments');
+});

@@ -1,0 +1,65 @@
+import { a11yFaults } from './a11y';
+import { type OpenTab, openTab } from './openTab';
+
+let tab: OpenTab;
+beforeAll(async () => {
+  tab = await openTab();
+  const may = { allowed: true };
+  tab.server.world.review = { ...tab.server.world.review, submittedAt: '2026-03-23T16:10:00Z', abilities: { ...tab.server.world.review.abilities, agree: may, return: may } };
+});
+afterAll(() => tab.close());
+
+const review = '/reviews/PIR-2026-07';
+const pages = [
+  ['My work', '/my-work'],
+  ['Reviews', '/reviews'],
+  ['Assign a review', '/reviews/assign'],
+  ['Mei Ashdown-Okonjo', review],
+  ['About the child', `${review}/parts/header`],
+  ['Practice standards', `${review}/parts/standards`],
+  ['Journey of the child', `${review}/parts/journey`],
+  ['Identification of needs, provision of support, and outcomes', `${review}/parts/needs?missing`],
+  ['Feedback', `${review}/parts/feedback`],
+  ['Summary and overall grades', `${review}/parts/summary`],
+  ['Recommendations for this child', `${review}/parts/childRecommendations`],
+  ['Check your answers', `${review}/answers`],
+  ['Review submitted', `${review}/submitted`],
+  ['Mei Ashdown-Okonjo', `${review}/read`],
+  ['First-line check: Mei Ashdown-Okonjo', `${review}/check`],
+  ['History', `${review}/history`],
+  ['Tracker', '/tracker'],
+  ['Tracker', '/tracker/R-2025-001'],
+  ['Delivery ledger', '/ledger'],
+  ['Status', '/status'],
+  ['There is nothing here that you can see', '/nowhere'],
+] as const;
+
+/** The page at an address, once nothing of it is loading any more. */
+async function openLoaded(path: string, theme: string) {
+  const page = await tab.open(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
+  await page.getByText(/^(Loading|Opening)/).waitFor({ state: 'detached' });
+  return page;
+}
+
+describe.each(pages)('%s (%s)', (title, path) => {
+  test.each(['default', 'dark', 'contrast'])('has no accessibility fault in the %s theme', async (theme) => {
+    const page = await openLoaded(path, theme);
+
+    expect(await page.locator('h1').innerText()).toContain(title);
+    expect(await a11yFaults(page)).toEqual([]);
+  });
+
+  test('is read without scrolling sideways at 320 pixels', async () => {
+    await tab.page.setViewportSize({ width: 320, height: 800 });
+    const page = await openLoaded(path, 'default');
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await tab.page.setViewportSize({ width: 1280, height: 900 });
+
+    expect(beyond).toBe(0);
+  });
+});
+
+test('no page asks anything of another machine, throws, or breaks the content security policy', () => {
+  expect(tab.blocked).toEqual([]);
+  expect(tab.errors).toEqual([]);
+});
