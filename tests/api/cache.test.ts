@@ -4,6 +4,8 @@ import { request } from 'node:http';
 import { accepts } from '../../src/api/http/encoding';
 import { createEtags, isNamed } from '../../src/api/http/etags';
 import { createReplyCache } from '../../src/api/http/replyCache';
+import { type Actor } from '../../src/domain/people/types';
+import { demoPeople } from '../../infra/local/demo/people';
 import { actors } from '../support/actors';
 import { inProgress, inTracker, told } from '../support/story';
 import { type CastName, startWorld, type World } from '../support/world';
@@ -64,6 +66,18 @@ test('the kept answer of a person is their own: what a director gets has no name
   expect([leeFirst, lee].join()).not.toContain('Ola Fenwright');
 });
 
+test('two reviewers alike in role, team and manager never get each other’s work', async () => {
+  const kit = demoPeople.find(({ name }) => name === 'Kit Ambrosell') ?? actors.robin;
+  const asKit = { token: await world.tenant.local.signIn.tabToken(kit.oid) };
+  await world.ask(asKit, '/api/me');
+  const stored = world.stores.people.get(kit.oid);
+  if (stored) await world.stores.people.update(stored, { team: actors.robin.team, managerOid: actors.robin.managerOid }, { priority: 'save' });
+  const reference = await inProgress(world);
+  const robins = await world.ask('robin', '/api/my-work');
+  const kits = await world.ask(asKit, '/api/my-work', { headers: { 'if-none-match': robins.headers.get('etag') ?? '' } });
+  expect([robins.text.includes(reference), kits.status, kits.text.includes('PIR-')]).toEqual([true, 200, false]);
+});
+
 test('with fewer roles the same person gets another answer at once', async () => {
   const page = '/api/people';
   const before = await world.ask('casey', page);
@@ -84,7 +98,8 @@ test('a name depends on everything that the answer depends on', () => {
   const state = { version: 1, day: '2026-03-10' };
   const etag = createEtags({ instance: 'server', versions: () => state.version, today: () => state.day });
   const name = () => etag(actors.quinn, '/api/reviews', 'all');
-  const names = [name(), etag(actors.morgan, '/api/reviews', 'all'), etag({ ...actors.quinn, roles: [] }, '/api/reviews', 'all'), etag({ ...actors.quinn, team: 'x' }, '/api/reviews', 'all'), etag(actors.quinn, '/api/reviews?q=a', 'all')];
+  const others: Partial<Actor>[] = [{ oid: actors.morgan.oid }, { name: 'Quinn Lund' }, { roles: ['QaLead', 'Reviewer'] }, { kind: 'external' }, { team: 'Early Help' }, { managerOid: '' }];
+  const names = [name(), ...others.map((change) => etag({ ...actors.quinn, ...change }, '/api/reviews', 'all')), etag(actors.quinn, '/api/reviews?q=a', 'all')];
   state.version = 2;
   names.push(name());
   state.day = '2026-03-11';
