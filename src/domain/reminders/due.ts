@@ -42,7 +42,8 @@ export function dueReminders(world: ReminderWorld, now: Instant, rules: Reminder
     if (!known.some(({ rule, reference }) => rule === item.rule && reference === item.reference)) items.set(oid, [...known, item]);
   };
   for (const review of world.reviews) remindOfReview(review, people, today, rules, tell);
-  for (const recommendation of world.recommendations) remindOfRecommendation(recommendation, people, today, rules, tell);
+  const week: Week = { fallen: daysSinceLastWorkingDay(today), begins: isFirstWorkingDayOfWeek(today) };
+  for (const recommendation of world.recommendations) remindOfRecommendation(recommendation, people, today, week, rules, tell);
   return [...items].map(([oid, due]) => ({ nonce: `daily/${today}/${oid}`, recipientOid: oid, items: due.sort((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.reference < b.reference ? -1 : 1)) }));
 }
 
@@ -72,17 +73,25 @@ function isDueToday(dueDay: Day, today: Day): boolean {
   return isWorkingDay(dueDay) ? dueDay === today : addWorkingDays(dueDay, -1) === today;
 }
 
-function remindOfRecommendation(recommendation: Recommendation, people: readonly Person[], today: Day, rules: ReminderRules, tell: Tell): void {
+/** What is the same for every recommendation of a day: worked out once, for there may be thousands. */
+interface Week {
+  /** The days whose reminders go out today. */
+  fallen: readonly Day[];
+  /** Today is the first working day of the week. */
+  begins: boolean;
+}
+
+function remindOfRecommendation(recommendation: Recommendation, people: readonly Person[], today: Day, week: Week, rules: ReminderRules, tell: Tell): void {
   const { reference, dueDay, status, owner } = recommendation;
   if (status === 'done') {
     // A weekly digest: on the first working day of the week.
-    if (isFirstWorkingDayOfWeek(today)) for (const { oid } of holders(people, 'QaLead')) if (oid !== owner?.oid) tell(oid, { rule: 'awaitingSignOff', reference, dueDay, state: status });
+    if (week.begins) for (const { oid } of holders(people, 'QaLead')) if (oid !== owner?.oid) tell(oid, { rule: 'awaitingSignOff', reference, dueDay, state: status });
     return;
   }
   if ((status !== 'notStarted' && status !== 'inProgress') || !dueDay) return;
   const { before, lateEvery, toManagerAfter, toQaLeadAfter } = rules.recommendationDue;
   // A reminder whose day falls on a weekend or holiday goes out on the next working day.
-  const fell = (wanted: (overdue: number) => boolean): boolean => daysSinceLastWorkingDay(today).some((day) => wanted(daysBetween(dueDay, day)));
+  const fell = (wanted: (overdue: number) => boolean): boolean => week.fallen.some((day) => wanted(daysBetween(dueDay, day)));
   const item = (rule: ReminderRuleName): ReminderItem => ({ rule, reference, dueDay, state: status });
   const weekly = (overdue: number): boolean => overdue > 0 && overdue % lateEvery === 0;
   if (fell((overdue) => overdue === 0 || before.includes(-overdue))) tell(owner?.oid, item(dueDay < today ? 'recommendationOverdue' : 'recommendationDue'));

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Day, londonDay, toEpoch } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
 import { type Actor, type Role, roles } from '../../domain/people/types';
+import { sentenceOf } from '../../domain/permissions/reasons';
 import { type PersonRecord } from '../../lists';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
@@ -41,7 +42,7 @@ export function createSignIn(context: ServiceContext): (claims: SignInClaims) =>
     const changed = !known || !isDeepStrictEqual(known.value, person);
     // The token decides who somebody is now; writing it down may wait.
     if (changed && toEpoch(context.clock.now()) >= pausedUntil) await remember(known, person);
-    if (person.roles.length === 0) throw new AppError('noRole', 'You have no role in this app yet. Ask your administrator to give you one.');
+    if (person.roles.length === 0) throw new AppError('noRole', sentenceOf('noRole'));
     return actorOf(person);
   };
 }

@@ -4,7 +4,8 @@ import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { remembering } from '../support/remembering';
 import { orderRows } from './trackerOrder';
-import { createTrackerRows, type TrackerEntry, type TrackerSource, withoutNames } from './trackerRows';
+import { createTrackerRows, type TrackerEntry, type TrackerSource } from './trackerRows';
+import { createTrackerScopes } from './trackerScopes';
 
 export interface TrackerAnswer {
   rows: RecommendationRow[];
@@ -21,60 +22,45 @@ export interface TrackerIndex {
   find(actor: Actor, query: TrackerQuery, today: Day): TrackerAnswer;
 }
 
-interface Scope {
-  key: string;
-  entries: readonly TrackerEntry[];
-  rows: readonly RecommendationRow[];
-}
-
 /** By the row's position: 1 where it matches. */
 type Matches = Uint8Array;
 
-const KEPT_SCOPES = 100;
 const KEPT_ORDERS = 60;
 const KEPT_CONDITIONS = 300;
 
 /**
- * The tracker in memory: rows are built once a recommendation and day, an order and each condition of a
- * filter once a version. A page then only walks the order. All of it is derived from the read model.
+ * The tracker in memory: rows are built once a recommendation and day, an order and each condition of a filter once a
+ * version. A page then only walks the order. All of it is derived from the read model.
  */
 export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   const table = createTrackerRows(source);
-  const scopes = remembering<Scope>(KEPT_SCOPES);
+  const visible = createTrackerScopes(source);
   const orders = remembering<Uint32Array>(KEPT_ORDERS);
   const conditions = remembering<Matches>(KEPT_CONDITIONS);
   let version = '';
 
-  const refresh = (today: Day): readonly TrackerEntry[] => {
+  const refresh = (today: Day): string => {
     const state = table.refresh(today);
-    if (state.version !== version) [scopes, orders, conditions].forEach((kept) => kept.clear());
+    if (state.version === version) return version;
     version = state.version;
-    return state.entries;
+    visible.refresh(state);
+    orders.clear();
+    conditions.clear();
+    return version;
   };
-
-  const scopeOf = (actor: Actor, all: readonly TrackerEntry[]): Scope =>
-    scopes.get(JSON.stringify([actor.oid, actor.roles, actor.kind, actor.team]), () => {
-      const visible = all.filter(({ recommendation }) => source.sees(actor, recommendation));
-      const names = source.seesNames(actor);
-      if (visible.length < all.length) return scope(actor.oid, names ? visible : visible.map(withoutNames));
-      return scopes.get(names ? 'everything' : 'nameless', () => (names ? scope('everything', all) : scope('nameless', all.map(withoutNames))));
-    });
 
   return {
     find: (actor, query, today) => {
-      const { key, entries, rows } = scopeOf(actor, refresh(today));
+      const stamp = refresh(today);
+      const { key, entries, rows } = visible.of(actor);
       const { sort = 'dueDay', direction = 'ascending', offset = 0, limit = rows.length, ...filter } = query;
       const order = orders.get(`${key}|${sort}|${direction}`, () => orderRows(rows, sort, direction));
       const reader = textReader(entries);
       const tests = trackerTests(filter, { today, actorOid: actor.oid }, reader.text);
       const matches = tests.map((each) => conditions.get(`${key}|${each.key}`, () => evaluate(entries, each, reader)));
-      return { ...cut(rows, order, all(matches, rows.length), offset, limit), visible: rows.length, version: `${version}.${key}` };
+      return { ...cut(rows, order, all(matches, rows.length), offset, limit), visible: rows.length, version: `${stamp}.${key}` };
     },
   };
-}
-
-function scope(key: string, entries: readonly TrackerEntry[]): Scope {
-  return { key, entries, rows: entries.map(({ row }) => row) };
 }
 
 interface TextReader {

@@ -22,27 +22,51 @@ export interface TrackerEntry {
   text: string | undefined;
 }
 
+export interface TrackerState {
+  version: string;
+  /** In order of reference. */
+  entries: readonly TrackerEntry[];
+  /** Where entries are new since the last version; undefined when all of them may stand elsewhere. */
+  changedAt: readonly number[] | undefined;
+}
+
 /** Keeps the rows in order of reference. Only what changed is built again: an unchanged recommendation is the same object, and its colour holds for the day. */
-export function createTrackerRows(source: TrackerSource): { refresh(today: Day): { version: string; entries: readonly TrackerEntry[] } } {
-  const byReference = new Map<string, TrackerEntry>();
-  let current: { version: string; entries: readonly TrackerEntry[] } | undefined;
+export function createTrackerRows(source: TrackerSource): { refresh(today: Day): TrackerState } {
+  let positions = new Map<string, number>();
+  let current: TrackerState = { version: '', entries: [], changedAt: undefined };
 
   const entryOf = (recommendation: Recommendation, today: Day): TrackerEntry => {
-    const before = byReference.get(recommendation.reference);
+    const before = current.entries[positions.get(recommendation.reference) ?? -1];
     if (before?.recommendation === recommendation && before.today === today) return before;
-    const entry = { recommendation, today, row: source.rowOf(recommendation, today), text: undefined };
-    byReference.set(recommendation.reference, entry);
-    return entry;
+    return { recommendation, today, row: source.rowOf(recommendation, today), text: undefined };
+  };
+  const patch = (today: Day): { entries: TrackerEntry[]; changedAt: number[] } | undefined => {
+    const entries = current.entries.slice();
+    const changedAt: number[] = [];
+    let count = 0;
+    for (const recommendation of source.values()) {
+      const position = positions.get(recommendation.reference);
+      const before = position === undefined ? undefined : entries[position];
+      if (position === undefined || before?.today !== today) return undefined;
+      count += 1;
+      if (before.recommendation === recommendation) continue;
+      entries[position] = entryOf(recommendation, today);
+      changedAt.push(position);
+    }
+    return count === entries.length ? { entries, changedAt } : undefined;
+  };
+  const rebuild = (today: Day): { entries: TrackerEntry[]; changedAt: undefined } => {
+    // Sorted before they are built, so that neighbours lie side by side in memory: every search walks all of them.
+    const sorted = [...source.values()].sort((a, b) => compareReferences(a.reference, b.reference));
+    const entries = sorted.map((recommendation) => entryOf(recommendation, today));
+    positions = new Map(entries.map(({ row }, position) => [row.reference, position]));
+    return { entries, changedAt: undefined };
   };
 
   return {
     refresh: (today) => {
       const version = `${source.version()}.${today}`;
-      if (current?.version === version) return current;
-      // Sorted before they are built, so that neighbours lie side by side in memory: every search walks all of them.
-      const sorted = [...source.values()].sort((a, b) => compareReferences(a.reference, b.reference));
-      const entries = sorted.map((recommendation) => entryOf(recommendation, today));
-      current = { version, entries };
+      if (current.version !== version) current = { version, ...(patch(today) ?? rebuild(today)) };
       return current;
     },
   };

@@ -27,7 +27,7 @@ function refusal(reason: DenyReason): AppError {
 
 /** One answer for what does not exist and for what the actor may not see. */
 export function notFound(): AppError {
-  return new AppError('notFound', 'We cannot find this. Check the address, or ask the person who sent it to you.');
+  return new AppError('notFound', sentenceOf('cannotSee'));
 }
 
 export function ensureMayReview(actor: Actor, action: ReviewAction, review: Review): void {
