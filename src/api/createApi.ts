@@ -69,7 +69,12 @@ export function createApi(options: ApiOptions): FastifyInstance {
   const today = createToday(options.clock);
   mount(app, {
     operations: { ...appOperations(options.services, today), ...reviewOperations(options.services), ...recommendationOperations(options.services) },
-    authenticate: createAuthenticate({ verifyToken: options.verifyToken, people: options.services.people, refused: (reason, cause) => void (cause !== undefined && options.log.warn({ event: 'signIn.keysUnavailable', reason })) }),
+    authenticate: createAuthenticate({
+      verifyToken: options.verifyToken,
+      people: options.services.people,
+      stamp: () => `${options.versions(['people'])} ${options.clock.now().slice(0, 16)}`,
+      refused: (reason, cause) => void (cause !== undefined && options.log.warn({ event: 'signIn.keysUnavailable', reason })),
+    }),
     etag: createEtags({ instance: options.newId(), versions: options.versions, today }),
     cache: createReplyCache(CACHE_BYTES),
     checkReplies: options.mode === 'local',

@@ -10,7 +10,7 @@ export interface Input<R extends Route> {
 }
 
 /** Lists whose changes change an answer; the names are the stores'. */
-export type Lists = 'all' | readonly ('recommendations' | 'updates')[];
+export type Lists = 'all' | readonly ('people' | 'recommendations' | 'updates')[];
 
 /** What one route of the contract does: asks one service and words its answer. */
 export interface Operation<R extends Route> {
