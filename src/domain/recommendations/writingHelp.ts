@@ -1,5 +1,6 @@
 import { type Day } from '../clock';
 import { type ChildIdentity, type ProposedRecommendation } from '../reviews/types';
+import { namesChild } from './namesChild';
 
 /** Help while a recommendation is written (domain.md §3.5): explained, and blocking only where it says so. */
 export interface Help {
@@ -9,7 +10,8 @@ export interface Help {
   message: string;
 }
 
-const vagueVerbs = /^\W*(consider|ensure|be aware|be mindful|remember|try to|continue to)\b/i;
+/** At the start, or behind who is to do it: "Ensure…", "Social worker to ensure…", "The team should be aware…". */
+const vagueVerbs = /^\W*(?:(?:\w+\W+){0,6}(?:should|must|needs? to|(?:workers?|managers?|teams?|services?|practitioners?|chairs?|officers?|leads?|supervisors?) (?:to|will))\s+)?(?:consider|ensure|be aware|be mindful|remember|try to|continue to)\b/i;
 const training = /\b(attend|complete|undertake|go on|book)\b[^.]*\b(training|course|workshop|e-?learning)\b/i;
 const secondAction = /;\s*\w|(?:\band\b|\balso\b|\bas well as\b)\s+(?:then\s+)?(?:arrange|ask|book|call|check|complete|contact|give|hold|invite|meet|plan|record|refer|review|rewrite|see|send|share|speak|tell|update|visit|write)\b/gi;
 
@@ -26,8 +28,9 @@ function blockers(proposed: ProposedRecommendation, child: ChildIdentity, today:
   if (!proposed.dueDay) block('noDate', 'dueDay', 'Choose the day it is to be done by.');
   else if (proposed.dueDay < today) block('pastDate', 'dueDay', 'This day has passed. Choose a later one.');
   if (!proposed.impact.trim()) block('noImpact', 'impact', 'Say what will be different for the child or for families. This is not the action again.');
-  for (const field of ['action', 'impact'] as const) {
-    if (namesChild(proposed[field], child)) block('namesChild', field, 'Write “the child” in place of the name or record number: people who do not know who the child is read the tracker.');
+  const texts = { action: proposed.action, impact: proposed.impact, owner: proposed.ownerRole };
+  for (const field of ['action', 'impact', 'owner'] as const) {
+    if (namesChild(texts[field], child)) block('namesChild', field, 'Write “the child” in place of the name or record number: people who do not know who the child is read the tracker.');
   }
   return found;
 }
@@ -42,12 +45,3 @@ function advice(proposed: ProposedRecommendation): Help[] {
   if (action && proposed.answers.length === 0) advise('notLinked', 'answers', 'Link it to the finding that it answers, so that its effect can be seen there.');
   return found;
 }
-
-/** Whether a text holds the child's record number or a part of their name (of three letters or more, as a whole word). */
-export function namesChild(text: string, child: ChildIdentity): boolean {
-  if (child.recordNumber && text.toLowerCase().includes(child.recordNumber.toLowerCase())) return true;
-  const words = new Set(wordsOf(text));
-  return wordsOf(child.name).some((part) => part.length >= 3 && words.has(part));
-}
-
-const wordsOf = (text: string): string[] => text.toLocaleLowerCase('en-GB').normalize('NFKD').replace(/\p{M}/gu, '').match(/\p{L}+/gu) ?? [];

@@ -1,5 +1,5 @@
 import { emptyProposal } from '../../../src/domain/reviews/empty';
-import { helpWith, namesChild } from '../../../src/domain/recommendations/writingHelp';
+import { helpWith } from '../../../src/domain/recommendations/writingHelp';
 import { review } from '../support/builders';
 
 const { child } = review();
@@ -14,15 +14,12 @@ test.each([
   ['no impact', { impact: '' }, ['noImpact blocks']],
   ['only training', { action: 'Attend training on chronologies.' }, ['onlyTraining']],
   ['a vague verb', { action: 'Ensure visits are on time.' }, ['vague']],
+  ['a vague verb behind who is to do it', { action: 'Social worker to ensure visits are on time.' }, ['vague']],
+  ['a clear verb behind who is to do it', { action: 'Social worker to meet the father at home.' }, []],
   ['two actions', { action: 'Meet the father and review the plan.' }, ['severalActions']],
   ['no finding that it answers', { action: 'Meet the father.', answers: [] }, ['notLinked']],
   ['the child’s name', { action: 'Ask Wren about school.' }, ['namesChild blocks']],
+  ['the child’s name in who is to do it', { ownerRole: 'Mother of Wren' }, ['namesChild blocks']],
 ])('%s', (_, changes, expected) => {
   expect(codes({ action: 'Meet the father at home.', ...changes })).toEqual(expected);
-});
-
-test('a name is found whatever its case, accents or punctuation, and only as a whole word', () => {
-  expect(namesChild('“ASHDOWN’s” plan', child)).toBe(true);
-  expect(namesChild('see M20411', child)).toBe(true);
-  expect(namesChild('a wrench in the works', child)).toBe(false);
 });
