@@ -32,9 +32,10 @@ function ensureNone(faults: readonly Fault[], sentence: string): void {
   if (faults.length > 0) throw new AppError('invalid', sentence, { faults });
 }
 
-/** The day that evidence describes must be there and must have come (domain.md §7). */
+/** The day that evidence describes must be there and must have come (domain.md §7). Without evidence there is no such day. */
 function evidenceFaults(evidence: string, evidenceDay: Day, today: Day): Fault[] {
-  if (said(evidence) && !evidenceDay) return [{ path: 'evidenceDay', code: 'required', message: 'Enter the day that the evidence describes.' }];
+  if (!said(evidence)) return [];
+  if (!evidenceDay) return [{ path: 'evidenceDay', code: 'required', message: 'Enter the day that the evidence describes.' }];
   if (evidenceDay > today) return [{ path: 'evidenceDay', code: 'future', message: 'The day that the evidence describes is in the future.' }];
   return [];
 }
@@ -48,6 +49,7 @@ export function decideUpdate(recommendation: Recommendation, told: Told, now: In
   const newEvidence = said(told.evidence) && told.evidence !== recommendation.evidence;
   return {
     ...told,
+    evidenceDay: said(told.evidence) ? told.evidenceDay : '',
     ragOverride: undefined,
     lastUpdateAt: now,
     evidenceAddedAt: newEvidence ? now : recommendation.evidenceAddedAt,
@@ -58,7 +60,8 @@ export function decideUpdate(recommendation: Recommendation, told: Told, now: In
 /** A due date moves with a reason and who agreed; the first date stays and the moves are counted (domain.md §7). Throws `invalid`. */
 export function decideMoveDueDate(recommendation: Recommendation, moved: { dueDay: Day; reason: string; agreedBy: string }, now: Instant, today: Day): Change {
   const faults: Fault[] = [];
-  if (moved.dueDay < today) faults.push({ path: 'dueDay', code: 'past', message: 'This day has passed. Choose a later one.' });
+  if (!moved.dueDay) faults.push({ path: 'dueDay', code: 'required', message: 'Choose the new date.' });
+  else if (moved.dueDay < today) faults.push({ path: 'dueDay', code: 'past', message: 'This day has passed. Choose a later one.' });
   else if (moved.dueDay === recommendation.dueDay) faults.push({ path: 'dueDay', code: 'same', message: 'This is the date it has already.' });
   if (!said(moved.reason)) faults.push({ path: 'reason', code: 'required', message: 'Say why the date moves.' });
   if (!said(moved.agreedBy)) faults.push({ path: 'agreedBy', code: 'required', message: 'Say who agreed.' });
@@ -66,18 +69,21 @@ export function decideMoveDueDate(recommendation: Recommendation, moved: { dueDa
   return { dueDay: moved.dueDay, timesMoved: recommendation.timesMoved + 1, lastUpdateAt: now };
 }
 
-/** Step one of sign-off: the action is done, with evidence or with a reason why none is needed (domain.md §7). Throws `invalid`. */
+/**
+ * Step one of sign-off: the action is done, with evidence or with a reason why none is needed (domain.md §7). Where the
+ * signer gives only a reason, what the owner gave as evidence stays. Throws `invalid`.
+ */
 export function decideSignOffDone(recommendation: Recommendation, signing: { evidence: string; evidenceDay: Day; noEvidenceReason: string }, signer: Actor, now: Instant, today: Day): Change {
   const faults = evidenceFaults(signing.evidence, signing.evidenceDay, today);
   if (!said(signing.evidence) && !said(signing.noEvidenceReason)) faults.push({ path: 'evidence', code: 'required', message: 'Give the evidence, or say why it is not needed.' });
   ensureNone(faults, 'It was not signed off.');
-  const newEvidence = said(signing.evidence) && signing.evidence !== recommendation.evidence;
+  const { evidence, evidenceDay } = said(signing.evidence) ? signing : recommendation;
   return {
     status: 'signedOff',
-    evidence: signing.evidence,
-    evidenceDay: signing.evidenceDay,
+    evidence,
+    evidenceDay,
     noEvidenceReason: signing.noEvidenceReason,
-    evidenceAddedAt: newEvidence ? now : recommendation.evidenceAddedAt,
+    evidenceAddedAt: evidence !== recommendation.evidence ? now : recommendation.evidenceAddedAt,
     doneSignedOffAt: now,
     doneSignedOffBy: refOf(signer),
     ragOverride: undefined,

@@ -17,7 +17,7 @@ export function ragOf(recommendation: Recommendation, today: Day): ExplainedRag 
   const computed = computeRag(recommendation, today);
   const { ragOverride } = recommendation;
   if (!ragOverride || computed.rag === 'blue') return { ...computed, overridden: false };
-  return { rag: ragOverride.rag, why: `Set by ${ragOverride.by.name}: ${ragOverride.reason}. By the rules it is ${computed.rag}: ${lowerFirst(computed.why)}`, overridden: true };
+  return { rag: ragOverride.rag, why: `Set by ${ragOverride.by.name}: ${ragOverride.reason.trim().replace(/[.!?]+$/, '')}. By the rules it is ${computed.rag}: ${lowerFirst(computed.why)}`, overridden: true };
 }
 
 function computeRag(recommendation: Recommendation, today: Day): { rag: Rag; why: string } {

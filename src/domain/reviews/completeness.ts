@@ -20,7 +20,7 @@ export function missing(template: Template, parts: readonly ReviewPart[], child:
   missingHeader(form, add);
   missingStandards(form, add);
   for (const { key, title } of template.sections) missingSection(key, title, form, add);
-  missingFeedback(form, add);
+  missingFeedback(form, today, add);
   missingSummary(form, add);
   missingRecommendations(form, child, today, add);
   return faults;

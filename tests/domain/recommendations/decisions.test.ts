@@ -33,10 +33,32 @@ test('a date in the past, without a reason or agreement, is refused with every f
   expect(() => decideMoveDueDate(recommendation(), { dueDay: '2026-11-19', reason: '', agreedBy: '' }, now, today)).toThrow(faultsAt('dueDay', 'reason', 'agreedBy'));
 });
 
+test('a move to no date at all asks for one', () => {
+  expect(() => decideMoveDueDate(recommendation(), { dueDay: '', reason: 'x', agreedBy: 'Quinn' }, now, today)).toThrow(expect.objectContaining({ details: { faults: [expect.objectContaining({ path: 'dueDay', code: 'required' })] } }));
+});
+
+test('a date that is moved to where it is stays', () => {
+  expect(() => decideMoveDueDate(recommendation(), { dueDay: '2026-12-18', reason: 'x', agreedBy: 'Quinn' }, now, today)).toThrow(faultsAt('dueDay'));
+});
+
 test('sign-off needs evidence, or a reason why it is not needed', () => {
   const bare = { evidence: '', evidenceDay: '', noEvidenceReason: '' };
   expect(() => decideSignOffDone(recommendation({ status: 'done' }), bare, quinn, now, today)).toThrow(faultsAt('evidence'));
   expect(decideSignOffDone(recommendation({ status: 'done' }), { ...bare, noEvidenceReason: 'Seen in the review itself.' }, quinn, now, today)).toMatchObject({ status: 'signedOff', doneSignedOffBy: { name: 'Quinn' } });
+});
+
+test('a reason why no evidence is needed leaves the owner’s evidence as it was', () => {
+  const given = { evidence: 'Plan of 18 November.', evidenceDay: '2026-11-18', evidenceAddedAt: '2026-11-19T09:00:00Z' };
+  expect(decideSignOffDone(recommendation({ status: 'done', ...given }), { evidence: '', evidenceDay: '', noEvidenceReason: 'Seen in supervision.' }, quinn, now, today)).toMatchObject(given);
+});
+
+test('the day that evidence describes does not stand without evidence', () => {
+  expect(decideUpdate(recommendation(), { ...told, evidenceDay: '2026-11-18' }, now, today)).toMatchObject({ evidence: '', evidenceDay: '' });
+});
+
+test('an update back from done takes its day away; one that stays done keeps the first', () => {
+  const done = recommendation({ status: 'done', doneAt: '2026-11-17T09:00:00Z' });
+  expect([decideUpdate(done, told, now, today).doneAt, decideUpdate(done, { ...told, status: 'done' }, now, today).doneAt]).toEqual([undefined, '2026-11-17T09:00:00Z']);
 });
 
 test('done is not impact: the second step needs what is different', () => {

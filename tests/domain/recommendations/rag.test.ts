@@ -28,6 +28,10 @@ test('an override shows its colour, its reason, and what the rules would say', (
   expect(explained).toEqual({ rag: 'amber', overridden: true, why: 'Set by Ola: The school is closed. By the rules it is red: overdue by 1 day.' });
 });
 
+test('a reason that ends with a full stop is not given two', () => {
+  expect(ragOf(recommendation({ ragOverride: { ...override, reason: 'The school is closed. ' } }), today).why).toBe('Set by Ola: The school is closed. By the rules it is green: on track.');
+});
+
 test('nothing overrides a sign-off', () => {
   expect(ragOf(recommendation({ ...signedOff, ragOverride: override }), today)).toMatchObject({ rag: 'blue', overridden: false });
 });

@@ -58,6 +58,24 @@ test('feedback that was not obtained needs every attempt told', () => {
   expect(pathsOf({ feedback: untold })).toEqual(['feedback.manager.attempts']);
 });
 
+test('feedback and attempts of a day to come are refused', () => {
+  const { family, worker, manager } = part('feedback', 'feedback').feedback;
+  const ahead: PartAnswers = { kind: 'feedback', feedback: { family: { ...family, day: '2026-11-17' }, worker: { ...worker, day: today }, manager: { ...manager, attempts: manager.attempts.map((attempt) => ({ ...attempt, day: '2026-12-01' })) } } };
+  expect(pathsOf({ feedback: ahead })).toEqual(['feedback.family.day', 'feedback.manager.attempts.0.day']);
+});
+
+test('an attempt that was not appropriate says why', () => {
+  const feedback = part('feedback', 'feedback').feedback;
+  const unexplained: PartAnswers = { kind: 'feedback', feedback: { ...feedback, manager: { ...feedback.manager, attempts: feedback.manager.attempts.map((attempt) => ({ ...attempt, outcome: 'notAppropriate' as const })) } } };
+  expect(pathsOf({ feedback: unexplained })).toEqual(['feedback.manager.attempts.0.why']);
+});
+
+test('an overall Good beside an Inadequate section asks why', () => {
+  const answered = part('recommendations', 'childRecommendations').recommendations;
+  const linked: PartAnswers = { kind: 'recommendations', recommendations: { ...answered, items: answered.items.map((item) => ({ ...item, answers: ['needs'] })) } };
+  expect(pathsOf({ needs: section({ grade: 'inadequate' }), childRecommendations: linked })).toEqual(['summary.outOfLineReason']);
+});
+
 test('an overall grade outside the range of the sections asks why', () => {
   expect(pathsOf({ summary: summary({ practiceGrade: 'outstanding' }) })).toEqual(['summary.outOfLineReason']);
   expect(pathsOf({ summary: summary({ practiceGrade: 'outstanding', outOfLineReason: 'The direct work was exceptional.' }) })).toEqual([]);

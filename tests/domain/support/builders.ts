@@ -96,9 +96,9 @@ const complete: Readonly<Record<string, PartAnswers>> = {
   feedback: {
     kind: 'feedback',
     feedback: {
-      family: { obtained: true, day: '2026-11-10', method: 'inPerson', said: 'She listens.', attempts: [] },
-      worker: { obtained: true, day: '2026-11-11', method: 'videoCall', said: 'Fair.', attempts: [] },
-      manager: { obtained: false, day: '', method: undefined, said: '', attempts: [{ day: '2026-11-12', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' }] },
+      family: { obtained: true, day: '2026-03-03', method: 'inPerson', said: 'She listens.', attempts: [] },
+      worker: { obtained: true, day: '2026-03-04', method: 'videoCall', said: 'Fair.', attempts: [] },
+      manager: { obtained: false, day: '', method: undefined, said: '', attempts: [{ day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' }] },
     },
   },
   summary: { kind: 'summary', summary: { analysis: 'Safer than a year ago.', goodPractice: '', practiceGrade: 'good', practiceReason: 'Steady work.', outcomesGrade: 'good', outcomesReason: 'School is settled.', outOfLineReason: '' } },
@@ -106,7 +106,7 @@ const complete: Readonly<Record<string, PartAnswers>> = {
   serviceRecommendations: { kind: 'recommendations', recommendations: { noneReason: 'Nothing beyond this child.', items: [] } },
 };
 
-/** Every part of template 2025, complete and in line; `changes` replaces single parts. */
+/** Every part of template 2025, complete and in line; `changes` replaces single parts. Its days lie before the clocks of all worlds. */
 export function completeParts(changes: Readonly<Record<string, PartAnswers>> = {}): ReviewPart[] {
   return partsOf(template2025).map(({ key, kind }) => ({
     reviewReference: 'PIR-2026-07',
