@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { version } from '../package.json';
 import { type BotConfig } from '../bot/config';
 import { createBot } from '../bot/createBot';
 import { createTokenVerifier } from './api/auth/createTokenVerifier';
@@ -41,8 +42,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const root = join(__dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+/** Beside the bundled server when deployed; in `dist` when run from the sources. */
+const tabFolder = [join(__dirname, 'tab'), join(__dirname, '..', 'dist', 'tab')].find((folder) => existsSync(join(folder, 'index.html'))) ?? join(__dirname, 'tab');
 /** Requests that take longer than this to finish are cut when the server stops. */
 const STOP_WITHIN = 10_000;
 
@@ -70,7 +71,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     appConfig: { tenantId: config.tenantId, clientId: config.tabApiClientId, teamsAppId: config.teamsAppId, ...(config.localSignInUrl !== undefined && { localSignInUrl: config.localSignInUrl }) },
     versions: (lists) => (lists === 'all' ? everyList : lists).reduce((sum, name) => sum + stores[name].version, 0),
     newId: randomUUID,
-    tab: seams.tab ?? readTab(join(root, 'dist/tab')),
+    tab: seams.tab ?? readTab(tabFolder),
     mode: config.mode,
     ready: () => stopped === undefined,
   });

@@ -1,5 +1,5 @@
 /**
- * Builds the tab into `dist/tab`, with a brotli and a gzip copy beside each file, so that the server compresses nothing
+ * Builds what is deployed. The tab goes into `dist/tab`, with a brotli and a gzip copy beside each file, so that the server compresses nothing
  * twice. Does nothing when nothing that goes into it has changed. `index.html` is a template (the server puts a nonce in)
  * and has no copies.
  */
@@ -41,6 +41,12 @@ async function inProduction<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Bundles the server into `dist/server.cjs`: one file that needs Node and nothing else beside it but `tab`. */
+export async function buildServer(): Promise<void> {
+  const { build } = await import('esbuild');
+  await build({ entryPoints: [join(root, 'src/main.ts')], outfile: join(root, 'dist/server.cjs'), bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', legalComments: 'linked' });
+}
+
 async function compress(file: string): Promise<void> {
   const content = readFileSync(file);
   const brotli = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
@@ -61,5 +67,11 @@ function filesIn(path: string): string[] {
 }
 
 if (require.main === module) {
-  void buildTab().then((built) => console.log(built ? 'Built the tab into dist/tab.' : 'The tab is already built from these sources.'));
+  Promise.all([buildTab(), buildServer()]).then(
+    ([built]) => console.log(`${built ? 'Built the tab into dist/tab' : 'The tab is already built from these sources'}; bundled the server into dist/server.cjs.`),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
 }
