@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { plural } from '../words/dates';
 import styles from './Chooser.module.css';
 import { FieldGroup } from './FormField';
@@ -31,9 +31,10 @@ interface Props {
 
 /** Finds one of many: type, then choose among what matches. The choice can be changed. */
 export function Chooser({ id, label, hint, error, searchLabel, typed, onType, candidates, more, chosen, onChoose, empty }: Props) {
+  const choice = useFocusOnChange(chosen?.value);
   if (chosen)
     return (
-      <div className={styles.chosen} id={id} tabIndex={-1}>
+      <div ref={choice} className={styles.chosen} id={id} tabIndex={-1}>
         <div>
           <p className={styles.label}>{label}</p>
           <p className={styles.name}>{chosen.label}</p>
@@ -55,4 +56,15 @@ export function Chooser({ id, label, hint, error, searchLabel, typed, onType, ca
       </div>
     </FieldGroup>
   );
+}
+
+/** The button that was pressed is gone once a choice is made: the focus goes to what stands there instead. */
+function useFocusOnChange(value: string | undefined) {
+  const choice = useRef<HTMLDivElement>(null);
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === undefined && value !== undefined) choice.current?.focus();
+    before.current = value;
+  }, [value]);
+  return choice;
 }

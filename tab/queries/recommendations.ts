@@ -33,13 +33,14 @@ export function useRecommendation(reference: string) {
 
 export type RecommendationVerb = 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag';
 
-/** A step of a recommendation. Its row in the tracker changes at once; the pages are read again. */
-export function useRecommendationVerb<Name extends RecommendationVerb>(verb: Name, reference: string) {
+/** A step of a recommendation. Its row in the tracker changes at once; the pages are read again. `onDone` comes before either. */
+export function useRecommendationVerb<Name extends RecommendationVerb>(verb: Name, reference: string, onDone: () => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation<RecommendationResource, Error, Body<Contract[Name]>>({
     mutationFn: (body) => (api[verb] as (input: unknown) => Promise<RecommendationResource>)({ params: { reference }, body }),
     onSuccess: async (changed) => {
+      onDone();
       queries.setQueryData(keys.recommendation(reference), changed);
       queries.setQueryData<RecommendationRow[]>(keys.trackerTable, (rows) => rows?.map((row) => (row.reference === reference ? changed : row)));
       await Promise.all([queries.invalidateQueries({ queryKey: ['tracker', 'page'] }), queries.invalidateQueries({ queryKey: keys.work })]);

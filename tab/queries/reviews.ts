@@ -32,23 +32,32 @@ export function useHistory(reference: string) {
 
 type Verb = 'acceptReview' | 'declineReview' | 'submitReview' | 'returnReview' | 'agreeReview';
 
-/** A step in a review's life. What it changes elsewhere (my work, lists, the tracker) is read again. */
-export function useReviewVerb<Name extends Verb>(verb: Name, reference: string) {
+/**
+ * A step in a review's life. What it changes elsewhere (my work, lists, the tracker) is read again. `onDone` comes first:
+ * what is read anew may take the form that asked off the page.
+ */
+export function useReviewVerb<Name extends Verb>(verb: Name, reference: string, onDone: (review: ReviewResource) => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation<ReviewResource, Error, Body<Contract[Name]>>({
     mutationFn: (body) => (api[verb] as (input: unknown) => Promise<Reply<Contract[Name]>>)({ params: { reference }, body }),
-    onSuccess: (review) => rememberReview(queries, review),
+    onSuccess: (review) => {
+      onDone(review);
+      return rememberReview(queries, review);
+    },
   });
 }
 
 /** Gives a child's review to a reviewer. */
-export function useAssignReview() {
+export function useAssignReview(onDone: (review: ReviewResource) => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation<ReviewResource, Error, Body<Contract['assignReview']>>({
     mutationFn: (body) => api.assignReview({ body }),
-    onSuccess: (review) => rememberReview(queries, review),
+    onSuccess: (review) => {
+      onDone(review);
+      return rememberReview(queries, review);
+    },
   });
 }
 

@@ -26,6 +26,8 @@ export async function launchBrowser(options: Options = {}): Promise<Browser> {
   if (!executablePath) throw new Error('Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium, Chrome or Edge program.');
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', ignoreHTTPSErrors: true, args: quiet, ...options });
+  // Shorter than a test's own limit, so that a failure names what it waited for.
+  context.setDefaultTimeout(12_000);
   const browser: Browser = {
     context,
     page: context.pages()[0] ?? (await context.newPage()),

@@ -12,8 +12,8 @@ import { dayInWords } from '../../words/dates';
 /** The reviewer accepts, or declines with a reason. */
 export function AnswerAssignment({ review }: { review: ReviewResource }) {
   const [declining, setDeclining] = useState(false);
-  const accept = useReviewVerb('acceptReview', review.reference);
   const toast = useToast();
+  const accept = useReviewVerb('acceptReview', review.reference, () => toast({ text: 'You accepted this review. You can start with any part.' }));
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-labelledby="answer">
       <h2 id="answer">Will you do this review?</h2>
@@ -25,7 +25,7 @@ export function AnswerAssignment({ review }: { review: ReviewResource }) {
         <Decline review={review} onKeep={() => setDeclining(false)} />
       ) : (
         <div className={layout.row}>
-          <Button appearance="primary" size="large" disabled={accept.isPending} onClick={() => accept.mutate({}, { onSuccess: () => toast({ text: 'You accepted this review. You can start with any part.' }) })}>
+          <Button appearance="primary" size="large" disabled={accept.isPending} onClick={() => accept.mutate({})}>
             Accept
           </Button>
           <Button size="large" onClick={() => setDeclining(true)}>
@@ -40,12 +40,12 @@ export function AnswerAssignment({ review }: { review: ReviewResource }) {
 function Decline({ review, onKeep }: { review: ReviewResource; onKeep: () => void }) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const decline = useReviewVerb('declineReview', review.reference);
   const toast = useToast();
+  const decline = useReviewVerb('declineReview', review.reference, () => toast({ text: `You declined ${review.reference}. The coordinator will find somebody else.` }));
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (reason.trim()) decline.mutate({ reason: reason.trim() }, { onSuccess: () => toast({ text: `You declined ${review.reference}. The coordinator will find somebody else.` }) });
+    if (reason.trim()) decline.mutate({ reason: reason.trim() });
   };
   return (
     <form noValidate onSubmit={submit} className={layout.stack}>

@@ -51,13 +51,13 @@ function placeOf({ path }: Fault, reference: string): string {
 function Submit({ review }: { review: ReviewResource }) {
   const [declared, setDeclared] = useState(false);
   const [asked, setAsked] = useState(false);
-  const submit = useReviewVerb('submitReview', review.reference);
   const navigate = useNavigate();
+  const submit = useReviewVerb('submitReview', review.reference, () => void navigate(`/reviews/${review.reference}/submitted`));
   const error = asked && !declared ? 'Confirm that this is your own judgement before you submit.' : undefined;
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (declared) submit.mutate({ revision: review.revision, declared }, { onSuccess: () => void navigate(`/reviews/${review.reference}/submitted`) });
+    if (declared) submit.mutate({ revision: review.revision, declared });
   };
   if (review.abilities.submit?.allowed !== true) return <Notice title={review.abilities.submit?.sentence ?? 'You cannot submit this review.'} />;
   return (

@@ -23,16 +23,16 @@ export function CheckForm({ review, parts }: { review: ReviewResource; parts: re
   const [reasons, setReasons] = useState<ReasonDraft[]>([{ id: 'first', part: '', text: '' }]);
   const [errors, setErrors] = useState<SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const agree = useReviewVerb('agreeReview', review.reference);
-  const giveBack = useReviewVerb('returnReview', review.reference);
   const navigate = useNavigate();
   const toast = useToast();
-  const errorAt = (id: string) => errors.find(({ to }) => to === id)?.message;
-
   const done = (text: string) => () => {
     toast({ text });
     void navigate(`/reviews/${review.reference}`);
   };
+  const agree = useReviewVerb('agreeReview', review.reference, done(`${review.reference} is agreed. Its recommendations are in the tracker.`));
+  const giveBack = useReviewVerb('returnReview', review.reference, done(`${review.reference} went back to ${review.reviewer.name} with what to change.`));
+  const errorAt = (id: string) => errors.find(({ to }) => to === id)?.message;
+
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const missing = whatIsMissing(decision, checks, reasons);
@@ -40,8 +40,8 @@ export function CheckForm({ review, parts }: { review: ReviewResource; parts: re
     setAttempt((count) => count + 1);
     if (missing.length > 0) return;
     const { revision } = review;
-    if (decision === 'agree') agree.mutate({ revision, checks: [...checks], comment: comment.trim() }, { onSuccess: done(`${review.reference} is agreed. Its recommendations are in the tracker.`) });
-    else giveBack.mutate({ revision, reasons: reasonsOf(reasons) }, { onSuccess: done(`${review.reference} went back to ${review.reviewer.name} with what to change.`) });
+    if (decision === 'agree') agree.mutate({ revision, checks: [...checks], comment: comment.trim() });
+    else giveBack.mutate({ revision, reasons: reasonsOf(reasons) });
   };
   const error = agree.error ?? giveBack.error;
   return (

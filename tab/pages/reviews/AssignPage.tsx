@@ -19,9 +19,12 @@ import { ChildChooser, ReviewerChooser } from './choosers';
 
 /** The coordinator gives a child's review to a reviewer, with a deadline and a theme. */
 export function AssignPage() {
-  const assign = useAssignReview();
   const navigate = useNavigate();
   const toast = useToast();
+  const assign = useAssignReview((review) => {
+    toast({ text: `${review.reference} was assigned to ${review.reviewer.name}. They have been asked to accept it.` });
+    void navigate(`/reviews/${review.reference}`);
+  });
   const [child, setChild] = useState<Candidate>();
   const [reviewer, setReviewer] = useState<Candidate>();
   const [rest, setRest] = useState<Assignment>({ theme: '', deadline: 'workingDays', workingDays: '20', dueDay: '' });
@@ -37,10 +40,6 @@ export function AssignPage() {
     setAttempt((count) => count + 1);
     if (found.length > 0 || !child || !reviewer) return;
     assign.mutate(bodyOfAssignment(child.value, reviewer.value, rest), {
-      onSuccess: (review) => {
-        toast({ text: `${review.reference} was assigned to ${review.reviewer.name}. They have been asked to accept it.` });
-        void navigate(`/reviews/${review.reference}`);
-      },
       onError: (error) => setFaults(error instanceof ApiError ? faultsOfProblem(error.problem) : []),
     });
   };

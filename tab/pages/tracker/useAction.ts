@@ -11,14 +11,13 @@ import { type RecommendationVerb, useRecommendationVerb } from '../../queries/re
 export function useAction<Name extends RecommendationVerb>(verb: Name, { reference }: RecommendationResource, done: string, onDone: () => void) {
   const queries = useQueryClient();
   const toast = useToast();
-  const { mutate, isPending, error } = useRecommendationVerb(verb, reference);
+  const { mutate, isPending, error } = useRecommendationVerb(verb, reference, () => {
+    toast({ text: done });
+    onDone();
+  });
   const changed = error instanceof ApiError && error.problem.code === 'stale';
   const send = (body: Body<Contract[Name]>) =>
     mutate(body, {
-      onSuccess: () => {
-        toast({ text: done });
-        onDone();
-      },
       onError: (problem) => {
         if (problem instanceof ApiError && problem.problem.code === 'stale') void queries.invalidateQueries({ queryKey: keys.recommendation(reference) });
       },
