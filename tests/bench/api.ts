@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -42,7 +41,8 @@ const KEPT_PAGE = '/api/recommendations?status=notStarted,inProgress&sort=dueDay
 
 /** The tracker's page over HTTP, beside a hand-written `node:http` server that does the same work; rounds of the two take turns. */
 export async function measureApi({ rows = 75_000, rounds = 5, seconds = 2, connections = 50 } = {}): Promise<ApiFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-api-'));
+  // Within the project, so that the bundles find its packages.
+  const folder = mkdtempSync(join(__dirname, '../../.local/bench-api-'));
   const servers: Server[] = [];
   try {
     const [serverFile, loadFile] = await Promise.all(['apiServer', 'apiLoad'].map((name) => bundle(folder, name)));
@@ -73,10 +73,8 @@ async function bundle(folder: string, name: string): Promise<string> {
   return outfile;
 }
 
-const environment = { ...process.env, NODE_PATH: join(__dirname, '../../node_modules') };
-
 async function startServer(servers: Server[], file: string, which: 'ours' | 'raw', rows: number): Promise<Server> {
-  const child = spawn(process.execPath, [file, which, String(rows)], { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
+  const child = spawn(process.execPath, [file, which, String(rows)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const said = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()));
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
@@ -97,7 +95,7 @@ async function load(file: string, server: Server, scenario: Scenario, { seconds,
   const order = { url: server.url, connections, seconds, paths: scenario === 'page' ? differentPages() : [KEPT_PAGE], headers };
   const orderFile = `${file}.json`;
   writeFileSync(orderFile, JSON.stringify(order));
-  const { stdout } = await run(process.execPath, [file, orderFile], { env: environment, maxBuffer: 2 ** 24 });
+  const { stdout } = await run(process.execPath, [file, orderFile], { maxBuffer: 2 ** 24 });
   const burst = JSON.parse(stdout) as Burst;
   const expected = scenario === 'unchanged' ? '304' : '200';
   if (burst.errors > 0 || Object.keys(burst.statuses).join() !== expected) throw new Error(`The load went wrong: ${stdout}`);
