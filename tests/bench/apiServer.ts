@@ -16,7 +16,7 @@ import { rowOf } from '../../src/services/recommendations/row';
 import { createTracker } from '../../src/services/recommendations/tracker';
 import { type Services } from '../../src/services/types';
 import { type Stored } from '../../src/stores';
-import { sampleRecommendation } from './readModel';
+import { sampleRecommendation } from './sampleRecommendation';
 
 const TENANT = '0d5e8b3c-41f7-4a96-b0d2-7c9e1a6f3b01';
 const issuer = `https://login.example/${TENANT}/v2.0`;
