@@ -1,6 +1,8 @@
 import { addWorkingDays, inSendingHours, isWorkingDay, workingDaysBetween } from '../cycle/workingDays';
 import { type Day, type Instant, londonDay } from '../clock';
 import { type Person } from '../people/types';
+import { decide } from '../permissions/decide';
+import { signOffDueDay } from '../recommendations/decisions';
 import { daysBetween } from '../recommendations/rag';
 import { type Recommendation } from '../recommendations/types';
 import { type Review } from '../reviews/types';
@@ -85,7 +87,7 @@ function remindOfRecommendation(recommendation: Recommendation, people: readonly
   const { reference, dueDay, status, owner } = recommendation;
   if (status === 'done') {
     // A weekly digest: on the first working day of the week.
-    if (week.begins) for (const { oid } of holders(people, 'QaLead')) if (oid !== owner?.oid) tell(oid, { rule: 'awaitingSignOff', reference, dueDay, state: status });
+    if (week.begins) for (const { oid } of holders(people, 'QaLead')) if (oid !== owner?.oid) tell(oid, { rule: 'awaitingSignOff', reference, dueDay: signOffDueDay(recommendation) || dueDay, state: status });
     return;
   }
   if ((status !== 'notStarted' && status !== 'inProgress') || !dueDay) return;
@@ -98,10 +100,18 @@ function remindOfRecommendation(recommendation: Recommendation, people: readonly
   if (!fell(weekly)) return;
   tell(owner?.oid, item('recommendationOverdue'));
   const overdue = daysBetween(dueDay, today);
-  const manager = people.find(({ oid }) => oid === owner?.oid)?.managerOid;
-  if (overdue >= toManagerAfter) tell(manager, item('recommendationEscalated'));
-  // Where a role owns it, there is nobody to remind: the QA leads are told at once.
-  if (overdue >= toQaLeadAfter || !owner) for (const { oid } of holders(people, 'QaLead')) tell(oid, item('recommendationEscalated'));
+  const manager = managerWhoSees(recommendation, people);
+  if (overdue >= toManagerAfter) tell(manager?.oid, item('recommendationEscalated'));
+  // Where nobody is there to remind, because a role owns it or no manager may see it, the QA leads are told at once.
+  const nobodyElse = !owner || (overdue >= toManagerAfter && !manager);
+  if (overdue >= toQaLeadAfter || nobodyElse) for (const { oid } of holders(people, 'QaLead')) tell(oid, item('recommendationEscalated'));
+}
+
+/** The owner's manager, unless they may not see it: a reminder of what cannot be opened helps nobody and gives its existence away. */
+function managerWhoSees(recommendation: Recommendation, people: readonly Person[]): Person | undefined {
+  const managerOid = people.find(({ oid }) => oid === recommendation.owner?.oid)?.managerOid;
+  const manager = managerOid ? people.find(({ oid }) => oid === managerOid) : undefined;
+  return manager && decide(manager, { action: 'recommendation.see', recommendation }).allowed ? manager : undefined;
 }
 
 /** Today and the days before it that were no working days: their reminders go out today. */

@@ -3,7 +3,7 @@ import { dueReminders, type ReminderWorld } from '../../../src/domain/reminders/
 import { person, recommendation, review } from '../support/builders';
 
 const quinn = person('Quinn', ['QaLead']);
-const people = [quinn, person('Casey', ['QaCoordinator']), person('Robin', ['Reviewer']), person('Ola', ['Manager'], { managerOid: 'oid-Boss' })];
+const people = [quinn, person('Casey', ['QaCoordinator']), person('Robin', ['Reviewer']), person('Ola', ['Manager'], { managerOid: 'oid-Boss' }), person('Boss', ['Manager'], { team: 'North' })];
 const world = (changes: Partial<ReminderWorld>): ReminderWorld => ({ reviews: [], recommendations: [], people, ...changes });
 const noonOn = (day: string) => `${day}T12:00:00Z`;
 const told = (changes: Partial<ReminderWorld>, day: string) => dueReminders(world(changes), noonOn(day)).flatMap(({ recipientOid, items }) => items.map(({ rule }) => `${recipientOid.slice(4)} ${rule}`));
@@ -36,6 +36,19 @@ test.each([
   expect(told({ recommendations: [recommendation()] }, day)).toEqual(expected);
 });
 
+test.each([
+  ['has nobody above them', people.map((each) => ({ ...each, managerOid: '' }))],
+  ['has a manager who may not see it', people.map((each) => ({ ...each, team: '' }))],
+  ['has a manager who has left', people.filter(({ name }) => name !== 'Boss')],
+])('14 days late, the QA lead is told in the manager’s place when the owner %s', (_, known) => {
+  expect(told({ recommendations: [recommendation()], people: known }, '2027-01-04')).toEqual(['Ola recommendationOverdue', 'Quinn recommendationEscalated']);
+});
+
+test('what a role owns reminds nobody before it is due, and the QA lead every week after', () => {
+  const recommendations = [recommendation({ owner: undefined, ownerRole: 'Head of service' })];
+  expect(['2026-12-04', '2026-12-18', '2026-12-29'].map((day) => told({ recommendations }, day))).toEqual([[], [], ['Quinn recommendationEscalated']]);
+});
+
 test('reminders stop when it is done', () => {
   expect(told({ recommendations: [recommendation({ status: 'signedOff' })] }, '2027-01-15')).toEqual([]);
 });
@@ -43,6 +56,19 @@ test('reminders stop when it is done', () => {
 test('what awaits sign-off is told once a week, on its first working day', () => {
   const recommendations = [recommendation({ status: 'done' })];
   expect(['2026-11-20', '2026-11-23', '2026-11-24', '2026-12-29'].map((day) => told({ recommendations }, day))).toEqual([[], ['Quinn awaitingSignOff'], [], ['Quinn awaitingSignOff']]);
+});
+
+test('what awaits sign-off is due by the day to sign it off, not by the owner’s', () => {
+  const recommendations = [recommendation({ status: 'done', doneAt: '2026-11-20T10:00:00Z' })];
+  const [first] = dueReminders(world({ recommendations }), noonOn('2026-11-23'));
+  expect(first?.items).toMatchObject([{ rule: 'awaitingSignOff', dueDay: '2026-11-27' }]);
+});
+
+test('a QA lead is not asked to check what they wrote, nor to sign off what they own', () => {
+  const morgan = person('Morgan', ['QaLead', 'Reviewer']);
+  const own = { reviewer: { oid: morgan.oid, name: 'Morgan' }, state: 'submitted', submittedAt: '2026-11-20T16:00:00Z' } as const;
+  const world = { people: [quinn, morgan], reviews: [review(own)], recommendations: [recommendation({ status: 'done', owner: { oid: morgan.oid, name: 'Morgan' } })] };
+  expect(told(world, '2026-11-23').sort()).toEqual(['Quinn awaitingSignOff', 'Quinn checkWaiting']);
 });
 
 test('several things for one person on one day are one message', () => {
