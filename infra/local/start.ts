@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { buildTab } from './build';
 import { cast } from './demo/people';
 import { makeWorld, worldExists } from './makeWorld';
@@ -60,12 +61,10 @@ async function startServer(world: LocalWorld, tenant: LocalTenant): Promise<Chil
   });
   await new Promise<void>((ready, failed) => {
     const late = setTimeout(() => failed(new Error(`The server was not ready within ${READY_WITHIN / 1000} seconds.`)), READY_WITHIN);
-    server.stdout.on('data', (chunk: Buffer) => {
-      const text = chunk.toString();
-      if (text.startsWith('Ready on ')) {
-        clearTimeout(late);
-        ready();
-      } else process.stdout.write(text);
+    createInterface(server.stdout).on('line', (line) => {
+      if (!line.startsWith('Ready on ')) return console.log(line);
+      clearTimeout(late);
+      ready();
     });
     server.once('exit', () => failed(new Error('The server could not start. Its messages are above.')));
   });
