@@ -105,3 +105,7 @@ test('a QA lead who wrote the review is told why they may not check it', () => {
 test('a QA lead who owns the recommendation is told why they may not sign it off', () => {
   expect(decide(person('Ola', ['QaLead']), { action: 'recommendation.signOffDone', recommendation: recommendation({ status: 'done' }) })).toEqual({ allowed: false, reason: 'ownRecommendation' });
 });
+
+test('a manager without a team is no manager of what has no team', () => {
+  expect(decide(person('Sam', ['Manager'], { team: '' }), { action: 'recommendation.see', recommendation: recommendation({ team: '' }) })).toEqual({ allowed: false, reason: 'cannotSee' });
+});

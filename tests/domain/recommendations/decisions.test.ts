@@ -66,8 +66,16 @@ test('done is not impact: the second step needs what is different', () => {
   expect(decideSignOffImpact('Sleeps better.', quinn, now)).toMatchObject({ impactAchieved: 'Sleeps better.', impactSignedOffAt: now });
 });
 
-test('reopening takes both signatures away and counts', () => {
-  expect(decideReopen(recommendation({ status: 'signedOff', doneSignedOffAt: now, impactSignedOffAt: now }), 'It came back.', now)).toMatchObject({ status: 'inProgress', doneSignedOffAt: undefined, impactSignedOffAt: undefined, timesReopened: 1 });
+test('reopening takes both signatures away, asks why, and counts', () => {
+  const signed = recommendation({ status: 'signedOff', doneAt: now, doneSignedOffAt: now, doneSignedOffBy: quinn, impactSignedOffAt: now, impactSignedOffBy: quinn });
+  const unsigned = { doneAt: undefined, doneSignedOffAt: undefined, doneSignedOffBy: undefined, impactSignedOffAt: undefined, impactSignedOffBy: undefined };
+  expect(decideReopen(signed, 'It came back.', now)).toEqual({ ...unsigned, status: 'inProgress', flag: 'onTrack', timesReopened: 1, lastUpdateAt: now });
+  expect(() => decideReopen(signed, ' ', now)).toThrow(faultsAt('reason'));
+});
+
+test('a colour set by hand keeps who set it and why, and asks for the reason', () => {
+  expect(decideOverride('red', 'The school is closed', quinn, now)).toEqual({ ragOverride: { rag: 'red', reason: 'The school is closed', by: { oid: 'oid-Quinn', name: 'Quinn' }, at: now } });
+  expect(() => decideOverride('red', '', quinn, now)).toThrow(faultsAt('reason'));
 });
 
 test('blue cannot be set by hand', () => {

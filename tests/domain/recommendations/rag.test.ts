@@ -9,6 +9,7 @@ test.each([
   ['on track', {}, 'green', 'On track'],
   ['due in 14 days and updated ten days ago', { dueDay: '2026-12-04' }, 'green', 'On track'],
   ['due in 14 days and last updated a month and a day ago', { dueDay: '2026-12-04', lastUpdateAt: '2026-10-19T09:00:00Z' }, 'amber', 'Due in 14 days'],
+  ['due in 14 days and last updated a month ago to the day', { dueDay: '2026-12-04', lastUpdateAt: '2026-10-20T09:00:00Z' }, 'green', 'On track'],
   ['due in 15 days and never updated', { dueDay: '2026-12-05', lastUpdateAt: undefined }, 'green', 'On track'],
   ['due today and never updated', { dueDay: today, lastUpdateAt: undefined }, 'amber', 'Due today'],
   ['at risk by the owner’s word', { flag: 'atRisk' }, 'amber', 'at risk'],
