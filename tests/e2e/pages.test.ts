@@ -37,7 +37,7 @@ const pages = [
 /** The page at an address, once nothing of it is loading any more. */
 async function openLoaded(path: string, theme: string) {
   const page = await tab.open(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
-  await page.getByText(/^(Loading|Opening)/).waitFor({ state: 'detached' });
+  await page.getByText(/^(Loading|Opening)/).first().waitFor({ state: 'detached' });
   return page;
 }
 
