@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
 /** How the server proves to Microsoft 365 that it is the data identity. A certificate is named here and read at start. */
@@ -51,6 +51,19 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name === '::1' || name === 'localhost.localdomain' || (isIP(name) === 4 && name.startsWith('127.'));
 }
 
+const thisMachine = new BlockList();
+thisMachine.addSubnet('127.0.0.0', 8, 'ipv4');
+thisMachine.addAddress('0.0.0.0', 'ipv4');
+thisMachine.addAddress('::1', 'ipv6');
+thisMachine.addAddress('::', 'ipv6');
+
+/** True for every spelling that a connection from here takes to this machine: more than is safe to bind to. */
+function leadsHere(hostname: string): boolean {
+  const name = hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  if (isIP(name) !== 0) return thisMachine.check(name, isIP(name) === 6 ? 'ipv6' : 'ipv4');
+  return isLoopback(name) || name.endsWith('.localhost');
+}
+
 const id = (what: string) => z.guid(`must be the id of ${what}, such as 1b0e7c9a-3d52-4f68-a1c4-95e2d7b80a41`);
 const whole = (least: number, most: number) => z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
 const origin = z.string().refine((text) => originOf(text) !== undefined, 'must be an address such as https://graph.microsoft.com, without a path').transform((text) => originOf(text) ?? text);
@@ -60,7 +73,7 @@ const Environment = z.object({
   MODE: z.enum(['production', 'local'], 'must be production or local').default('production'),
   HOST_NAME: z.string('is missing').regex(host, 'must be a host name such as practice-impact.council.example'),
   PORT: whole(0, 65_535).default(3978),
-  BIND_ADDRESS: z.string().optional(),
+  BIND_ADDRESS: z.string().refine((text) => isIP(text) !== 0 || host.test(text), 'must be an IP address such as 127.0.0.1').optional(),
   TENANT_ID: id('the Microsoft Entra tenant'),
   TAB_API_CLIENT_ID: id('the app registration of the tab'),
   BOT_APP_ID: id('the bot'),
@@ -116,8 +129,10 @@ function unsafe(values: Partial<Environment>): string[] {
     const url = values[name];
     if (!url) continue;
     if (new URL(url).protocol !== 'https:') faults.push(`${name} must begin with https://.`);
-    if (!local && isLoopback(new URL(url).hostname)) faults.push(`${name} is on this machine, which needs MODE=local.`);
+    if (!local && leadsHere(new URL(url).hostname)) faults.push(`${name} is on this machine, which needs MODE=local.`);
   }
+  const here = hostsOf(values.BOT_SERVICE_URL_ALLOW)?.filter((name) => leadsHere(name.replace(/:\d+$/, ''))) ?? [];
+  if (!local && here.length > 0) faults.push(`BOT_SERVICE_URL_ALLOW names this machine (${here.join(', ')}), which needs MODE=local.`);
   return faults;
 }
 

@@ -47,12 +47,23 @@ test.each([
   ['local sign-in', { ...production, LOCAL_SIGN_IN_URL: 'http://localhost:4480/choose' }, 'LOCAL_SIGN_IN_URL'],
   ['an authority on this machine', { ...production, AUTHORITY_HOST: 'https://localhost:4443' }, 'AUTHORITY_HOST'],
   ['an authority on this machine by its address', { ...production, AUTHORITY_HOST: 'https://127.0.0.1:4443' }, 'AUTHORITY_HOST'],
+  ['an authority on this machine by the address of all its addresses', { ...production, AUTHORITY_HOST: 'https://0.0.0.0:4443' }, 'AUTHORITY_HOST'],
+  ['an authority on this machine with a dot at the end of its name', { ...production, AUTHORITY_HOST: 'https://localhost.:4443' }, 'AUTHORITY_HOST'],
+  ['a Graph on this machine by a name below localhost', { ...production, GRAPH_BASE_URL: 'https://graph.localhost:4443' }, 'GRAPH_BASE_URL'],
+  ['a Graph on this machine by IPv4 within IPv6', { ...production, GRAPH_BASE_URL: 'https://[::ffff:127.0.0.1]:4443' }, 'GRAPH_BASE_URL'],
+  ['a bot that answers to this machine', { ...production, BOT_SERVICE_URL_ALLOW: 'smba.trafficmanager.net, localhost' }, 'BOT_SERVICE_URL_ALLOW'],
+  ['a bot that answers to a port of this machine', { ...production, BOT_SERVICE_URL_ALLOW: '127.0.0.1:56150' }, 'BOT_SERVICE_URL_ALLOW'],
+  ['an address to bind to that is none', { ...production, BIND_ADDRESS: 'every where' }, 'BIND_ADDRESS'],
   ['a Graph on this machine', { ...production, GRAPH_BASE_URL: 'https://[::1]:4443' }, 'GRAPH_BASE_URL'],
   ['an authority without encryption', { ...production, AUTHORITY_HOST: 'http://login.council.example' }, 'AUTHORITY_HOST'],
   ['local mode on every address', { ...local, BIND_ADDRESS: '0.0.0.0' }, 'BIND_ADDRESS'],
   ['local mode on a name that only looks local', { ...local, BIND_ADDRESS: '127.0.0.1.council.example' }, 'BIND_ADDRESS'],
 ])('%s keeps the server from starting', (_what, env, name) => {
   expect(faultsOf(env)).toEqual([expect.stringContaining(name)]);
+});
+
+test('on a local machine the bot may answer to a port of it, as the Agents Playground needs', () => {
+  expect(readConfig({ ...local, BOT_SERVICE_URL_ALLOW: 'localhost:56150, 127.0.0.1' }).bot.serviceHosts).toEqual(['localhost:56150', '127.0.0.1']);
 });
 
 test('the three identities must differ, in whatever letters they are written', () => {
