@@ -30,10 +30,14 @@ function noRehydration(): Plugin {
   return { name: 'no-rehydration', enforce: 'pre', load: (id) => (/@griffel[\\/]core[\\/].*rehydrateRendererCache\.js$/.test(id) ? 'export function rehydrateRendererCache() {}' : undefined) };
 }
 
+const reactRouter = join(__dirname, '../node_modules/react-router/dist/production');
+
 export default defineConfig({
   root: __dirname,
   base: '/',
   plugins: [contractAsPaths(), noRehydration(), react(), chunkList()],
+  // The package exports its development build alone; the production build lies beside it.
+  resolve: { alias: { 'react-router/dom': join(reactRouter, 'dom-export.mjs'), 'react-router': join(reactRouter, 'index.mjs') } },
   build: {
     outDir: join(__dirname, '../dist/tab'),
     emptyOutDir: true,

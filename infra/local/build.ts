@@ -4,7 +4,7 @@
  * and has no copies.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -22,9 +22,12 @@ export async function buildTab(): Promise<boolean> {
   if (existsSync(join(target, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsNow) return false;
   // Vite's built-in parts break when it is loaded by require, which a plain import would become here.
   const { build } = await import('vite');
-  await inProduction(() => build({ ...config, configFile: false, logLevel: 'warn', mode: 'production' }));
-  await Promise.all(filesIn(target).filter((file) => worthCompressing.test(file)).map(compress));
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  // Built aside and then put in place at once: two builds side by side, or a server that reads meanwhile, never see half of one.
+  const aside = join(root, `dist/tab.${process.pid}`);
+  await inProduction(() => build({ ...config, configFile: false, logLevel: 'warn', mode: 'production', build: { ...config.build, outDir: aside } }));
+  await Promise.all(filesIn(aside).filter((file) => worthCompressing.test(file)).map(compress));
+  rmSync(target, { recursive: true, force: true });
+  renameSync(aside, target);
   writeFileSync(stamp, inputsNow);
   return true;
 }

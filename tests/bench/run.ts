@@ -9,6 +9,9 @@ import { measureApi } from './api';
 import { measurePages, measureVerbs } from './calls';
 import { measureFill } from './readModel';
 import { measureStart } from './startUp';
+import { buildTab } from '../../infra/local/build';
+import { measureTabSize } from './tabSize';
+import { measureTracker } from './tracker';
 
 const LARGE = 75_000;
 
@@ -48,6 +51,21 @@ async function benchFill() {
   return figures;
 }
 
+async function benchTab() {
+  await buildTab();
+  const pages = measureTabSize();
+  title('The tab: what a first visit to each page loads, brotli, from cold');
+  console.table(pages);
+  return pages;
+}
+
+async function benchTracker() {
+  const figures = await measureTracker();
+  title(`The tracker with ${figures.rows} rows in Chromium, medians of ${figures.rounds}; beside a bare virtualised table`);
+  console.table({ tracker: figures.tracker, bare: figures.bare });
+  return figures;
+}
+
 async function benchCalls() {
   const [verbs, pages] = [await measureVerbs(), await measurePages()];
   title('Graph calls and resource units for each act, as the person waits for it (counted by the local Graph)');
@@ -57,7 +75,7 @@ async function benchCalls() {
 
 async function main(): Promise<void> {
   const only = process.argv.slice(2);
-  const all = { calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill };
+  const all = { tab: benchTab, tracker: benchTracker, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill };
   const results: Record<string, unknown> = { machine: { node: process.version, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) } };
   for (const [name, measure] of Object.entries(all)) if (only.length === 0 || only.includes(name)) results[name] = await measure();
   writeFileSync(join(__dirname, '..', '..', 'bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);

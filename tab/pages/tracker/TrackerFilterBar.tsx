@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
 import { SearchBox } from '../../components/SearchBox';
 import { levelNames, ragNames, statusNames, themeInWords } from '../../words/labels';
@@ -22,21 +22,34 @@ export function TrackerFilterBar({ filters, held, onChange }: Props) {
   return (
     <div className={styles.filters} role="search" aria-label="Recommendations">
       <SearchBox label="Search by any words or a reference" value={filters.q ?? ''} onChange={(q) => onChange({ q })} />
-      <Filter label="Status" value={filters.status} options={Object.entries(statusNames)} onChange={(status) => onChange({ status })} />
-      <Filter label="Colour" value={filters.rag} options={Object.entries(ragNames)} onChange={(rag) => onChange({ rag })} />
-      <Filter label="Level" value={filters.level} options={Object.entries(levelNames)} onChange={(level) => onChange({ level })} />
-      <Filter label="Theme" value={filters.theme} options={themes} onChange={(theme) => onChange({ theme })} />
-      <Filter label="Team" value={filters.team} options={teams} onChange={(team) => onChange({ team })} />
+      <Filter name="status" label="Status" value={filters.status} options={statusOptions} onChange={onChange} />
+      <Filter name="rag" label="Colour" value={filters.rag} options={ragOptions} onChange={onChange} />
+      <Filter name="level" label="Level" value={filters.level} options={levelOptions} onChange={onChange} />
+      <Filter name="theme" label="Theme" value={filters.theme} options={themes} onChange={onChange} />
+      <Filter name="team" label="Team" value={filters.team} options={teams} onChange={onChange} />
     </div>
   );
 }
 
-function Filter({ label, value = '', options, onChange }: { label: string; value: string | undefined; options: Options; onChange: (value: string) => void }) {
+const statusOptions: Options = Object.entries(statusNames);
+const ragOptions: Options = Object.entries(ragNames);
+const levelOptions: Options = Object.entries(levelNames);
+
+interface FilterProps {
+  name: 'status' | 'rag' | 'level' | 'theme' | 'team';
+  label: string;
+  value: string | undefined;
+  options: Options;
+  onChange: (change: Partial<TrackerFilters>) => void;
+}
+
+/** Left alone while the search is typed. */
+const Filter = memo(function Filter({ name, label, value = '', options, onChange }: FilterProps) {
   const known = value === '' || options.some(([option]) => option === value);
   return (
     <label className={styles.filter}>
       <span>{label}</span>
-      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+      <Select value={value} onChange={(_, data) => onChange({ [name]: data.value })}>
         <option value="">Any</option>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
@@ -47,7 +60,7 @@ function Filter({ label, value = '', options, onChange }: { label: string; value
       </Select>
     </label>
   );
-}
+});
 
 function valuesOf(rows: readonly RecommendationRow[] | undefined, value: (row: RecommendationRow) => string): Options {
   const values = new Set((rows ?? []).map(value).filter(Boolean));

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import type { TrackerDirection, TrackerSort } from '../../../src/contract/trackerFilter';
 import { columns } from './columns';
 import { HeaderCell } from './HeaderCell';
@@ -34,6 +35,7 @@ export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Pro
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
   const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6 });
   const grid = useGridKeys({ rowCount: rows.total, columnCount: columns.length, scroller, scrollTo: (row) => virtual.scrollToIndex(row) });
+  const followLink = useFollowLinks(search);
   const items = virtual.getVirtualItems();
   useEffect(() => virtual.measure(), [height, virtual]);
   useShownRange(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
@@ -47,16 +49,27 @@ export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Pro
           ))}
         </div>
       </div>
-      <div ref={scroller} role="rowgroup" className={styles.body} onKeyDown={grid.onKeyDown} onFocus={grid.onFocus}>
+      <div ref={scroller} role="rowgroup" className={styles.body} onKeyDown={grid.onKeyDown} onFocus={grid.onFocus} onClick={followLink}>
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {
             const row = rows.rowAt(item.index);
-            return <TrackerRow key={item.index} row={row} index={item.index} top={item.start} height={item.size} activeColumn={grid.active.row === item.index ? grid.active.column : -1} open={row !== undefined && row.reference === open} search={search} />;
+            return <TrackerRow key={item.index} row={row} index={item.index} top={item.start} height={item.size} activeColumn={grid.active.row === item.index ? grid.active.column : -1} open={row !== undefined && row.reference === open} />;
           })}
         </div>
       </div>
     </div>
   );
+}
+
+/** A row's link opens it beside the tracker; with a key held down the browser does what it always does. */
+function useFollowLinks(search: string): (event: MouseEvent) => void {
+  const navigate = useNavigate();
+  return (event) => {
+    const link = (event.target as HTMLElement).closest('a');
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void navigate({ pathname: link.pathname, search });
+  };
 }
 
 function useShownRange(rows: TrackerRows, first: number, last: number): void {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
@@ -21,9 +21,9 @@ const ADDRESS_AFTER = 400;
 /** Recommendations from every review: all of them, or those asked for in the address; one can stand open beside them. */
 export function TrackerPage() {
   const { reference } = useParams();
-  const { filters, change, clear } = useTrackerAddress();
+  const { filters, address, change, clear } = useTrackerAddress();
   const rows = useTrackerRows(filters);
-  const search = useDeferredValue(writeAddress(filters).toString());
+  const search = writeAddress(filters).toString();
   const sort = filters.sort ?? 'dueDay';
   const direction = filters.direction ?? 'ascending';
   const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
@@ -31,7 +31,7 @@ export function TrackerPage() {
     <div className={styles.tracker} data-open={reference !== undefined || undefined}>
       <PageHeading title="Tracker" at="/tracker" />
       <div className={styles.tools}>
-        <ViewLinks filters={filters} />
+        <ViewLinks filters={address} />
         <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />
       </div>
       {rows.error && <ProblemNotice error={rows.error} onRetry={rows.retry} />}
@@ -88,14 +88,17 @@ function useTrackerAddress() {
     return () => clearTimeout(timer);
   }, [q, address, setParams]);
   const filters = useMemo<TrackerFilters>(() => ({ ...address, q }), [address, q]);
-  const change = ({ q: typed, ...rest }: Partial<TrackerFilters>) => {
-    if (typed !== undefined) setQ(typed);
-    if (Object.keys(rest).length > 0) setParams(writeAddress({ ...filters, ...rest }));
-  };
+  const change = useCallback(
+    ({ q: typed, ...rest }: Partial<TrackerFilters>) => {
+      if (typed !== undefined) setQ(typed);
+      if (Object.keys(rest).length > 0) setParams((before) => writeAddress({ ...readAddress(before), ...rest }));
+    },
+    [setParams],
+  );
   const clear = () => {
     setQ('');
     setWritten('');
     setParams({});
   };
-  return { filters, change, clear };
+  return { filters, address, change, clear };
 }

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Link } from 'react-router';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
 import { columns } from './columns';
 import styles from './TrackerGrid.module.css';
@@ -12,11 +11,13 @@ interface Props {
   /** The column with the grid's tab stop, when it is in this row; otherwise -1. */
   activeColumn: number;
   open: boolean;
-  search: string;
 }
 
-/** One row in view. It is drawn again only when something of its own changes. */
-export const TrackerRow = memo(function TrackerRow({ row, index, top, height, activeColumn, open, search }: Props) {
+/**
+ * One row in view. It is drawn again only when something of its own changes, and as little as can be: at typing speed every
+ * row in view is another one at each key. Its link is a plain one, which the grid follows within the app.
+ */
+export const TrackerRow = memo(function TrackerRow({ row, index, top, height, activeColumn, open }: Props) {
   return (
     <div role="row" aria-rowindex={index + 2} aria-selected={open} data-row={index} className={styles.row} style={{ height, transform: `translateY(${top}px)` }}>
       {columns.map(({ key, title, cell }, column) => {
@@ -24,9 +25,9 @@ export const TrackerRow = memo(function TrackerRow({ row, index, top, height, ac
         return (
           <div key={key} role={column === 0 ? 'rowheader' : 'gridcell'} aria-colindex={column + 1} data-column={column} data-title={title} tabIndex={column === 0 ? undefined : tab} className={`${styles.cell} ${styles[key]}`}>
             {column === 0 && row && (
-              <Link to={{ pathname: `/tracker/${row.reference}`, search }} tabIndex={tab} className={styles.link}>
+              <a href={`/tracker/${row.reference}`} tabIndex={tab} className={styles.link}>
                 {row.reference}
-              </Link>
+              </a>
             )}
             {column > 0 && row && cell(row)}
             {!row && <span className={styles.loading} />}

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { type TrackerFilters, views, writeAddress } from './trackerAddress';
 import styles from './TrackerPage.module.css';
 
 /** The ready-made ways to look at the tracker. */
-export function ViewLinks({ filters }: { filters: TrackerFilters }) {
+export const ViewLinks = memo(function ViewLinks({ filters }: { filters: TrackerFilters }) {
   const current = filters.view ?? 'all';
   return (
     <nav aria-label="Views of the tracker">
@@ -18,4 +19,4 @@ export function ViewLinks({ filters }: { filters: TrackerFilters }) {
       </ul>
     </nav>
   );
-}
+});

@@ -2,10 +2,11 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { ROWS_IN_TAB } from '../../../src/contract/limits';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
-import { searchTextOf, trackerCompare, trackerTests } from '../../../src/contract/trackerFilter';
+import { searchTextOf, trackerCompare } from '../../../src/contract/trackerFilter';
 import { keys, useApi } from '../../queries/api';
 import { useMe } from '../../queries/app';
 import { useTrackerPage, useTrackerTable } from '../../queries/recommendations';
+import { createSearch } from './search';
 import type { TrackerFilters } from './trackerAddress';
 
 const PAGE = 100;
@@ -65,11 +66,11 @@ function useFiltered(rows: readonly RecommendationRow[] | undefined, filters: Tr
   const { sort, direction, ...rest } = filters;
   const sorted = useMemo(() => rows && [...rows].sort(trackerCompare(sort, direction)), [rows, sort, direction]);
   const text = useMemo(() => textOfEach(rows ?? []), [rows]);
-  const wanted = JSON.stringify(rest);
-  return useMemo(() => {
-    const tests = trackerTests(JSON.parse(wanted) as TrackerFilters, { today: me?.today ?? '', actorOid: me?.person.oid ?? '' }, text);
-    return sorted?.filter((row) => tests.every(({ test }) => test(row)));
-  }, [sorted, wanted, me, text]);
+  const others = JSON.stringify({ ...rest, q: '' });
+  const today = me?.today ?? '';
+  const actorOid = me?.person.oid ?? '';
+  const search = useMemo(() => sorted && createSearch(sorted, JSON.parse(others) as TrackerFilters, { today, actorOid }, text), [sorted, others, today, actorOid, text]);
+  return useMemo(() => search?.(rest.q ?? ''), [search, rest.q]);
 }
 
 /** Lower-cased once a row, not once a keystroke. */

@@ -78,6 +78,12 @@ test('an entry that is there twice is found, as it was or under a new number', (
   );
 });
 
+test('another entry under a number that is taken is found', () => {
+  const entries = chain(['a', 'b', 'c']);
+  const forged = sealEntry(entries[0], { ...entries[1]!, eventId: 'forged', summary: 'forged' });
+  expect(verifyChain([...entries, forged]).map(({ kind, seq }) => `${kind} ${seq}`)).toContain('twice 2');
+});
+
 test('every field counts: changing any one of them is found', () => {
   const [entry] = chain(['a', 'b']);
   const changes: Partial<AuditEntry>[] = [{ subject: 'x' }, { eventId: 'x' }, { at: '2026-11-20T10:00:01Z' }, { actor: { oid: 'x', name: 'Robin' } }, { actor: { oid: 'oid-Robin', name: 'x' } }, { action: 'x' }, { itemKey: 'x' }, { fromRevision: 0 }, { toRevision: 2 }, { summary: 'x' }, { previousHash: 'x' }];

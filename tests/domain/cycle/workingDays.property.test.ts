@@ -36,6 +36,10 @@ test.each([
   expect(workingDaysUntil(dueDay, today)).toBe(left);
 });
 
+test('no working days added is the day itself, or the next working day; taken away, they land earlier', () => {
+  expect([addWorkingDays('2026-11-20', 0), addWorkingDays('2026-11-21', 0), addWorkingDays('2026-12-29', -1)]).toEqual(['2026-11-20', '2026-11-23', '2026-12-24']);
+});
+
 test('Christmas 2026 is skipped with its substitute day', () => {
   expect(addWorkingDays('2026-12-24', 1)).toBe('2026-12-29');
 });

@@ -13,6 +13,7 @@ test.each([
   ['a date in the past', { dueDay: '2026-11-19' }, ['pastDate blocks']],
   ['no impact', { impact: '' }, ['noImpact blocks']],
   ['only training', { action: 'Attend training on chronologies.' }, ['onlyTraining']],
+  ['training beside something else', { action: 'Attend training on chronologies, then bring three of your own to a group of peers every month until June, and say there what changed for each of the children.' }, []],
   ['a vague verb', { action: 'Ensure visits are on time.' }, ['vague']],
   ['a vague verb behind who is to do it', { action: 'Social worker to ensure visits are on time.' }, ['vague']],
   ['a clear verb behind who is to do it', { action: 'Social worker to meet the father at home.' }, []],

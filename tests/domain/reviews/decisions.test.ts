@@ -12,6 +12,16 @@ test('submitting copies the overall grades and freezes the revision of every par
   expect(Object.values(change.frozenParts ?? {})).toEqual(Array(11).fill(4));
 });
 
+test('a review that comes back is to be checked anew', () => {
+  const returned = review({ checker: { oid: quinn.oid, name: 'Quinn' }, checkedAt: now, timesReturned: 1 });
+  expect({ ...returned, ...decideSubmit(returned, template2025, completeParts(), true, now, today) }).toMatchObject({ state: 'submitted', checker: undefined, checkedAt: undefined, timesReturned: 1 });
+});
+
+test('a review with something missing is refused with the fault of each part', () => {
+  const attempt = () => decideSubmit(review(), template2025, [], true, now, today);
+  expect(attempt).toThrow(expect.objectContaining({ code: 'incomplete', details: { faults: expect.arrayContaining([expect.objectContaining({ path: 'header.gender' }), expect.objectContaining({ path: 'summary.analysis' })]) } }));
+});
+
 test('a review is not submitted without the declaration', () => {
   expect(() => decideSubmit(review(), template2025, completeParts(), false, now, today)).toThrow(expect.objectContaining({ code: 'incomplete' }));
 });

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../e2e/browser';
+import { sampleRow } from '../tab/support/sampleTracker';
+import { startTabServer } from '../tab/support/tabServer';
+
+export interface TrackerFigures {
+  /** From the first page's arrival to its first row on the screen, ms. */
+  firstRow: number;
+  /** From a keystroke in the search box to the filtered rows on the screen, ms. */
+  keyP50: number;
+  keyP95: number;
+  /** Tasks over 50 ms while scrolling: how many, and the longest. */
+  longTasks: number;
+  longestTask: number;
+}
+
+interface Observed {
+  firstRow: number;
+  keys: number[];
+  tasks: number[];
+}
+
+const WORDS = ['advocate', 'supervision', 'chronology', 'health visitor', 'life story'];
+const WHEELS = 60;
+
+/** The tracker with that many rows beside a bare virtualised table of the same rows: medians over rounds that take turns. */
+export async function measureTracker({ rows = 10_000, rounds = 5 } = {}): Promise<{ tracker: TrackerFigures; bare: TrackerFigures; rows: number; rounds: number }> {
+  const server = await startTabServer({ rows: Array.from({ length: rows }, (_, index) => sampleRow(index)) });
+  const browser = await launchBrowser();
+  const script = await bundleBareTable();
+  await browser.context.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><div id="root"></div><script src="/bare.js"></script>' }));
+  await browser.context.route('**/bare.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  // tsx gives functions their names through a helper that the page does not have.
+  await browser.context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
+  await browser.context.addInitScript(observe);
+  const measured: { tracker: TrackerFigures[]; bare: TrackerFigures[] } = { tracker: [], bare: [] };
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      measured.tracker.push(await measurePage(browser.page, `${server.url}/tracker`));
+      measured.bare.push(await measurePage(browser.page, `${server.url}/bare`));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return { tracker: medians(measured.tracker), bare: medians(measured.bare), rows, rounds };
+}
+
+async function bundleBareTable(): Promise<string> {
+  const built = await build({ entryPoints: [join(__dirname, 'bareTable.tsx')], bundle: true, minify: true, write: false, format: 'iife', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' } });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+async function measurePage(page: Page, url: string): Promise<TrackerFigures> {
+  await page.goto(url);
+  await page.locator('[data-row="0"]').waitFor();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/recommendations/table')));
+  await page.waitForTimeout(700);
+  await type(page);
+  await scroll(page);
+  const { firstRow, keys, tasks } = await page.evaluate(() => (globalThis as unknown as { observed: Observed }).observed);
+  return { firstRow, keyP50: quantile(keys, 0.5), keyP95: quantile(keys, 0.95), longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
+}
+
+async function type(page: Page): Promise<void> {
+  const box = page.getByRole('searchbox');
+  for (const word of WORDS) {
+    await box.focus();
+    await page.keyboard.type(word, { delay: 60 });
+    for (let letter = 0; letter < word.length; letter += 1) await page.keyboard.press('Backspace', { delay: 30 });
+  }
+  await page.waitForTimeout(600);
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.locator('[data-row="2"]').hover();
+  await page.evaluate(() => ((globalThis as unknown as { observed: Observed }).observed.tasks.length = 0));
+  for (let step = 0; step < WHEELS; step += 1) {
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(25);
+  }
+}
+
+/** Runs in the page, before anything else of it. */
+function observe(): void {
+  const observed: Observed = { firstRow: Number.NaN, keys: [], tasks: [] };
+  Object.assign(globalThis, { observed });
+  const afterPaint = (then: () => void) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = then;
+      channel.port2.postMessage(undefined);
+    });
+  addEventListener('input', (event) => afterPaint(() => observed.keys.push(performance.now() - event.timeStamp)), true);
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => observed.tasks.push(duration))).observe({ type: 'longtask' });
+  const rows = new MutationObserver(() => {
+    if (!document.querySelector('[data-row="0"] *')) return;
+    rows.disconnect();
+    const arrived = performance.getEntriesByType('resource').find(({ name }) => /\/api\/recommendations\?/.test(name)) as PerformanceResourceTiming | undefined;
+    afterPaint(() => (observed.firstRow = performance.now() - (arrived?.responseEnd ?? Number.NaN)));
+  });
+  rows.observe(document, { childList: true, subtree: true });
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function medians(figures: readonly TrackerFigures[]): TrackerFigures {
+  const of = (name: keyof TrackerFigures) => Number(quantile(figures.map((each) => each[name]), 0.5).toFixed(1));
+  return { firstRow: of('firstRow'), keyP50: of('keyP50'), keyP95: of('keyP95'), longTasks: of('longTasks'), longestTask: of('longestTask') };
+}
