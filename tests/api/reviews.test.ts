@@ -63,6 +63,22 @@ test('a save from an older page is refused with what is there now, as a read wou
   expect(refusal['current']).toEqual(parts?.find(({ part }) => part === 'journey'));
 });
 
+test('who lost a review meanwhile, on another server, is told that it is not there and not what became of it', async () => {
+  const reference = await inProgress(world);
+  const elsewhere = await world.tenant.openFilled();
+  const stored = elsewhere.reviews.get(reference);
+  if (stored) await elsewhere.reviews.update(stored, { reviewer: { oid: actors.morgan.oid, name: actors.morgan.name } }, { priority: 'save' });
+  const refusal = await refusalOf(world.as('robin').submitReview({ params: { reference }, body: { revision: 999, declared: true } }));
+  expect([refusal['status'], refusal['current']]).toEqual([404, undefined]);
+});
+
+test('who may not do something costs Microsoft 365 nothing, however new a page they claim to have', async () => {
+  const reference = await submitted(world);
+  world.tenant.calls.reset();
+  const refusal = await refusalOf(world.as('casey').agreeReview({ params: { reference }, body: { revision: 999, checks: [], comment: '' } }));
+  expect([refusal['status'], refusal['reason'], world.tenant.calls.total().calls]).toEqual([403, 'roleMayNot', 0]);
+});
+
 test('a verb at the wrong moment is refused by the state', async () => {
   const reference = await submitted(world);
   await expect(refusalOf(world.as('robin').acceptReview({ params: { reference }, body: {} }))).resolves.toMatchObject({ status: 409, code: 'stateForbids' });

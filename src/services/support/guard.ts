@@ -18,6 +18,12 @@ export function ensureAllowed(decision: Decision): void {
   throw refusal(decision.reason);
 }
 
+/** As `ensureAllowed`, but for what only the state forbids: a newer row than the one judged may be in another state. */
+export function ensureNotBarred(decision: Decision): void {
+  if (decision.allowed || decision.reason === 'wrongState') return;
+  throw refusal(decision.reason);
+}
+
 function refusal(reason: DenyReason): AppError {
   if (reason === 'cannotSee') return notFound();
   if (reason === 'noRole') return new AppError('noRole', sentenceOf(reason));

@@ -1,0 +1,149 @@
+import { contract, type OperationName } from '../../src/contract';
+import { pathOf, type Route } from '../../src/contract/route';
+import { actors } from '../support/actors';
+import { type CastName, startWorld, type World } from '../support/world';
+import { handedIn, over, shared, type Subject, tracked } from './matrixWorld';
+import { openPages } from './support';
+
+/**
+ * Every route × everybody × what is theirs, somebody else's or finished, held against sentences of who may (domain.md
+ * §2, §4, §7). What changes something names a revision that never was, so that whoever may is told 409 and all stays
+ * as it is: 404 unseen, 403 seen and not theirs to do, 409 theirs.
+ */
+const everybody = Object.keys(actors) as CastName[];
+const STALE = 999;
+const answers = { kind: 'graded', graded: { strengths: 'Seen alone.', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } };
+const told = { status: 'inProgress', flag: 'onTrack', progress: 'Met him.', impactAchieved: '', evidence: '', evidenceDay: '', nextStep: '' };
+
+interface Expected {
+  subject: () => Promise<Subject>;
+  sees: readonly CastName[];
+  may: Partial<Record<OperationName, readonly CastName[]>>;
+}
+
+let world: World;
+const subjects = new Map<string, Subject>();
+/** All that was answered to anybody in this file. */
+const heard: { name: CastName; text: string }[] = [];
+
+const bodies: Partial<Record<OperationName, object>> = {
+  acceptReview: {},
+  declineReview: { reason: 'Busy.' },
+  savePart: { revision: STALE, answers },
+  submitReview: { revision: STALE, declared: true },
+  returnReview: { revision: STALE, reasons: [{ part: 'journey', text: 'More.' }] },
+  agreeReview: { revision: STALE, checks: [], comment: '' },
+  updateRecommendation: { revision: STALE, ...told },
+  moveDueDate: { revision: STALE, dueDay: '2026-07-01', reason: 'Leave.', agreedBy: 'Quinn' },
+  signOffDone: { revision: STALE, evidence: '', evidenceDay: '', noEvidenceReason: 'None.' },
+  signOffImpact: { revision: STALE, impactAchieved: 'Much.' },
+  reopenRecommendation: { revision: STALE, reason: 'Again.' },
+  overrideRag: { revision: STALE, rag: 'green', reason: 'Fine.' },
+};
+
+const qa = ['quinn', 'morgan', 'casey'] as const;
+const byReviewer = (reviewer: CastName) => ({ acceptReview: [reviewer], declineReview: [reviewer], savePart: [reviewer], submitReview: [reviewer] });
+const byChecker = (...checkers: CastName[]) => ({ returnReview: checkers, agreeReview: checkers });
+const reviews: Record<string, Expected> = {
+  'what Robin handed in': { subject: () => handedIn(world, 'robin', 'Wilfa Onemark'), sees: [...qa, 'robin'], may: { getHistory: [...qa, 'robin'], ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
+  'what the guest Eden handed in': { subject: () => handedIn(world, 'eden', 'Xanthe Twomark'), sees: [...qa, 'eden'], may: { getHistory: [...qa, 'eden'], ...byReviewer('eden'), ...byChecker('quinn', 'morgan') } },
+  'what the QA lead Morgan wrote herself': { subject: () => handedIn(world, 'morgan', 'Yolande Threemark'), sees: qa, may: { getHistory: qa, ...byReviewer('morgan'), ...byChecker('quinn') } },
+  'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { getHistory: [...qa, 'robin'], ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
+};
+
+const leads = ['quinn', 'morgan'] as const;
+const byOwner = (owner: CastName) => ({ updateRecommendation: [...leads, owner], moveDueDate: [...leads, owner], overrideRag: [...leads, owner], signOffDone: leads, signOffImpact: leads, reopenRecommendation: leads });
+const recommendations: Record<string, Expected> = {
+  'Ola’s, raised by Robin': { subject: () => tracked(world, 'robin', 'ola', 'Ursel Fivemark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
+  'Sam’s, raised by the guest Eden': { subject: () => tracked(world, 'eden', 'sam', 'Vidar Sixmark'), sees: [...qa, 'lee', 'sam', 'eden'], may: byOwner('sam') },
+  'Ola’s, signed off': { subject: () => over(world, 'robin', 'ola', 'Tace Sevenmark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
+};
+
+/** The pages about nothing in particular, and who may open them; `assignReview` is asked for a child that is not there. */
+const pages: Partial<Record<OperationName, readonly CastName[]>> = {
+  getMe: everybody, getMyWork: everybody, listReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, getTemplate: everybody,
+  findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, assignReview: qa,
+};
+
+beforeAll(async () => {
+  world = await startWorld();
+  for (const [name, { subject }] of Object.entries({ ...reviews, ...recommendations })) subjects.set(name, await subject());
+}, 60_000);
+afterAll(() => world.stop());
+
+async function statusOf(name: CastName, operation: OperationName, params: Record<string, string> = {}): Promise<number> {
+  const route: Route = contract[operation];
+  const body = operation === 'assignReview' ? { recordNumber: 'M0', reviewerOid: actors.robin.oid, theme: '', workingDays: 5 } : bodies[operation];
+  const { status, text } = await world.ask(name, pathOf(route, params), { method: route.method, ...(body && { body }) });
+  heard.push({ name, text });
+  return status;
+}
+
+async function statusesOf(operation: OperationName, params: Record<string, string>): Promise<Record<string, number>> {
+  return Object.fromEntries(await Promise.all(everybody.map(async (name) => [name, await statusOf(name, operation, params)] as const)));
+}
+
+function expectedOf({ sees, may }: Expected, operation: OperationName): Record<string, number> {
+  const reads = contract[operation].method === 'GET';
+  const allowed = may[operation] ?? sees;
+  const statusFor = (name: CastName): number => {
+    if (name === 'noa') return 403;
+    if (!sees.includes(name)) return 404;
+    if (!allowed.includes(name)) return 403;
+    return reads ? 200 : 409;
+  };
+  return Object.fromEntries(everybody.map((name) => [name, statusFor(name)]));
+}
+
+const ofReview = ['getReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'submitReview', 'returnReview', 'agreeReview'] as const;
+const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag'] as const;
+const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));
+
+test.each([...cells(reviews, ofReview), ...cells(recommendations, ofRecommendation)])('%s on %s answers everybody as domain.md says', async (operation, subject, expected) => {
+  const reference = subjects.get(subject)?.reference ?? '';
+  expect(await statusesOf(operation, { reference, part: 'journey' })).toEqual(expectedOf(expected, operation));
+});
+
+test.each([...ofReview, ...ofRecommendation])('%s on what does not exist answers everybody as if they might not see it', async (operation) => {
+  const absent = await statusesOf(operation, { reference: 'PIR-2026-999', part: 'journey' });
+  expect(absent).toEqual(Object.fromEntries(everybody.map((name) => [name, name === 'noa' ? 403 : 404])));
+});
+
+test.each(Object.entries(pages) as [OperationName, readonly CastName[]][])('%s opens to those whose work it is', async (operation, allowed) => {
+  const ok = operation === 'assignReview' ? 400 : 200;
+  const expected = Object.fromEntries(everybody.map((name) => [name, name !== 'noa' && allowed.includes(name) ? ok : 403]));
+  expect(await statusesOf(operation, { key: 'practice-and-impact', version: '2025' })).toEqual(expected);
+});
+
+test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exactly what they see', async (name) => {
+  const listed = (await Promise.all(['/api/reviews', '/api/recommendations', '/api/recommendations/table'].map(async (page) => (await world.ask(name, page)).json()))) as [{ rows: { reference: string }[] }, { rows: { reference: string }[] }, { rows: string[][] }];
+  const seen = [listed[0].rows.map(({ reference }) => reference), listed[1].rows.map(({ reference }) => reference), listed[2].rows.map(([reference]) => reference)];
+  const known = (table: Record<string, Expected>) => Object.entries(table).filter(([, { sees }]) => sees.includes(name)).map(([subject]) => subjects.get(subject)?.reference).sort();
+  const among = (table: Record<string, Expected>, references: readonly (string | undefined)[] = []) => Object.keys(table).map((subject) => subjects.get(subject)?.reference).filter((reference) => references.includes(reference)).sort();
+  expect([among(reviews, seen[0]), among(recommendations, seen[1]), among(recommendations, seen[2])]).toEqual([known(reviews), known(recommendations), known(recommendations)]);
+});
+
+test('every route of the contract is in this matrix', () => {
+  expect([...ofReview, ...ofRecommendation, ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+});
+
+test('the matrix changed nothing: every revision and state is as it was', async () => {
+  const states = Object.keys(reviews).map((name) => world.stores.reviews.get(subjects.get(name)?.reference ?? '')?.value.state);
+  const statuses = Object.keys(recommendations).map((name) => world.stores.recommendations.get(subjects.get(name)?.reference ?? '')?.value.status);
+  expect([states, statuses]).toEqual([['submitted', 'submitted', 'submitted', 'shared'], ['notStarted', 'notStarted', 'signedOff']]);
+});
+
+test('no answer to anybody, refusals included, holds the name of a child whose review they may not read', async () => {
+  for (const name of everybody) for (const page of openPages) heard.push({ name, text: (await world.ask(name, page)).text });
+  // Who wrote the review of a recommendation reads that child's name, though the tracker itself has none.
+  const readers = new Map([...Object.entries(reviews).map(([subject, { sees }]) => [subject, sees] as const), ['Ola’s, raised by Robin', [...qa, 'robin']], ['Sam’s, raised by the guest Eden', [...qa, 'eden']], ['Ola’s, signed off', [...qa, 'robin']]] as const);
+  const leaks = [...subjects].flatMap(([subject, { childName }]) => heard.filter(({ name, text }) => !(readers.get(subject) as readonly CastName[]).includes(name) && childName.split(' ').some((mark) => text.includes(mark))).map(({ name }) => `${name} read the name in ${subject}`));
+  expect(leaks).toEqual([]);
+  expect(heard.some(({ text }) => text.includes('Wilfa Onemark'))).toBe(true);
+});
+
+test('no line of the log holds a mark of any child, whatever was asked and refused', async () => {
+  for (const { childName } of subjects.values()) for (const page of ['children', 'reviews', 'recommendations', 'people']) await world.ask('casey', `/api/${page}?q=${encodeURIComponent(childName)}`);
+  expect(world.logged.length).toBeGreaterThan(100);
+  expect(world.logged.filter((line) => /[A-Za-z]+mark\b/.test(line))).toEqual([]);
+});

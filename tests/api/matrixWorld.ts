@@ -1,0 +1,51 @@
+import { actors } from '../support/actors';
+import { allChecks, completeAnswers, proposal, revisionOf, toldDone } from '../support/story';
+import { type CastName, type World } from '../support/world';
+
+/** Something that is somebody's, about a child whose name is nowhere else: to meet it in an answer is a leak. */
+export interface Subject {
+  reference: string;
+  childName: string;
+}
+
+const { casey, quinn } = actors;
+const refOf = ({ oid, name }: { oid: string; name: string }) => ({ oid, name });
+
+/** A review that its reviewer has handed in; the child's worker is Jules, the line manager Ola, the team and the owner of what is proposed `owner`'s. */
+export async function handedIn(world: World, reviewer: CastName, childName: string, owner: CastName = 'ola'): Promise<Subject> {
+  const { reviews } = world.services;
+  const actor = actors[reviewer];
+  const recordNumber = childName.toUpperCase().replace(/\W/g, '-');
+  const child = { recordNumber, name: childName, dateOfBirth: '2014-03-27', gender: 'female', ethnicity: 'African', religion: 'Christian', status: 'childInNeed' as const, team: actors[owner].team, worker: refOf(actors.jules), lineManager: refOf(actors.ola), importedOn: '2026-03-01' };
+  await world.stores.children.create(child, { priority: 'save' });
+  const { review: { reference } } = await reviews.assign(casey, { recordNumber, reviewerOid: actor.oid, theme: 'Voice of the child', workingDays: 10 });
+  await reviews.accept(actor, reference);
+  for (const [part, answers] of completeAnswers([proposal('a1', { owner: refOf(actors[owner]) })])) await reviews.savePart(actor, reference, part, { revision: 0, answers });
+  await reviews.submit(actor, reference, { revision: revisionOf(world, reference), declared: true });
+  return { reference, childName };
+}
+
+/** A review that its worker and line manager may read; the list itself is moved along, for no verb does so yet. */
+export async function shared(world: World, reviewer: CastName, childName: string): Promise<Subject> {
+  const subject = await handedIn(world, reviewer, childName);
+  const stored = world.stores.reviews.get(subject.reference);
+  if (!stored) throw new Error('The review is not there.');
+  await world.stores.reviews.update(stored, { state: 'shared' }, { priority: 'save' });
+  return subject;
+}
+
+/** A recommendation in the tracker. */
+export async function tracked(world: World, raisedBy: CastName, owner: CastName, childName: string): Promise<Subject> {
+  const review = await handedIn(world, raisedBy, childName, owner);
+  const { recommendations } = await world.services.reviews.agree(quinn, review.reference, { revision: revisionOf(world, review.reference), checks: allChecks, comment: '' });
+  return { reference: recommendations[0] ?? '', childName };
+}
+
+/** One that is signed off. */
+export async function over(world: World, raisedBy: CastName, owner: CastName, childName: string): Promise<Subject> {
+  const subject = await tracked(world, raisedBy, owner, childName);
+  const { recommendations } = world.services;
+  await recommendations.update(actors[owner], subject.reference, { revision: 1, ...toldDone }, 'tab');
+  await recommendations.signOffDone(quinn, subject.reference, { revision: 2, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' });
+  return subject;
+}
