@@ -1,6 +1,6 @@
 import { addWorkingDays, inSendingHours, isWorkingDay, workingDaysBetween } from '../cycle/workingDays';
 import { type Day, type Instant, londonDay } from '../clock';
-import { type Person } from '../people/types';
+import { type Person, type Role } from '../people/types';
 import { decide } from '../permissions/decide';
 import { signOffDueDay } from '../recommendations/decisions';
 import { daysBetween } from '../recommendations/rag';
@@ -32,26 +32,44 @@ export interface ReminderWorld {
 
 type Tell = (oid: string | undefined, item: ReminderItem) => void;
 
+/** The people, found at once: there may be thousands of recommendations to ask about. */
+interface Staff {
+  byOid: ReadonlyMap<string, Person>;
+  leads: readonly Person[];
+  coordinators: readonly Person[];
+}
+
+function staffOf(people: Iterable<Person>): Staff {
+  const all = [...people];
+  const holders = (role: Role): Person[] => all.filter(({ roles }) => roles.includes(role));
+  return { byOid: new Map(all.map((person) => [person.oid, person])), leads: holders('QaLead'), coordinators: holders('QaCoordinator') };
+}
+
 /** What is to be sent now (domain.md §9): nothing outside sending hours, one message a person, most pressing first. Pure. */
 export function dueReminders(world: ReminderWorld, now: Instant, rules: ReminderRules = defaultRules): Reminder[] {
   if (!inSendingHours(now)) return [];
   const today = londonDay(now);
-  const people = [...world.people];
-  const items = new Map<string, ReminderItem[]>();
+  const staff = staffOf(world.people);
+  const items = new Map<string, Map<string, ReminderItem>>();
   const tell: Tell = (oid, item) => {
     if (!oid) return;
-    const known = items.get(oid) ?? [];
-    if (!known.some(({ rule, reference }) => rule === item.rule && reference === item.reference)) items.set(oid, [...known, item]);
+    const known = items.get(oid) ?? new Map<string, ReminderItem>();
+    known.set(`${item.rule} ${item.reference}`, item);
+    items.set(oid, known);
   };
-  for (const review of world.reviews) remindOfReview(review, people, today, rules, tell);
+  for (const review of world.reviews) remindOfReview(review, staff, today, rules, tell);
   const week: Week = { fallen: daysSinceLastWorkingDay(today), begins: isFirstWorkingDayOfWeek(today) };
-  for (const recommendation of world.recommendations) remindOfRecommendation(recommendation, people, today, week, rules, tell);
-  return [...items].map(([oid, due]) => ({ nonce: `daily/${today}/${oid}`, recipientOid: oid, items: due.sort((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.reference < b.reference ? -1 : 1)) }));
+  for (const recommendation of world.recommendations) remindOfRecommendation(recommendation, staff, today, week, rules, tell);
+  return [...items].map(([oid, due]) => ({ nonce: `daily/${today}/${oid}`, recipientOid: oid, items: [...due.values()].sort(byDueDay) }));
 }
 
-const holders = (people: readonly Person[], role: Person['roles'][number]): Person[] => people.filter(({ roles }) => roles.includes(role));
+function byDueDay(a: ReminderItem, b: ReminderItem): number {
+  if (a.dueDay !== b.dueDay) return a.dueDay < b.dueDay ? -1 : 1;
+  if (a.reference !== b.reference) return a.reference < b.reference ? -1 : 1;
+  return 0;
+}
 
-function remindOfReview(review: Review, people: readonly Person[], today: Day, rules: ReminderRules, tell: Tell): void {
+function remindOfReview(review: Review, staff: Staff, today: Day, rules: ReminderRules, tell: Tell): void {
   const { reference, dueDay, state } = review;
   if (state === 'assigned' || state === 'inProgress') {
     const left = workingDaysBetween(today, dueDay);
@@ -60,13 +78,13 @@ function remindOfReview(review: Review, people: readonly Person[], today: Day, r
     if (left === 0 ? isDueToday(dueDay, today) : before.includes(left)) tell(review.reviewer.oid, { rule: 'reviewDue', reference, dueDay, state });
     if (late <= 0 || late % lateEvery !== 0) return;
     tell(review.reviewer.oid, { rule: 'reviewLate', reference, dueDay, state });
-    if (late > copyAfter) for (const { oid } of holders(people, 'QaCoordinator')) tell(oid, { rule: 'reviewLateCopy', reference, dueDay, state });
+    if (late > copyAfter) for (const { oid } of staff.coordinators) tell(oid, { rule: 'reviewLateCopy', reference, dueDay, state });
   }
   if (state === 'submitted' && review.submittedAt) {
     const waited = workingDaysBetween(londonDay(review.submittedAt), today);
     const { first, every } = rules.firstLineCheck;
     if (waited < first || (waited - first) % every !== 0) return;
-    for (const { oid } of holders(people, 'QaLead')) if (oid !== review.reviewer.oid) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state });
+    for (const { oid } of staff.leads) if (oid !== review.reviewer.oid) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state });
   }
 }
 
@@ -83,11 +101,13 @@ interface Week {
   begins: boolean;
 }
 
-function remindOfRecommendation(recommendation: Recommendation, people: readonly Person[], today: Day, week: Week, rules: ReminderRules, tell: Tell): void {
+function remindOfRecommendation(recommendation: Recommendation, staff: Staff, today: Day, week: Week, rules: ReminderRules, tell: Tell): void {
   const { reference, dueDay, status, owner } = recommendation;
   if (status === 'done') {
     // A weekly digest: on the first working day of the week.
-    if (week.begins) for (const { oid } of holders(people, 'QaLead')) if (oid !== owner?.oid) tell(oid, { rule: 'awaitingSignOff', reference, dueDay: signOffDueDay(recommendation) || dueDay, state: status });
+    if (!week.begins) return;
+    const item: ReminderItem = { rule: 'awaitingSignOff', reference, dueDay: signOffDueDay(recommendation) || dueDay, state: status };
+    for (const { oid } of staff.leads) if (oid !== owner?.oid) tell(oid, item);
     return;
   }
   if ((status !== 'notStarted' && status !== 'inProgress') || !dueDay) return;
@@ -100,17 +120,17 @@ function remindOfRecommendation(recommendation: Recommendation, people: readonly
   if (!fell(weekly)) return;
   tell(owner?.oid, item('recommendationOverdue'));
   const overdue = daysBetween(dueDay, today);
-  const manager = managerWhoSees(recommendation, people);
+  const manager = managerWhoSees(recommendation, staff);
   if (overdue >= toManagerAfter) tell(manager?.oid, item('recommendationEscalated'));
   // Where nobody is there to remind, because a role owns it or no manager may see it, the QA leads are told at once.
   const nobodyElse = !owner || (overdue >= toManagerAfter && !manager);
-  if (overdue >= toQaLeadAfter || nobodyElse) for (const { oid } of holders(people, 'QaLead')) tell(oid, item('recommendationEscalated'));
+  if (overdue >= toQaLeadAfter || nobodyElse) for (const { oid } of staff.leads) tell(oid, item('recommendationEscalated'));
 }
 
 /** The owner's manager, unless they may not see it: a reminder of what cannot be opened helps nobody and gives its existence away. */
-function managerWhoSees(recommendation: Recommendation, people: readonly Person[]): Person | undefined {
-  const managerOid = people.find(({ oid }) => oid === recommendation.owner?.oid)?.managerOid;
-  const manager = managerOid ? people.find(({ oid }) => oid === managerOid) : undefined;
+function managerWhoSees(recommendation: Recommendation, { byOid }: Staff): Person | undefined {
+  const owner = byOid.get(recommendation.owner?.oid ?? '');
+  const manager = byOid.get(owner?.managerOid ?? '');
   return manager && decide(manager, { action: 'recommendation.see', recommendation }).allowed ? manager : undefined;
 }
 
