@@ -36,7 +36,8 @@ function goToContent(event: React.MouseEvent): void {
 function Navigation() {
   const me = useMe();
   const waiting = useMyWork().data?.items.length ?? 0;
-  const may = (ability: string) => me.data?.abilities[ability]?.allowed === true;
+  // Until it is known who is there, these keep their room, so that nothing jumps when they come.
+  const place = (ability: string) => (me.data ? (me.data.abilities[ability]?.allowed === true ? 'shown' : undefined) : 'kept');
   return (
     <nav aria-label="Main" className={styles.nav}>
       <Way to="/my-work">
@@ -50,15 +51,15 @@ function Navigation() {
       </Way>
       <Way to="/reviews">Reviews</Way>
       <Way to="/tracker">Tracker</Way>
-      {may('seeLedger') && <Way to="/ledger">Delivery ledger</Way>}
-      {may('seeStatus') && <Way to="/status">Status</Way>}
+      {place('seeLedger') && <Way to="/ledger" place={place('seeLedger')}>Delivery ledger</Way>}
+      {place('seeStatus') && <Way to="/status" place={place('seeStatus')}>Status</Way>}
     </nav>
   );
 }
 
-function Way({ to, children }: { to: string; children: React.ReactNode }) {
+function Way({ to, place, children }: { to: string; place?: 'shown' | 'kept' | undefined; children: React.ReactNode }) {
   return (
-    <NavLink to={to} className={({ isActive }) => `${styles.way} ${isActive ? styles.here : ''}`}>
+    <NavLink to={to} data-place={place} className={({ isActive }) => `${styles.way} ${isActive ? styles.here : ''}`}>
       {children}
     </NavLink>
   );
@@ -69,7 +70,7 @@ function Person() {
   const session = useContext(SessionContext);
   return (
     <div className={styles.person}>
-      <span>{me.data?.person.name}</span>
+      <span>{me.data?.person.name ?? '\u00a0'}</span>
       {session?.switchPerson && (
         <button type="button" className={styles.switch} onClick={session.switchPerson}>
           Sign in as someone else

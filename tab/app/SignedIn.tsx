@@ -6,7 +6,6 @@ import { ToastProvider } from '../components/Toasts';
 import { ApiContext, createQueryClient, SessionContext } from '../queries/api';
 import { useMe } from '../queries/app';
 import { type Session, SignInError } from '../session/types';
-import { Opening } from './Opening';
 import { createAppRouter } from './router';
 import { SignInTroublePage } from './SignInTroublePage';
 
@@ -34,9 +33,9 @@ function Pages({ session }: { session: Session }) {
     return createAppRouter();
   });
   useEffect(() => session.onResume((route) => void (route ? router.navigate(route) : router.revalidate())), [session, router]);
-  if (me.data) return <RouterProvider router={router} />;
-  if (me.error) return <SignInTroublePage error={troubleOf(me.error)} onRetry={() => void me.refetch()} />;
-  return <Opening />;
+  // The page asks for what it shows while it is still being asked who is there: one journey to the server less.
+  if (!me.data && me.error) return <SignInTroublePage error={troubleOf(me.error)} onRetry={() => void me.refetch()} />;
+  return <RouterProvider router={router} />;
 }
 
 function troubleOf(error: Error): SignInError {

@@ -18,7 +18,7 @@ export function MyWorkPage() {
   const items = work.data?.items ?? [];
   return (
     <>
-      <PageHeading title="My work" caption={me.data && `${me.data.person.name}, ${dayInWords(me.data.today)}`} />
+      <PageHeading title="My work" caption={me.data ? `${me.data.person.name}, ${dayInWords(me.data.today)}` : '\u00a0'} />
       {work.error && <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />}
       {work.data && <p className={styles.summary}>{summaryOf(items)}</p>}
       {work.data && items.length === 0 && <NothingWaits />}
