@@ -64,7 +64,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const authority = `${config.authorityHost}/${config.tenantId}`;
   const api = createApi({
     services,
-    verifyToken: createTokenVerifier({ issuer: `${authority}/v2.0`, jwksUri: `${authority}/discovery/v2.0/keys`, audience: config.tabApiClientId, tenantId: config.tenantId, clientIds: teamsClientIds, clock }),
+    tokens: createTokenVerifier({ issuer: `${authority}/v2.0`, jwksUri: `${authority}/discovery/v2.0/keys`, audience: config.tabApiClientId, tenantId: config.tenantId, clientIds: teamsClientIds, clock }),
     bot,
     clock,
     log: logger,

@@ -1,12 +1,13 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type AppConfig, appRoutes } from '../contract/app';
 import { type Clock } from '../domain/clock';
 import { type Actor } from '../domain/people/types';
 import { type Services } from '../services/types';
-import { createAuthenticate } from './auth/authenticate';
-import { type VerifyToken } from './auth/createTokenVerifier';
+import { createAuthenticator } from './auth/authenticate';
+import { type TokenVerifier } from './auth/createTokenVerifier';
 import { createEtags, createToday, type ListVersions } from './http/etags';
+import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
 import { appOperations } from './operations/app';
@@ -31,7 +32,7 @@ export interface BotDoor {
 
 export interface ApiOptions {
   services: Services;
-  verifyToken: VerifyToken;
+  tokens: TokenVerifier;
   bot: BotDoor;
   clock: Clock;
   log: FastifyBaseLogger;
@@ -51,40 +52,46 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The HTTP server of the product: the API, the bot's endpoint, health and the tab. Not yet listening. */
 export function createApi(options: ApiOptions): FastifyInstance {
+  const { services, clock, log, versions, newId, mode } = options;
+  const today = createToday(clock);
+  const etag = createEtags({ instance: newId(), versions, today });
+  const cache = createReplyCache(CACHE_BYTES);
+  const headers = strictHeaders(mode);
+  const { authenticate, known } = createAuthenticator({
+    tokens: options.tokens,
+    people: services.people,
+    stamp: () => `${versions(['people'])} ${clock.now().slice(0, 16)}`,
+    refused: (reason, cause) => void (cause !== undefined && log.warn({ event: 'signIn.keysUnavailable', reason })),
+  });
+  const door = createQuickDoor({ known, etag, cache, headers, newId, open: options.ready, answered: (facts) => log.info({ event: 'request', ...facts }) });
   const app = Fastify({
-    loggerInstance: options.log,
+    loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: options.newId,
+    genReqId: newId,
     bodyLimit: LARGEST_REQUEST,
     exposeHeadRoutes: false,
     trustProxy: false,
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error, problemOf(error, request.id)),
+    serverFactory: (framework, settings) => createServer(settings, (request, response) => void (door.answer(request, response) || framework(request, response))),
   });
-  secureHeaders(app, options.mode);
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id).headers(headers));
   logRequests(app);
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-
-  const today = createToday(options.clock);
-  mount(app, {
-    operations: { ...appOperations(options.services, today), ...reviewOperations(options.services), ...recommendationOperations(options.services) },
-    authenticate: createAuthenticate({
-      verifyToken: options.verifyToken,
-      people: options.services.people,
-      stamp: () => `${options.versions(['people'])} ${options.clock.now().slice(0, 16)}`,
-      refused: (reason, cause) => void (cause !== undefined && options.log.warn({ event: 'signIn.keysUnavailable', reason })),
-    }),
-    etag: createEtags({ instance: options.newId(), versions: options.versions, today }),
-    cache: createReplyCache(CACHE_BYTES),
-    checkReplies: options.mode === 'local',
-  });
-  app.get(appRoutes.getConfig.path, () => options.appConfig);
-  app.get('/healthz', () => ({ status: 'alive' }));
-  app.get('/readyz', (_request, reply) => (options.ready() ? { status: 'ready' } : reply.code(503).send({ status: 'stopping' })));
-  void app.register(botRoute(options.bot));
-  app.setNotFoundHandler(serveTab(options.tab));
+  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services) };
+  mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
+  mountOpenRoutes(app, options);
   return app;
+}
+
+/** What needs no signed-in person of the tab: settings of the sign-in, health, the bot's door and the tab's files. */
+function mountOpenRoutes(app: FastifyInstance, { appConfig, ready, bot, tab }: ApiOptions): void {
+  app.get(appRoutes.getConfig.path, () => appConfig);
+  app.get('/healthz', () => ({ status: 'alive' }));
+  app.get('/readyz', (_request, reply) => (ready() ? { status: 'ready' } : reply.code(503).send({ status: 'stopping' })));
+  void app.register(botRoute(bot));
+  app.setNotFoundHandler(serveTab(tab));
 }
 
 /** The bot reads the request itself: its rules for bodies and callers are others than the API's. */
@@ -101,18 +108,15 @@ function botRoute(bot: BotDoor) {
 }
 
 /** Every answer begins with the strictest headers; the tab's page loosens those that Teams needs loose. */
-function secureHeaders(app: FastifyInstance, mode: ApiOptions['mode']): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-request-id': request.id,
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-    });
-    if (mode === 'production') reply.header('strict-transport-security', 'max-age=31536000');
-  });
+function strictHeaders(mode: ApiOptions['mode']): Readonly<Record<string, string>> {
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    ...(mode === 'production' && { 'strict-transport-security': 'max-age=31536000' }),
+  };
 }
 
 /** One line a request: the route, never the address itself, for addresses hold what people searched for. */

@@ -2,10 +2,11 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTP
 import { contract, type OperationName } from '../contract';
 import { type Route } from '../contract/route';
 import { type Actor } from '../domain/people/types';
-import { type Authenticate } from './auth/authenticate';
+import { type Authenticator } from './auth/authenticate';
 import { checkReply } from './http/checkReply';
 import { accepts, quickBrotli, WORTH_COMPRESSING } from './http/encoding';
 import { isNamed } from './http/etags';
+import { jsonHeaders, type QuickDoor } from './http/quickDoor';
 import { type KeptReply, type ReplyCache } from './http/replyCache';
 import { type Input, type Lists, type Operation, type Operations } from './operations/types';
 import { parse, strictly } from './parse';
@@ -14,9 +15,11 @@ import { sendProblem } from './sendProblem';
 
 export interface MountOptions {
   operations: Operations;
-  authenticate: Authenticate;
+  authenticate: Authenticator['authenticate'];
   etag: (actor: Actor, url: string, from: Lists) => string;
   cache: ReplyCache;
+  /** Told of every answer that it may give itself the next time. */
+  learn: QuickDoor['learn'];
   /** Hold every answer against its schema. */
   checkReplies: boolean;
 }
@@ -68,7 +71,10 @@ function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route
     handler: async (request, reply) => {
       const { actor } = request;
       if (!actor) throw new Error('A route was mounted without authentication.');
-      if (route.method === 'GET' && operation.from) return sendNamed(request, reply, options, options.etag(actor, request.url, operation.from), () => answer(actor, request));
+      if (route.method === 'GET' && operation.from) {
+        options.learn(request.url, { from: operation.from, route: route.path });
+        return sendNamed(request, reply, options, options.etag(actor, request.url, operation.from), () => answer(actor, request));
+      }
       return send(request, reply, await answer(actor, request));
     },
     errorHandler: (error, request, reply) => void sendProblem(request, reply, error, problemOf(error, request.id, current)),
@@ -91,5 +97,5 @@ async function send(request: FastifyRequest, reply: FastifyReply, answer: KeptRe
     reply.header('etag', brotli ? `"${etag}-br"` : `"${etag}"`);
   }
   if (brotli) reply.header('content-encoding', 'br');
-  return reply.header('vary', 'accept-encoding').header('content-type', 'application/json; charset=utf-8').send(brotli ?? answer.text);
+  return reply.headers(jsonHeaders).send(brotli ?? answer.text);
 }

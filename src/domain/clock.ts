@@ -14,7 +14,20 @@ export interface Clock {
 export const LONDON = 'Europe/London';
 
 /** The machine's clock: the only place that reads it. */
-export const systemClock: Clock = { now: () => toInstant(Date.now()) };
+export const systemClock: Clock = tickingClock();
+
+/** Asked many times a second, it words each second once. */
+function tickingClock(): Clock {
+  let second = 0;
+  let instant: Instant = '';
+  return {
+    now: () => {
+      const current = Math.floor(Date.now() / 1000);
+      if (current !== second) [second, instant] = [current, toInstant(current * 1000)];
+      return instant;
+    },
+  };
+}
 
 /** Milliseconds since 1970 as an `Instant`. */
 export function toInstant(epochMilliseconds: number): Instant {

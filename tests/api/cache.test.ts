@@ -27,6 +27,26 @@ test.each(withPages)('%s, asked again while nothing changed, costs a 304', async
   expect([answer.status, answer.text]).toEqual([304, '']);
 });
 
+const facts = ({ status, headers, text }: Awaited<ReturnType<World['ask']>>) => ({ status, text, headers: [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name)) });
+const quickly = () => world.logged.filter((line) => line.includes('"kept":true')).length;
+
+test.each(withPages)('%s is answered quickly the second time, header for header as the first', async (page) => {
+  const morgan = { token: await world.token('morgan') };
+  const [first, before] = [await world.ask(morgan, page), quickly()];
+  const second = await world.ask(morgan, page);
+  expect(facts(second)).toEqual(facts(first));
+  expect([quickly() - before, second.headers.get('x-request-id') === first.headers.get('x-request-id')]).toEqual([1, false]);
+});
+
+test('a 304 given quickly has what RFC 9110 asks of one', async () => {
+  const morgan = { token: await world.token('morgan') };
+  const etag = (await world.ask(morgan, '/api/people')).headers.get('etag') ?? '';
+  const before = quickly();
+  const unchanged = await world.ask(morgan, '/api/people', { headers: { 'if-none-match': etag } });
+  expect([quickly() - before, unchanged.status, unchanged.text]).toEqual([1, 304, '']);
+  expect(Object.fromEntries(unchanged.headers)).toMatchObject({ 'cache-control': 'no-store', vary: 'accept-encoding', etag: etag.replace('-br', ''), 'x-request-id': expect.any(String) as string, date: expect.any(String) as string });
+});
+
 test('the status page is new each time', async () => {
   expect((await world.ask('quinn', '/api/status')).headers.get('etag')).toBeNull();
 });

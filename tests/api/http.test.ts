@@ -14,7 +14,7 @@ function apiThat(fails: () => never, lines: string[] = []) {
   const people = { signIn: async () => actors.quinn };
   return createApi({
     services: { people, recommendations: { list: fails }, children: { find: () => ({ children: [], total: 'many' }) } } as unknown as Services,
-    verifyToken: async () => ({ ok: true, claims: { oid: actors.quinn.oid, tid: '', name: '', upn: '', roles: [], exp: 0, guest: false } }),
+    tokens: { recall: () => undefined, verify: async () => ({ ok: true, claims: { oid: actors.quinn.oid, tid: '', name: '', upn: '', roles: [], exp: 0, guest: false } }) },
     bot: { handle: async () => undefined },
     clock: movableClock(usualNow),
     log: pino({}, { write: (line: string) => void lines.push(line) }),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
-import { createTokenVerifier } from '../../src/api/auth/createTokenVerifier';
+import { createTokenVerifier, type TokenVerifier } from '../../src/api/auth/createTokenVerifier';
 import { teamsClientIds } from '../../src/api/auth/judgeClaims';
 import { createApi } from '../../src/api/createApi';
 import { type RecommendationRow, TrackerQuery } from '../../src/contract/recommendations';
@@ -26,14 +26,14 @@ const quinn: PersonRecord = { oid: '5c0f1a2e-7b3d-4c11-9a40-000000000001', name:
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => sampleRecommendation(index));
 
 /** The product's own HTTP layer, token check, sign-in, tracker and caches, over a read model that is already in memory. */
-async function startOurs(count: number, verifyToken: ReturnType<typeof createTokenVerifier>): Promise<number> {
+async function startOurs(count: number, tokens: TokenVerifier): Promise<number> {
   const stored = <Row>(value: Row): Stored<Row> => ({ id: '1', etag: '1', value, followUps: [] });
   const kept = rowsOf(count).map(stored);
   const stores = { people: { get: () => stored(quinn), version: 1 }, recommendations: { version: 1, values: () => kept } };
   const context = { stores, clock: systemClock } as unknown as ServiceContext;
   const api = createApi({
     services: { people: { signIn: createSignIn(context) }, recommendations: createTracker(context) } as unknown as Services,
-    verifyToken,
+    tokens,
     bot: { handle: async () => undefined },
     clock: systemClock,
     log: pino({ level: 'silent' }),
@@ -49,7 +49,7 @@ async function startOurs(count: number, verifyToken: ReturnType<typeof createTok
 }
 
 /** The least that a hand-written server does for the same answers: token seen before, same predicate, sort and page, answers kept. */
-async function startRaw(count: number, verifyToken: ReturnType<typeof createTokenVerifier>): Promise<number> {
+async function startRaw(count: number, tokens: TokenVerifier): Promise<number> {
   const today = systemClock.now().slice(0, 10);
   const rows: RecommendationRow[] = rowsOf(count).map((recommendation) => rowOf(recommendation, today));
   const seen = new Set<string>();
@@ -61,7 +61,7 @@ async function startRaw(count: number, verifyToken: ReturnType<typeof createToke
   };
   const isKnown = async (header = ''): Promise<boolean> => {
     const key = hash('sha256', header);
-    if (!seen.has(key) && (await verifyToken(header)).ok) seen.add(key);
+    if (!seen.has(key) && (await tokens.verify(header)).ok) seen.add(key);
     return seen.has(key);
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -82,11 +82,11 @@ async function main(): Promise<void> {
   const [which, count] = [process.argv[2], Number(process.argv[3])];
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256' }] };
-  const verifyToken = createTokenVerifier({ issuer, jwksUri: issuer, audience, tenantId: TENANT, clientIds: teamsClientIds, clock: systemClock, fetch: async () => Response.json(keys) });
+  const tokens = createTokenVerifier({ issuer, jwksUri: issuer, audience, tenantId: TENANT, clientIds: teamsClientIds, clock: systemClock, fetch: async () => Response.json(keys) });
   const now = Math.floor(toEpoch(systemClock.now()) / 1000);
   const claims = { iss: issuer, aud: audience, tid: TENANT, oid: quinn.oid, name: quinn.name, preferred_username: quinn.upn, roles: quinn.roles, scp: 'access_as_user', azp: teamsClientIds[1], nbf: now, exp: now + 3600 };
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'bench' }).sign(privateKey);
-  const port = await (which === 'ours' ? startOurs : startRaw)(count, verifyToken);
+  const port = await (which === 'ours' ? startOurs : startRaw)(count, tokens);
   console.log(JSON.stringify({ url: `http://127.0.0.1:${port}`, token }));
 }
 

@@ -3,7 +3,7 @@ import { type Clock, toEpoch } from '../../domain/clock';
 import { type Expectation, judgeClaims } from './judgeClaims';
 import { createRecentTokens } from './recentTokens';
 import { createTenantKeys, type FindKey, KeysUnavailable } from './tenantKeys';
-import { refuse, type TokenVerdict } from './verdict';
+import { refuse, type TabClaims, type TokenVerdict } from './verdict';
 
 /** A tab token has 1.5 to 3 kB; with 200 group claims, which we do not ask for, some 10 kB. */
 const longestHeader = 16_384;
@@ -17,27 +17,43 @@ export interface TokenVerifierOptions extends Expectation {
   fetch?: typeof globalThis.fetch;
 }
 
-/** Judges an `Authorization` header; never throws for what a caller sends. */
-export type VerifyToken = (authorizationHeader: string | undefined) => Promise<TokenVerdict>;
+/** Judges `Authorization` headers. */
+export interface TokenVerifier {
+  /** Never throws for what a caller sends. */
+  verify: (authorizationHeader: string | undefined) => Promise<TokenVerdict>;
+  /** The claims of a token that was found good before and has not ended; asks nobody. */
+  recall: (authorizationHeader: string | undefined) => TabClaims | undefined;
+}
 
 /**
  * The one check of who calls the API: RS256 by a key of our tenant, and every claim that makes it a tab token for us.
  * A token found good is remembered until it ends, so that the next request with it costs microseconds.
  */
-export function createTokenVerifier(options: TokenVerifierOptions): VerifyToken {
+export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const findKey = createTenantKeys(options);
   const recent = createRecentTokens(rememberedTokens);
-  return async (header) => {
-    if (!header) return refuse('missing');
-    const token = header.length > longestHeader ? undefined : bearer.exec(header)?.[1];
-    if (!token) return refuse('malformed');
-    const now = toEpoch(options.clock.now()) / 1000;
-    const known = recent.recall(token, now);
-    if (known) return { ok: true, claims: known };
-    const verdict = await judgeToken(token, findKey, options, now);
-    if (verdict.ok && verdict.claims.exp > now) recent.remember(token, verdict.claims);
-    return verdict;
+  const now = (): number => toEpoch(options.clock.now()) / 1000;
+  const recall = (header: string | undefined): TabClaims | undefined => {
+    const token = tokenOf(header);
+    return token === undefined ? undefined : recent.recall(token, now());
   };
+  return {
+    recall,
+    verify: async (header) => {
+      if (!header) return refuse('missing');
+      const token = tokenOf(header);
+      if (!token) return refuse('malformed');
+      const known = recall(header);
+      if (known) return { ok: true, claims: known };
+      const verdict = await judgeToken(token, findKey, options, now());
+      if (verdict.ok && verdict.claims.exp > now()) recent.remember(token, verdict.claims);
+      return verdict;
+    },
+  };
+}
+
+function tokenOf(header: string | undefined): string | undefined {
+  return header === undefined || header.length > longestHeader ? undefined : bearer.exec(header)?.[1];
 }
 
 class UnknownKey extends Error {}

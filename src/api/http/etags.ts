@@ -25,11 +25,15 @@ export function createToday(clock: Clock): () => Day {
  * versions mean something within one process only.
  */
 export function createEtags(options: { instance: string; versions: ListVersions; today: () => Day }): (actor: Actor, url: string, from: Lists) => string {
-  return (actor, url, from) => {
+  // An actor is one object for as long as nothing about them changes.
+  const names = new WeakMap<Actor, string>();
+  const nameOf = (actor: Actor): string => {
     const { oid, name, kind, team, managerOid, roles } = actor;
-    const parts = [options.instance, oid, name, kind, team, managerOid, roles.join(','), options.versions(from), options.today(), url];
-    return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27);
+    const known = names.get(actor) ?? JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]);
+    names.set(actor, known);
+    return known;
   };
+  return (actor, url, from) => hash('sha256', `${nameOf(actor)} ${options.versions(from)} ${options.today()} ${url}`, 'base64url').slice(0, 27);
 }
 
 /** Whether an `If-None-Match` header names that answer, in whichever encoding. */

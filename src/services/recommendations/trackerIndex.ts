@@ -27,16 +27,20 @@ type Matches = Uint8Array;
 
 const KEPT_ORDERS = 60;
 const KEPT_CONDITIONS = 300;
+/** Positions of rows found, over all filters kept: 16 MiB. */
+const KEPT_FINDS = 4 * 1024 * 1024;
 
 /**
  * The tracker in memory: rows are built once a recommendation and day, an order and each condition of a filter once a
- * version. A page then only walks the order. All of it is derived from the read model.
+ * version, and so is what a filter finds in an order: the next page of it is only cut out. All of it is derived from the
+ * read model.
  */
 export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   const table = createTrackerRows(source);
   const visible = createTrackerScopes(source);
   const orders = remembering<Uint32Array>(KEPT_ORDERS);
   const conditions = remembering<Matches>(KEPT_CONDITIONS);
+  const finds = remembering<Uint32Array>(KEPT_FINDS, ({ length }) => length + 1);
   let version = '';
 
   const refresh = (today: Day): string => {
@@ -46,6 +50,7 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     visible.refresh(state);
     orders.clear();
     conditions.clear();
+    finds.clear();
     return version;
   };
 
@@ -57,8 +62,11 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       const order = orders.get(`${key}|${sort}|${direction}`, () => orderRows(rows, sort, direction));
       const reader = textReader(entries);
       const tests = trackerTests(filter, { today, actorOid: actor.oid }, reader.text);
-      const matches = tests.map((each) => conditions.get(`${key}|${each.key}`, () => evaluate(entries, each, reader)));
-      return { ...cut(rows, order, all(matches, rows.length), offset, limit), visible: rows.length, version: `${stamp}.${key}` };
+      const matchesOf = (each: TrackerTest): Matches => conditions.get(`${key}|${each.key}`, () => evaluate(entries, each, reader));
+      const question = JSON.stringify([key, sort, direction, ...tests.map((each) => each.key)]);
+      const found = tests.length === 0 ? order : finds.get(question, () => walk(order, all(tests.map(matchesOf), rows.length)));
+      const page = Array.from(found.subarray(offset, offset + limit), (position) => rows[position]).filter((row) => row !== undefined);
+      return { rows: page, total: found.length, visible: rows.length, version: `${stamp}.${key}` };
     },
   };
 }
@@ -99,15 +107,13 @@ function all(conditions: readonly Matches[], length: number): Matches {
   return both;
 }
 
-function cut(rows: readonly RecommendationRow[], order: Uint32Array, matches: Matches, offset: number, limit: number): { rows: RecommendationRow[]; total: number } {
-  const page: RecommendationRow[] = [];
-  let total = 0;
+/** The positions that match, in that order. */
+function walk(order: Uint32Array, matches: Matches): Uint32Array {
+  const found = new Uint32Array(order.length);
+  let count = 0;
   for (let place = 0; place < order.length; place += 1) {
     const position = order[place] ?? 0;
-    if (matches[position] === 0) continue;
-    const row = rows[position];
-    if (row && total >= offset && page.length < limit) page.push(row);
-    total += 1;
+    if (matches[position] !== 0) found[count++] = position;
   }
-  return { rows: page, total };
+  return found.slice(0, count);
 }

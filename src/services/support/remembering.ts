@@ -1,20 +1,33 @@
-/** Keeps the last `limit` answers; the one longest unused goes first. */
+/** Keeps the last answers up to `limit` in all; the one longest unused goes first. */
 export interface Remembering<Value> {
   get(key: string, make: () => Value): Value;
   clear(): void;
 }
 
-export function remembering<Value>(limit: number): Remembering<Value> {
-  const kept = new Map<string, { value: Value }>();
+/** Each answer counts one, or what `weigh` says. */
+export function remembering<Value>(limit: number, weigh: (value: Value) => number = () => 1): Remembering<Value> {
+  const kept = new Map<string, { value: Value; weight: number }>();
+  let total = 0;
+  const made = (value: Value): { value: Value; weight: number } => {
+    const weight = weigh(value);
+    total += weight;
+    return { value, weight };
+  };
   return {
     get: (key, make) => {
-      const found = kept.get(key) ?? { value: make() };
+      const found = kept.get(key) ?? made(make());
       kept.delete(key);
       kept.set(key, found);
-      const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+      for (const [oldest, { weight }] of kept) {
+        if (total <= limit) break;
+        kept.delete(oldest);
+        total -= weight;
+      }
       return found.value;
     },
-    clear: () => kept.clear(),
+    clear: () => {
+      kept.clear();
+      total = 0;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { createAuthenticate } from '../../../src/api/auth/authenticate';
+import { createAuthenticator } from '../../../src/api/auth/authenticate';
 import { refuse, type TabClaims, type TokenVerdict } from '../../../src/api/auth/verdict';
 import { type SignInClaims } from '../../../src/services/types';
 import { actors } from '../../support/actors';
@@ -7,13 +7,13 @@ const claims: TabClaims = { oid: actors.quinn.oid, tid: '', name: 'Quinn Abara',
 
 function open(verdict: TokenVerdict) {
   const state = { stamp: 'a', verdict, signIns: [] as SignInClaims[], refused: [] as unknown[] };
-  const authenticate = createAuthenticate({
-    verifyToken: async () => state.verdict,
+  const authenticator = createAuthenticator({
+    tokens: { verify: async () => state.verdict, recall: () => (state.verdict.ok ? state.verdict.claims : undefined) },
     people: { signIn: async (signedIn) => (state.signIns.push(signedIn), actors.quinn) },
     stamp: () => state.stamp,
     refused: (reason, cause) => void state.refused.push([reason, cause]),
   });
-  return Object.assign(state, { authenticate });
+  return Object.assign(state, authenticator);
 }
 
 test('one token is signed in once, until the minute or the People list changes', async () => {
@@ -31,6 +31,15 @@ test('another token of the same person is signed in anew, for its roles may be o
   door.verdict = { ok: true, claims: { ...claims, roles: [] } };
   await door.authenticate('Bearer y');
   expect(door.signIns.map(({ roles }) => roles)).toEqual([['QaLead'], []]);
+});
+
+test('who a token stands for is known without asking only under the stamp of their sign-in', async () => {
+  const door = open({ ok: true, claims });
+  const before = door.known('Bearer x');
+  await door.authenticate('Bearer x');
+  const during = door.known('Bearer x');
+  door.stamp = 'b';
+  expect([before, during, door.known('Bearer x')]).toEqual([undefined, actors.quinn, undefined]);
 });
 
 test('a guest signs in as external', async () => {

@@ -44,7 +44,7 @@ export function openTenant(keys: readonly Key[]) {
     if (state.answers === 'failure') throw new TypeError('fetch failed');
     return state.answers === 'keys' ? Response.json({ keys: state.published.map(({ jwk }) => jwk) }) : new Response('<html>Sorry', { status: 503 });
   };
-  const verify = createTokenVerifier({ issuer: `${authority}/${tenantId}/v2.0`, jwksUri: `${authority}/keys`, audience, tenantId, clientIds: teamsClientIds, clock, fetch });
+  const { verify } = createTokenVerifier({ issuer: `${authority}/${tenantId}/v2.0`, jwksUri: `${authority}/keys`, audience, tenantId, clientIds: teamsClientIds, clock, fetch });
   /** The verdict on a token in one word: `ok`, or the reason why not. */
   const say = async (token: string) => {
     const verdict = await verify(`Bearer ${token}`);
