@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type AppConfig, appRoutes } from '../contract/app';
-import { type Clock } from '../domain/clock';
+import { type Clock, createToday } from '../domain/clock';
 import { type Actor } from '../domain/people/types';
 import { type Services } from '../services/types';
 import { createAuthenticator } from './auth/authenticate';
 import { type TokenVerifier } from './auth/createTokenVerifier';
-import { createEtags, createToday, type ListVersions } from './http/etags';
+import { createEtags, type ListVersions } from './http/etags';
 import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';

@@ -61,7 +61,7 @@ function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route
   const answer = async (actor: Actor, request: FastifyRequest): Promise<KeptReply> => {
     const reply = await operation.run(actor, inputOf(request));
     if (options.checkReplies) checkReply(route.reply, reply);
-    return { text: Buffer.from(JSON.stringify(reply)) };
+    return { text: Buffer.from(operation.text?.(reply as never) ?? JSON.stringify(reply)) };
   };
   const current = operation.current as ((value: unknown) => unknown) | undefined;
 

@@ -43,3 +43,16 @@ export function toEpoch(instant: Instant): number {
 export function londonDay(instant: Instant): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString();
 }
+
+/** London's day by that clock, worked out once a minute: midnight is never within one. */
+export function createToday(clock: Clock): () => Day {
+  let minute = '';
+  let day = '';
+  return () => {
+    const now = clock.now();
+    if (now.slice(0, 16) === minute) return day;
+    minute = now.slice(0, 16);
+    day = londonDay(now);
+    return day;
+  };
+}

@@ -1,4 +1,6 @@
 import { done, inTracker, signedOff, told, toldDone } from '../support/story';
+import { recommendationOperations } from '../../src/api/operations/recommendations';
+import { actors } from '../support/actors';
 import { startWorld, type World } from '../support/world';
 import { faultPaths, refusalOf } from './support';
 
@@ -33,6 +35,14 @@ test('every fault of an update is told at once', async () => {
   const answer = await world.ask('ola', '/api/recommendations/R-2026-001/updates', { method: 'POST', body: { revision: 1, status: 'signedOff', flag: 'lost', progress: 3, evidenceDay: '9 March', impactAchieved: '', evidence: '' } });
   expect(answer.status).toBe(400);
   expect(faultPaths(answer.json())).toEqual(['evidenceDay', 'flag', 'nextStep', 'progress', 'status']);
+});
+
+test('the text of a page is the page, letter for letter, also when its rows were written out before', async () => {
+  await inTracker(world);
+  const operation = recommendationOperations(world.services).listRecommendations;
+  const reply = await operation.run(actors.quinn, { params: {}, query: { limit: 5 }, body: undefined });
+  expect(world.services.recommendations.list(actors.quinn, {}).total).toBeGreaterThan(0);
+  expect([operation.text?.(reply), operation.text?.({ rows: [], total: 0, visible: 3 })]).toEqual([JSON.stringify(reply), '{"rows":[],"total":0,"visible":3}']);
 });
 
 test.each(['limit=0', 'limit=5000', 'offset=-1', 'sort=colour', 'view=secret', 'statsu=done', 'limit=ten'])('the tracker refuses the query %s', async (query) => {

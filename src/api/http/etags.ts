@@ -1,23 +1,10 @@
 import { hash } from 'node:crypto';
-import { type Clock, type Day, londonDay } from '../../domain/clock';
+import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type Lists } from '../operations/types';
 
 /** Grows whenever one of those lists changes in this server's memory. */
 export type ListVersions = (lists: Lists) => number;
-
-/** London's day, computed once a minute: midnight is never within one. */
-export function createToday(clock: Clock): () => Day {
-  let minute = '';
-  let day = '';
-  return () => {
-    const now = clock.now();
-    if (now.slice(0, 16) === minute) return day;
-    minute = now.slice(0, 16);
-    day = londonDay(now);
-    return day;
-  };
-}
 
 /**
  * Names an answer before it is made: who asks with which rights, what is asked, the lists it comes from as they are now,

@@ -1,4 +1,6 @@
+import { type RecommendationRow } from '../../contract/recommendations';
 import { type Services } from '../../services/types';
+import { onceEach } from '../http/onceEach';
 import { presentRecommendation, presentRecommendationRow } from '../presenters/recommendations';
 import { type Operations } from './types';
 
@@ -7,13 +9,17 @@ type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' 
 /** The tracker part of the API. */
 export function recommendationOperations({ recommendations }: Services): Pick<Operations, Names> {
   const current = presentRecommendation;
+  // A row stays the same object until something of it changes, and pages are asked for far more often than that.
+  const present = onceEach(presentRecommendationRow);
+  const textOf = onceEach((row: RecommendationRow) => JSON.stringify(row));
   return {
     listRecommendations: {
       from: ['recommendations'],
       run: (actor, { query }) => {
         const { rows, total, visible } = recommendations.list(actor, query);
-        return { rows: rows.map(presentRecommendationRow), total, visible };
+        return { rows: rows.map(present), total, visible };
       },
+      text: ({ rows, ...counts }) => `{"rows":[${rows.map(textOf).join(',')}],${JSON.stringify(counts).slice(1)}`,
     },
     allRecommendations: {
       from: ['recommendations'],

@@ -1,5 +1,5 @@
 import { ROWS_IN_TAB, type RecommendationRow, type RecommendationTable, type TrackerQuery } from '../../contract/recommendations';
-import { londonDay } from '../../domain/clock';
+import { createToday } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type ServiceContext } from '../context';
 import { allows } from '../support/guard';
@@ -28,7 +28,7 @@ export function createTracker({ stores, clock }: ServiceContext): Tracker {
     sees: (actor, recommendation) => allows(actor, { action: 'recommendation.see', recommendation }),
     seesNames,
   });
-  const today = () => londonDay(clock.now());
+  const today = createToday(clock);
   return {
     list: (actor, query) => index.find(actor, { limit: USUAL_PAGE, ...query }, today()),
     table: (actor) => {

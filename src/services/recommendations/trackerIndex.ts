@@ -64,7 +64,7 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       const tests = trackerTests(filter, { today, actorOid: actor.oid }, reader.text);
       const matchesOf = (each: TrackerTest): Matches => conditions.get(`${key}|${each.key}`, () => evaluate(entries, each, reader));
       const question = JSON.stringify([key, sort, direction, ...tests.map((each) => each.key)]);
-      const found = tests.length === 0 ? order : finds.get(question, () => walk(order, all(tests.map(matchesOf), rows.length)));
+      const found = tests.length === 0 ? order : finds.get(question, () => walk(order, all(tests.map(matchesOf))));
       const page = Array.from(found.subarray(offset, offset + limit), (position) => rows[position]).filter((row) => row !== undefined);
       return { rows: page, total: found.length, visible: rows.length, version: `${stamp}.${key}` };
     },
@@ -91,7 +91,7 @@ function textReader(entries: readonly TrackerEntry[]): TextReader {
 
 /** Goes through the rows as they lie in memory: in the order of a sort the same takes twice as long. */
 function evaluate(entries: readonly TrackerEntry[], { test }: TrackerTest, reader: TextReader): Matches {
-  const matches = new Uint8Array(entries.length);
+  const matches = new Uint8Array(Math.ceil(entries.length / 4) * 4);
   entries.forEach((entry, position) => {
     reader.at = entry;
     if (test(entry.row)) matches[position] = 1;
@@ -99,11 +99,16 @@ function evaluate(entries: readonly TrackerEntry[], { test }: TrackerTest, reade
   return matches;
 }
 
-function all(conditions: readonly Matches[], length: number): Matches {
-  const [first = new Uint8Array(length).fill(1), ...others] = conditions;
+/** Four rows at a time: conditions are as long as the next multiple of four. */
+function all(conditions: readonly Matches[]): Matches {
+  const [first = new Uint8Array(), ...others] = conditions;
   if (others.length === 0) return first;
   const both = first.slice();
-  for (const other of others) for (let position = 0; position < length; position += 1) both[position] = (both[position] ?? 0) & (other[position] ?? 0);
+  const words = new Uint32Array(both.buffer);
+  for (const other of others) {
+    const otherWords = new Uint32Array(other.buffer);
+    for (let at = 0; at < words.length; at += 1) words[at] = (words[at] ?? 0) & (otherWords[at] ?? 0);
+  }
   return both;
 }
 
