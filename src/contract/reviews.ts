@@ -27,6 +27,8 @@ export const ReviewRow = z.object({
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
 
+const ReviewList = z.object({ rows: z.array(ReviewRow), total: z.number() });
+
 export const PartResource = z.object({
   part: z.string(),
   title: z.string(),
@@ -77,7 +79,9 @@ export const HistoryEntry = z.object({ at: instant, actor: PersonRef, action: z.
 
 /** The reviews part of the API. */
 export const reviewRoutes = {
-  listReviews: route({ method: 'GET', path: '/api/reviews', query: z.object({ state: z.optional(z.string()), q: z.optional(z.string()) }), reply: z.object({ rows: z.array(ReviewRow), total: z.number() }) }),
+  listReviews: route({ method: 'GET', path: '/api/reviews', query: z.object({ state: z.optional(z.string()) }), reply: ReviewList }),
+  /** By POST, for people search by a child's name, which stands in no address. */
+  searchReviews: route({ method: 'POST', path: '/api/reviews/search', body: z.object({ state: z.optional(z.string()), q: z.string() }), reply: ReviewList }),
   assignReview: route({
     method: 'POST',
     path: '/api/reviews',

@@ -35,7 +35,7 @@ export const keys = {
   me: ['me'],
   work: ['work'],
   reviews: ['reviews'],
-  reviewList: (query: { state?: string; q?: string }): QueryKey => ['reviews', 'list', query],
+  reviewList: (query: { state: string | undefined; q: string | undefined }): QueryKey => ['reviews', 'list', query],
   review: (reference: string): QueryKey => ['reviews', 'one', reference],
   history: (reference: string): QueryKey => ['reviews', 'history', reference],
   template: (key: string, version: string): QueryKey => ['template', key, version],

@@ -23,7 +23,7 @@ export function usePeople(query: { q?: string; role?: PersonRow['roles'][number]
 /** Children on the caseload, by name or record number. */
 export function useChildren(q: string) {
   const api = useApi();
-  return useQuery({ queryKey: keys.children(q), queryFn: ({ signal }) => api.findChildren({ query: { q }, signal }), placeholderData: keepPreviousData });
+  return useQuery({ queryKey: keys.children(q), queryFn: ({ signal }) => api.findChildren({ body: { q }, signal }), placeholderData: keepPreviousData });
 }
 
 /** What was sent to whom; without a day, the last seven days. */

@@ -4,10 +4,14 @@ import type { Contract } from '../../src/contract';
 import type { ReviewResource } from '../../src/contract/reviews';
 import { keys, useApi } from './api';
 
-/** The reviews that the person may see. */
-export function useReviews(query: { state?: string; q?: string }) {
+/** The reviews that the person may see; only a search by words costs a search. */
+export function useReviews({ state, q }: { state?: string; q?: string }) {
   const api = useApi();
-  return useQuery({ queryKey: keys.reviewList(query), queryFn: ({ signal }) => api.listReviews({ query, signal }), placeholderData: keepPreviousData });
+  return useQuery({
+    queryKey: keys.reviewList({ state, q }),
+    queryFn: ({ signal }) => (q === undefined ? api.listReviews({ query: { state }, signal }) : api.searchReviews({ body: { state, q }, signal })),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** One review, with its parts where the person may read them. */

@@ -46,7 +46,7 @@ test('the log of a request holds its route, not what was searched for', async ()
 
 test('a reply that the contract does not know is a 500 that names where, never what', async () => {
   const lines: string[] = [];
-  const reply = await apiThat(failing(new Error('unused')), lines).inject('/api/children');
+  const reply = await apiThat(failing(new Error('unused')), lines).inject({ method: 'POST', url: '/api/children/search', payload: {} });
   expect(reply.statusCode).toBe(500);
   expect(lines.map((line) => JSON.parse(line) as { where?: string[] }).find(({ where }) => where)?.where).toEqual(['total']);
 });

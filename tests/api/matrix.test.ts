@@ -27,6 +27,7 @@ const subjects = new Map<string, Subject>();
 const heard: { name: CastName; text: string }[] = [];
 
 const bodies: Partial<Record<OperationName, object>> = {
+  searchReviews: { q: 'wilfa' },
   acceptReview: {},
   declineReview: { reason: 'Busy.' },
   savePart: { revision: STALE, answers },
@@ -61,7 +62,7 @@ const recommendations: Record<string, Expected> = {
 
 /** The pages about nothing in particular, and who may open them; `assignReview` is asked for a child that is not there. */
 const pages: Partial<Record<OperationName, readonly CastName[]>> = {
-  getMe: everybody, getMyWork: everybody, listReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, getTemplate: everybody,
+  getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, getTemplate: everybody,
   findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, assignReview: qa,
 };
 

@@ -16,7 +16,7 @@ export function faultPaths(problem: Record<string, unknown>): string[] {
 }
 
 /** Every GET of the API that takes no reference. */
-export const openPages = ['/api/me', '/api/my-work', '/api/people', '/api/children', '/api/ledger', '/api/status', '/api/reviews', '/api/recommendations', '/api/recommendations/table'];
+export const openPages = ['/api/me', '/api/my-work', '/api/people', '/api/ledger', '/api/status', '/api/reviews', '/api/recommendations', '/api/recommendations/table'];
 
 /** What each of these people is answered at an address. */
 export async function statusesOf(world: World, path: string, names: readonly CastName[]): Promise<Record<string, number>> {

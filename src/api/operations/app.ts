@@ -13,9 +13,8 @@ export function appOperations(services: Services, today: () => Day): Pick<Operat
     getMyWork: { from: 'all', run: (actor) => ({ items: work.of(actor).map(presentWorkItem) }) },
     findPeople: { from: 'all', run: (actor, { query }) => ({ people: people.find(actor, query).map(presentPersonRow) }) },
     findChildren: {
-      from: 'all',
-      run: (actor, { query }) => {
-        const found = children.find(actor, query);
+      run: (actor, { body }) => {
+        const found = children.find(actor, body);
         return { children: found.children.map(presentChildRow), total: found.total };
       },
     },

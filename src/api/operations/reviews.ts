@@ -3,19 +3,18 @@ import { presentHistory, presentPart, presentReview, presentReviewRow, presentSa
 import { presentTemplate } from '../presenters/templates';
 import { type Operations } from './types';
 
-type Names = 'listReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory' | 'getTemplate';
+type Names = 'listReviews' | 'searchReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory' | 'getTemplate';
 
 /** The reviews part of the API. */
 export function reviewOperations({ reviews, templates }: Services): Pick<Operations, Names> {
   const current = presentReview;
+  const list = (...asked: Parameters<typeof reviews.list>) => {
+    const { rows, total } = reviews.list(...asked);
+    return { rows: rows.map(presentReviewRow), total };
+  };
   return {
-    listReviews: {
-      from: 'all',
-      run: (actor, { query }) => {
-        const { rows, total } = reviews.list(actor, query);
-        return { rows: rows.map(presentReviewRow), total };
-      },
-    },
+    listReviews: { from: 'all', run: (actor, { query }) => list(actor, query) },
+    searchReviews: { run: (actor, { body }) => list(actor, body) },
     assignReview: { current, run: async (actor, { body }) => presentReview(await reviews.assign(actor, body)) },
     getReview: { from: 'all', run: async (actor, { params }) => presentReview(await reviews.get(actor, params.reference)) },
     acceptReview: { current, run: async (actor, { params }) => presentReview(await reviews.accept(actor, params.reference)) },

@@ -1,6 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { ButtonLink } from '../../components/ButtonLink';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeading } from '../../components/PageHeading';
@@ -21,21 +21,22 @@ const stateGroups: readonly { value: string; label: string }[] = [
   ...(['assigned', 'declined', 'inProgress', 'submitted', 'agreed', 'closed'] as const).map((value) => ({ value, label: reviewStateTags[value] })),
 ];
 
-/** The reviews that the person may see; what is chosen stands in the address, so that it can be sent and comes back. */
+/**
+ * The reviews that the person may see. The state stands in the address, so that it can be sent and comes back; the words
+ * may be a child's name, so they stay with this entry of the browser's history.
+ */
 export function ReviewsPage() {
   const [params, setParams] = useSearchParams();
+  const { q = '' } = (useLocation().state ?? {}) as { q?: string };
   const state = params.get('state') ?? '';
-  const q = params.get('q') ?? '';
   const [typed, setTyped] = useState(q);
   const reviews = useReviews({ ...(state ? { state } : {}), ...(q ? { q } : {}) });
   const mayAssign = useMe().data?.abilities.assignReviews?.allowed === true;
-  const choose = (name: string, value: string) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    }, { replace: name === 'q' });
+  const chooseState = (value: string) => setParams(value ? { state: value } : {}, { state: { q } });
+  const search = (text: string) => {
+    setTyped(text);
+    setParams(params, { replace: true, state: { q: text.trim() } });
+  };
   const clear = () => {
     setTyped('');
     setParams({});
@@ -45,10 +46,10 @@ export function ReviewsPage() {
     <>
       <PageHeading title="Reviews">{mayAssign && <ButtonLink to="/reviews/assign" appearance="primary">Assign a review</ButtonLink>}</PageHeading>
       <div className={styles.filters} role="search" aria-label="Reviews">
-        <SearchBox label="Search by reference, reviewer, team or theme" value={typed} onChange={(text) => (setTyped(text), choose('q', text.trim()))} />
+        <SearchBox label="Search by reference, child, reviewer, team or theme" value={typed} onChange={search} />
         <label className={styles.filter}>
           <span>State</span>
-          <Select value={state} onChange={(_, { value }) => choose('state', value)}>
+          <Select value={state} onChange={(_, { value }) => chooseState(value)}>
             {stateGroups.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}

@@ -62,6 +62,8 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return { items: world.work };
     case 'listReviews':
       return reviewsOf(world, query);
+    case 'searchReviews':
+      return reviewsOf(world, body as Record<string, string>);
     case 'getReview':
       return world.review;
     case 'getTemplate':
