@@ -49,6 +49,14 @@ async function fillWorld(world: LocalWorld, tenant: LocalTenant, kind: WorldKind
   if (kind === 'demo') await playDemo(graph, tell);
 }
 
+/** Brings a world that an earlier version made to this version's lists: what is missing is added, nothing is dropped. Tells what it added. */
+export async function upgradeWorld(world: LocalWorld, tenant: LocalTenant, tell: (line: string) => void): Promise<void> {
+  const file = readTenant(world.dataDir);
+  const config = readConfig(serverEnvironment(world, file, tenant));
+  const { changes, problems } = await provisionSite(openDoor(config, adminCredential(file, tenant.authority), WITHOUT_LIMIT));
+  for (const line of [...changes, ...problems]) tell(line);
+}
+
 /** The administrator of a local tenant, who grants and provisions. */
 export function adminCredential({ apps }: TenantFile, authority: string): { kind: 'clientSecret'; clientId: string; authority: string; clientSecret: string } {
   return { kind: 'clientSecret', clientId: apps.admin.clientId, authority, clientSecret: apps.admin.secret ?? '' };

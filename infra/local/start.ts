@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildTab } from './build';
 import { cast } from './demo/people';
-import { makeWorld, worldExists } from './makeWorld';
+import { makeWorld, upgradeWorld, worldExists } from './makeWorld';
 import { startPlayground } from './playground';
 import { type LocalTenant, startTenantIn } from './tenant';
 import { readTenant } from './tenantFile';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   await prepare(world);
   const tenant = await startTenantIn(world.dataDir, world);
   tenant.graph.faults.set({ ruPerMinute: SMALL_TENANT_UNITS });
+  await upgradeWorld(world, tenant, (line) => console.log(`  ${line}`));
   const server = await startServer(world, tenant);
   const playground = await startPlayground({ dataDir: world.dataDir, port: world.playgroundPort, botUrl: `http://127.0.0.1:${world.port}/api/messages`, botId: readTenant(world.dataDir).apps.bot.clientId, tenantId: readTenant(world.dataDir).tenantId, currentUser: cast.ola, others: [cast.quinn, cast.casey, cast.robin, cast.sam, cast.jules] });
   console.log(welcome(world, tenant, playground.url));

@@ -1,3 +1,4 @@
+import { alertsList } from './alerts';
 import { auditList } from './audit';
 import { childrenList } from './children';
 import { conversationsList } from './conversations';
@@ -21,6 +22,7 @@ export const declarations: readonly AnyList[] = [
   reviewPartsList,
   recommendationsList,
   recommendationUpdatesList,
+  alertsList,
   auditList,
   messagesList,
   conversationsList,

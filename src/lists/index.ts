@@ -1,3 +1,4 @@
+export { alertsList } from './alerts';
 export { auditList, chainKey } from './audit';
 export { checkList } from './check';
 export { type Column, NOTE_LIMIT, TEXT_LIMIT } from './column';

@@ -1,10 +1,11 @@
+import { type Alert } from '../domain/alerts/types';
 import { type Clock, type Instant } from '../domain/clock';
 import { type Child } from '../domain/people/child';
 import { type Recommendation, type RecommendationUpdate } from '../domain/recommendations/types';
 import { type Review } from '../domain/reviews/types';
 import { type Graph, type Log } from '../graph';
 import {
-  auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList,
+  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -25,6 +26,11 @@ export interface UpdatesStore extends Store<RecommendationUpdate> {
   ofRecommendation(reference: string): readonly Stored<RecommendationUpdate>[];
 }
 
+export interface AlertsStore extends Store<Alert> {
+  /** In the order in which they came. */
+  ofReview(reference: string): readonly Stored<Alert>[];
+}
+
 export interface FillReport {
   lists: readonly ListReport[];
 }
@@ -42,6 +48,7 @@ export interface Stores {
   parts: PartsStore;
   recommendations: RecommendationsStore;
   updates: UpdatesStore;
+  alerts: AlertsStore;
   audit: AuditStore;
   messages: Store<Message>;
   conversations: Store<Conversation>;
@@ -81,14 +88,16 @@ export function openStores(options: StoresOptions): Stores {
   const parts = createPartsStore({ ...options, reviews: reviews.memory });
   const recommendations = open(recommendationsList);
   const updates = open(recommendationUpdatesList);
+  const alerts = open(alertsList);
   const messages = open(messagesList);
   const conversations = open(conversationsList);
   const settings = open(settingsList);
   // Reviews before parts: which parts belong in memory is a question about their review.
-  const opened: readonly Fed[] = [people, children, reviews, parts, recommendations, updates, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, children, reviews, parts, recommendations, updates, alerts, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
+  const alertsByReview = groupBy(alerts.memory, (row) => row.reviewReference);
   const byRecommendation = groupBy(updates.memory, (row) => row.reference);
 
   return {
@@ -99,6 +108,7 @@ export function openStores(options: StoresOptions): Stores {
     recommendations: Object.assign(recommendations.store, { ofSource: bySource.of, ofOwner: byOwner.of }),
     updates: Object.assign(updates.store, { ofRecommendation: byRecommendation.of }),
     audit: createAuditStore(options.graph.list(auditList.name)),
+    alerts: Object.assign(alerts.store, { ofReview: alertsByReview.of }),
     messages: messages.store,
     conversations: conversations.store,
     settings: settings.store,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList } from '../../src/lists';
+import { alertsList, auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -24,6 +24,10 @@ test('what is written of a person, a child, a review or one of its parts reads b
 test('what is written of a recommendation or one of its updates reads back as it was', () => {
   roundTrips(recommendationsList, rows.recommendations);
   roundTrips(recommendationUpdatesList, rows.updates);
+});
+
+test('what is written of an alert reads back as it was', () => {
+  roundTrips(alertsList, rows.alerts);
 });
 
 test('what is written of an audit entry, a message, a conversation or a setting reads back as it was', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { toInstant } from '../../src/domain/clock';
+import { type Alert, alertKinds, alertStates } from '../../src/domain/alerts/types';
 import { type AuditEntry } from '../../src/domain/audit/types';
 import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
 import { type Child } from '../../src/domain/people/child';
@@ -66,3 +67,7 @@ export const messages: fc.Arbitrary<Message> = fc.record({
 });
 export const conversations: fc.Arbitrary<Conversation> = fc.record({ key, kind: oneOf(['personal', 'channel'] as const), oid: line, reference: fc.constant({ conversation: { id: 'a:1' } }), active: fc.boolean(), addedAt: instant, updatedAt: instant });
 export const settings: fc.Arbitrary<Setting> = fc.record({ key, value: fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Setting['value']), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
+export const alerts: fc.Arbitrary<Alert> = fc.record({
+  reference: key, originKey: key, reviewReference: line, kind: oneOf(alertKinds), state: oneOf(alertStates), seen: prose, raisedBy: person, raisedAt: instant, acknowledgedBy: maybe(person), acknowledgedAt: maybe(instant), outcome: prose,
+  outcomeBy: maybe(person), outcomeAt: maybe(instant), revision: count,
+});

@@ -4,8 +4,8 @@ import { bankHolidays } from './bankHolidays';
 
 const SATURDAY = 6;
 /** Nothing but alerts is sent outside these hours, London time (domain.md §9). */
-const OPENS = 8;
-const CLOSES = 18;
+export const OPENS = 8;
+export const CLOSES = 18;
 
 /** Monday to Friday, bank holidays of England out (domain.md §5). */
 export function isWorkingDay(day: Day): boolean {

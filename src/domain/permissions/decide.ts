@@ -1,9 +1,10 @@
+import { type Alert } from '../alerts/types';
 import { type Actor } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
 import { allowsVerb, type ReviewVerb } from '../reviews/states';
 import { type Review } from '../reviews/types';
 import { assignmentStands, holds, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
-import { type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
+import { type AlertAction, type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
 
 const allow: Decision = { allowed: true };
 const deny = (reason: DenyReason): Decision => ({ allowed: false, reason });
@@ -39,6 +40,8 @@ const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
   // The same people as read it: for those the child's name is part of the work (domain.md §2).
   'review.readIdentity': (actor, review) => when(readContent(actor, review).allowed, 'identityNeedsAssignment'),
   'review.readHistory': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review), 'roleMayNot'),
+  // Whoever reads a record for its quality has a button for what cannot wait (domain.md §3.7), at every stage that they see.
+  'review.raiseAlert': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || isReviewer(actor, review), 'roleMayNot'),
   'review.accept': asReviewer('accept'),
   'review.decline': asReviewer('decline'),
   'review.write': asReviewer('write'),
@@ -74,6 +77,21 @@ const recommendationRules: Readonly<Record<RecommendationAction, RecommendationR
   'recommendation.reopen': (actor, recommendation) => (leads(actor) ? when(isOver(recommendation), 'wrongState') : deny('roleMayNot')),
 };
 
+type AlertRule = (actor: Actor, alert: Alert, about: Review | undefined) => Decision;
+
+/** An alert is the QA lead's to take in hand, once (domain.md §3.7). */
+const asReceiver =
+  (state: Alert['state']): AlertRule =>
+  (actor, alert) =>
+    leads(actor) ? when(alert.state === state, 'wrongState') : deny('roleMayNot');
+
+const alertRules: Readonly<Record<AlertAction, AlertRule>> = {
+  // Whoever raised it, and those who may read what it is about; to everybody else it does not exist.
+  'alert.see': (actor, alert, about) => when(holds(actor, 'QaLead', 'QaCoordinator') || alert.raisedBy.oid === actor.oid || (about !== undefined && readContent(actor, about).allowed), 'cannotSee'),
+  'alert.acknowledge': asReceiver('open'),
+  'alert.recordOutcome': asReceiver('acknowledged'),
+};
+
 const forRoles =
   (...roles: Parameters<typeof holds>[1][]): AppRule =>
   (actor) =>
@@ -88,6 +106,7 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeLedger': forRoles('QaLead', 'QaCoordinator'),
   'app.seeStatus': forRoles('QaLead', 'QaCoordinator'),
   'app.importCaseload': forRoles('QaLead', 'QaCoordinator'),
+  'app.seeAlerts': forRoles('QaLead', 'QaCoordinator'),
 };
 
 /**
@@ -103,6 +122,11 @@ export function decide(actor: Actor, question: Question): Decision {
   if ('recommendation' in question) {
     if (!recommendationRules['recommendation.see'](actor, question.recommendation).allowed) return deny('cannotSee');
     return recommendationRules[question.action](actor, question.recommendation);
+  }
+  if ('alert' in question) {
+    const { action, alert, about } = question;
+    if (!alertRules['alert.see'](actor, alert, about).allowed) return deny('cannotSee');
+    return alertRules[action](actor, alert, about);
   }
   return appRules[question.action](actor);
 }

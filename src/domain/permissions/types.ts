@@ -1,16 +1,19 @@
+import { type Alert } from '../alerts/types';
 import { type Actor } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
 import { type Review } from '../reviews/types';
 
 /** What somebody may ask to do. Each belongs to one kind of subject. */
-export const reviewActions = ['review.see', 'review.readContent', 'review.readIdentity', 'review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.agree', 'review.readHistory'] as const;
+export const reviewActions = ['review.see', 'review.readContent', 'review.readIdentity', 'review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.agree', 'review.readHistory', 'review.raiseAlert'] as const;
 export const recommendationActions = ['recommendation.see', 'recommendation.update', 'recommendation.moveDueDate', 'recommendation.signOffDone', 'recommendation.signOffImpact', 'recommendation.reopen', 'recommendation.overrideRag'] as const;
-export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.seeStatus', 'app.importCaseload'] as const;
+export const alertActions = ['alert.see', 'alert.acknowledge', 'alert.recordOutcome'] as const;
+export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts'] as const;
 
 export type ReviewAction = (typeof reviewActions)[number];
 export type RecommendationAction = (typeof recommendationActions)[number];
+export type AlertAction = (typeof alertActions)[number];
 export type AppAction = (typeof appActions)[number];
-export type Action = ReviewAction | RecommendationAction | AppAction;
+export type Action = ReviewAction | RecommendationAction | AlertAction | AppAction;
 
 /** Why something is denied: a value, with its sentence in `reasons.ts`. */
 export const denyReasons = [
@@ -32,6 +35,8 @@ export type Decision = { allowed: true } | { allowed: false; reason: DenyReason 
 export type Question =
   | { action: ReviewAction; review: Review }
   | { action: RecommendationAction; recommendation: Recommendation; }
+  /** `about`: the review that it stands on; undefined when that is not there any more. */
+  | { action: AlertAction; alert: Alert; about: Review | undefined }
   | { action: AppAction };
 
 /** `decide.ts` answers it; pure and total. */

@@ -1,10 +1,11 @@
+import { type Alert, alertStates } from '../../../src/domain/alerts/types';
 import { decide } from '../../../src/domain/permissions/decide';
-import { appActions, recommendationActions, reviewActions, type AppAction, type RecommendationAction, type ReviewAction } from '../../../src/domain/permissions/types';
+import { alertActions, appActions, recommendationActions, reviewActions, type AlertAction, type AppAction, type RecommendationAction, type ReviewAction } from '../../../src/domain/permissions/types';
 import { type Person, type Role, roles } from '../../../src/domain/people/types';
 import { statuses } from '../../../src/domain/recommendations/types';
 import { reviewStates, type Review } from '../../../src/domain/reviews/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
-import { person, recommendation, review } from '../support/builders';
+import { alert, person, recommendation, review } from '../support/builders';
 
 /**
  * Every action × role × relation × state, held against an expectation that is written from domain.md §2, §4 and §7 in
@@ -26,6 +27,7 @@ const mayDo: Readonly<Record<ReviewAction, (role: Role, relation: Relation, revi
   'review.readContent': () => true,
   'review.readIdentity': () => true,
   'review.readHistory': (role, relation) => qa.includes(role) || relation === 'author',
+  'review.raiseAlert': (role, relation) => qa.includes(role) || relation === 'author',
   'review.accept': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.decline': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.write': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
@@ -76,6 +78,29 @@ test.each(roles)('%s: every recommendation action, relation and status answers a
         }
 });
 
+const mayHandle: Readonly<Record<AlertAction, (role: Role, subject: Alert) => boolean>> = {
+  'alert.see': () => true,
+  'alert.acknowledge': (role, { state }) => role === 'QaLead' && state === 'open',
+  'alert.recordOutcome': (role, { state }) => role === 'QaLead' && state === 'acknowledged',
+};
+
+test.each(roles)('%s: every alert action, relation to the review and state answers as domain.md says', (role) => {
+  for (const relation of [...relations, 'raiser'] as const)
+    for (const state of reviewStates)
+      for (const alertState of alertStates)
+        for (const action of alertActions) {
+          const [subject, about] = [alert({ state: alertState, raisedBy: { oid: 'oid-Rae', name: 'Rae' } }), review({ state })];
+          const seen = relation === 'raiser' || mayRead(role, relation, about);
+          const actor = person(relation === 'raiser' ? 'Rae' : actorNamed[relation], [role]);
+          expect([role, relation, state, alertState, action, decide(actor, { action, alert: subject, about }).allowed]).toEqual([role, relation, state, alertState, action, seen && mayHandle[action](role, subject)]);
+        }
+});
+
+test('an alert whose review is gone is seen by the quality assurance team and whoever raised it, and by nobody else', () => {
+  const may = (name: string, role: Role) => decide(person(name, [role]), { action: 'alert.see', alert: alert(), about: undefined }).allowed;
+  expect([may('Noa', 'QaLead'), may('Noa', 'QaCoordinator'), may('Robin', 'Reviewer'), may('Jules', 'Practitioner'), may('Noa', 'SeniorLeader')]).toEqual([true, true, true, false, false]);
+});
+
 const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.use': roles,
   'app.assignReviews': qa,
@@ -84,6 +109,7 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeLedger': qa,
   'app.seeStatus': qa,
   'app.importCaseload': qa,
+  'app.seeAlerts': qa,
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
   for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);

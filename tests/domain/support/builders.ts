@@ -1,3 +1,4 @@
+import { type Alert } from '../../../src/domain/alerts/types';
 import { type Person, type Role } from '../../../src/domain/people/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
 import { emptyAnswers } from '../../../src/domain/reviews/empty';
@@ -44,6 +45,27 @@ export function review(changes: Partial<Review> = {}): Review {
     outcomesGrade: undefined,
     frozenParts: {},
     revision: 2,
+    ...changes,
+  };
+}
+
+/** An open alert that Robin raised on their review, on a Tuesday morning. */
+export function alert(changes: Partial<Alert> = {}): Alert {
+  return {
+    reference: 'A-2026-001',
+    originKey: 'PIR-2026-07/attempt-1',
+    reviewReference: 'PIR-2026-07',
+    kind: 'immediateConcern',
+    state: 'open',
+    seen: 'A bruise that nobody has asked about, in the note of 3 November.',
+    raisedBy: ref('Robin'),
+    raisedAt: '2026-11-10T10:00:00Z',
+    acknowledgedBy: undefined,
+    acknowledgedAt: undefined,
+    outcome: '',
+    outcomeBy: undefined,
+    outcomeAt: undefined,
+    revision: 1,
     ...changes,
   };
 }
