@@ -4,6 +4,8 @@ import { type PartAnswers } from '../domain/reviews/types';
 import { day, line, longText, PersonRef } from './shapes';
 import { grade, sectionGrade } from './templates';
 
+export { entryKey, MOST_ENTRIES, sectionOfFinding } from '../domain/reviews/entries';
+
 /** `undefined` and `null` both mean "not answered yet": JSON has no undefined, so `null` comes in and goes out. */
 const maybe = <T extends z.ZodMiniType>(inner: T) => z.pipe(z.nullish(inner), z.transform((value): z.output<T> | undefined => value ?? undefined));
 
@@ -20,8 +22,11 @@ const Header = z.object({
   corrections: longText,
 });
 const Standards = z.record(z.string(), z.object({ outcome: maybe(z.enum(standardOutcomes)), action: longText, reason: longText }));
-const Graded = z.object({ strengths: longText, areas: longText, evidence: longText, impact: longText, grade: maybe(sectionGrade), notApplicableReason: longText });
-const Attempt = z.object({ day, how: maybe(z.enum(feedbackMethods)), byWhom: line, outcome: maybe(z.enum(attemptOutcomes)), why: longText });
+/** One strength or area for development; `id` is made where the entry is begun. */
+export const SectionEntry = z.object({ id: line, text: longText, evidence: longText, beforePeriod: z.boolean() });
+export type SectionEntry = z.output<typeof SectionEntry>;
+const Graded = z.object({ strengths: z.array(SectionEntry), areas: z.array(SectionEntry), impact: longText, grade: maybe(sectionGrade), notApplicableReason: longText });
+const Attempt = z.object({ id: line, day, how: maybe(z.enum(feedbackMethods)), byWhom: line, outcome: maybe(z.enum(attemptOutcomes)), why: longText });
 const FeedbackAnswer = z.object({ obtained: maybe(z.boolean()), day, method: maybe(z.enum(feedbackMethods)), said: longText, attempts: z.array(Attempt) });
 const Feedback = z.object({ family: FeedbackAnswer, worker: FeedbackAnswer, manager: FeedbackAnswer });
 const Summary = z.object({

@@ -65,6 +65,8 @@ export const ReviewResource = z.object({
   timesReturned: z.number(),
   /** Absent when the person may not read the content. */
   parts: z.optional(z.array(PartResource)),
+  /** The first day of the period in view: six months before it was submitted, or before today. */
+  periodFrom: day,
   /** What blocks submission, for those who may write. */
   missing: z.array(Fault),
   help: z.array(WritingHelp),

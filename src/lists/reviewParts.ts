@@ -1,6 +1,7 @@
-import { type GradedAnswers, type PartAnswers, type ReviewPart } from '../domain/reviews/types';
+import { entriesFromTexts, entriesInWords, type EntryList, evidenceInWords } from '../domain/reviews/entries';
+import { type FeedbackAnswer, type GradedAnswers, type PartAnswers, type ReviewPart } from '../domain/reviews/types';
 import { grades, type SectionGrade } from '../domain/templates/types';
-import { column, type Field } from './column';
+import { type Cells, column, type Field } from './column';
 import { defineList } from './define';
 import { json } from './document';
 import { code, instant, note, number, person, requiredCode, text } from './fields';
@@ -11,31 +12,51 @@ const sectionGrades: readonly SectionGrade[] = [...grades, 'notApplicable'];
 const kind = requiredCode(kinds, { indexed: true });
 const grade = code(sectionGrades, { indexed: true });
 const prose = note();
-const proseNames = ['strengths', 'areas', 'evidence', 'impact', 'notApplicableReason'] as const;
-/** Four notes: three accounts of feedback at full length still fit. */
-const document = json<PartAnswers | undefined>(undefined, { notes: 4 });
+const proseNames = ['impact', 'notApplicableReason'] as const;
+/** Readable copies for whoever opens the list or Power BI; the entries themselves are in the document. */
+const copyNames = ['strengths', 'areas', 'evidence'] as const;
 
-const emptyGraded: GradedAnswers = { strengths: '', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' };
+type Entries = Pick<GradedAnswers, EntryList>;
+/** Four notes: three accounts of feedback at full length still fit. A section keeps its entries here, under a kind of their own. */
+const document = json<Exclude<PartAnswers, { kind: 'graded' }> | ({ kind: 'entries' } & Entries) | undefined>(undefined, { notes: 4 });
 
 /**
- * Answers: a graded section is columns, for people filter and report on it (architecture rule 7); the other kinds are
- * one document each, in their own shape.
+ * Answers: a graded section is columns, for people filter and report on it (architecture rule 7), with its entries as a
+ * document beside their readable copies; the other kinds are one document each, in their own shape.
  */
 const answers: Field<PartAnswers> = {
-  columns: () => [...kind.columns('answersKind'), ...grade.columns('grade'), ...proseNames.map((name) => column(name, 'note')), ...document.columns('document')],
+  columns: () => [...kind.columns('answersKind'), ...grade.columns('grade'), ...[...copyNames, ...proseNames].map((name) => column(name, 'note')), ...document.columns('document')],
   encode: (_, value, into) => {
-    const graded = value.kind === 'graded' ? value.graded : emptyGraded;
+    const graded = value.kind === 'graded' ? value.graded : undefined;
     kind.encode('answersKind', value.kind, into);
-    grade.encode('grade', graded.grade, into);
-    for (const name of proseNames) prose.encode(name, graded[name], into);
-    document.encode('document', value.kind === 'graded' ? undefined : value, into);
+    grade.encode('grade', graded?.grade, into);
+    for (const name of proseNames) prose.encode(name, graded?.[name] ?? '', into);
+    prose.encode('strengths', entriesInWords(graded?.strengths ?? []), into);
+    prose.encode('areas', entriesInWords(graded?.areas ?? []), into);
+    prose.encode('evidence', graded ? evidenceInWords(graded) : '', into);
+    document.encode('document', value.kind === 'graded' ? { kind: 'entries', strengths: value.graded.strengths, areas: value.graded.areas } : value, into);
   },
   decode: (_, cells) => {
-    if (kind.decode('answersKind', cells) !== 'graded') return document.decode('document', cells) ?? noDocument();
-    const [strengths, areas, evidence, impact, notApplicableReason] = proseNames.map((name) => prose.decode(name, cells)) as [string, string, string, string, string];
-    return { kind: 'graded', graded: { strengths, areas, evidence, impact, grade: grade.decode('grade', cells), notApplicableReason } };
+    const stored = document.decode('document', cells);
+    if (kind.decode('answersKind', cells) !== 'graded') return stored && stored.kind !== 'entries' ? withAttemptIds(stored) : noDocument();
+    const [impact, notApplicableReason] = proseNames.map((name) => prose.decode(name, cells)) as [string, string];
+    const { strengths, areas } = stored?.kind === 'entries' ? stored : entriesFromTexts(textsOf(cells));
+    return { kind: 'graded', graded: { strengths, areas, impact, grade: grade.decode('grade', cells), notApplicableReason } };
   },
 };
+
+/** A section as the version before entries kept it. */
+function textsOf(cells: Cells): Record<(typeof copyNames)[number], string> {
+  return { strengths: prose.decode('strengths', cells), areas: prose.decode('areas', cells), evidence: prose.decode('evidence', cells) };
+}
+
+/** An attempt that an earlier version kept without an id is known by its place. */
+function withAttemptIds(answers: PartAnswers): PartAnswers {
+  if (answers.kind !== 'feedback') return answers;
+  const named = (answer: FeedbackAnswer): FeedbackAnswer => ({ ...answer, attempts: answer.attempts.map((attempt, index) => ({ ...attempt, id: (attempt.id as string | undefined) ?? `t${index + 1}` })) });
+  const { family, worker, manager } = answers.feedback;
+  return { kind: 'feedback', feedback: { family: named(family), worker: named(worker), manager: named(manager) } };
+}
 
 function noDocument(): never {
   throw new TypeError('column document holds no valid value');

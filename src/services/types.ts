@@ -1,7 +1,10 @@
 import { type ChildRow, type LedgerRow, type PersonRow, type Status, type WorkItem } from '../contract/app';
 import { type RecommendationRow, type RecommendationTable, type TrackerQuery } from '../contract/recommendations';
 import { type WritingHelp } from '../contract/reviews';
-import { type Abilities } from '../contract/shapes';
+import { type Abilities, type Ability } from '../contract/shapes';
+import { type AlertCounts } from '../domain/alerts/count';
+import { type Raising } from '../domain/alerts/decisions';
+import { type Alert } from '../domain/alerts/types';
 import { type Day, type Instant } from '../domain/clock';
 import { type Fault } from '../domain/errors';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
@@ -21,6 +24,7 @@ export interface Services {
   templates: { get(actor: Actor, key: string, version: string): Template };
   reviews: ReviewServices;
   recommendations: RecommendationServices;
+  alerts: AlertServices;
   work: { of(actor: Actor): WorkItem[] };
   messages: MessageServices;
   conversations: ConversationServices;
@@ -72,6 +76,8 @@ export interface ReviewView extends ReviewRowView {
   identity?: ChildIdentity & { age: string };
   /** Absent unless `review.readContent` is allowed; in the order of the form. */
   parts?: PartView[];
+  /** The first day of the period in view. */
+  periodFrom: Day;
   /** What blocks submission; empty for those who may not write. */
   missing: Fault[];
   help: WritingHelp[];
@@ -173,6 +179,48 @@ export interface RecommendationServices {
   signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;
   reopen(actor: Actor, reference: string, input: { revision: number; reason: string }): Promise<RecommendationView>;
   overrideRag(actor: Actor, reference: string, input: { revision: number; rag: Rag; reason: string }): Promise<RecommendationView>;
+}
+
+// ── Alerts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface AlertView {
+  alert: Alert;
+  /** Minutes of working time until it was acknowledged, or until now. */
+  waitedMinutes: number;
+  /** Absent for whoever may not know who the child is. */
+  childName?: string;
+  /** Whether this actor may open the review that it stands on. */
+  reviewVisible: boolean;
+  /** `acknowledge` and `recordOutcome`. */
+  abilities: Abilities;
+}
+
+export interface ReviewAlerts {
+  alerts: AlertView[];
+  /** Whether this actor may raise one, or why not. */
+  raise: Ability;
+  /** How many QA leads are told of a new one. */
+  receivers: number;
+}
+
+export interface RaisedAlert {
+  view: AlertView;
+  receivers: number;
+}
+
+export interface AlertServices {
+  /** Needs `app.seeAlerts`; open ones first. */
+  list(actor: Actor): { alerts: AlertView[]; counts: AlertCounts };
+  /** How many were raised from one day to another, for reports; zero included. Needs `app.seeAlerts`. */
+  count(actor: Actor, period: { from?: Day | undefined; to?: Day | undefined }): AlertCounts;
+  ofReview(actor: Actor, reviewReference: string): ReviewAlerts;
+  get(actor: Actor, reference: string): AlertView;
+  /** The same attempt twice is one alert. Throws `stale` when the attempt was used before with other words. */
+  raise(actor: Actor, reviewReference: string, raising: Raising): Promise<RaisedAlert>;
+  acknowledge(actor: Actor, reference: string): Promise<AlertView>;
+  recordOutcome(actor: Actor, reference: string, input: { outcome: string }): Promise<AlertView>;
+  /** Writes what is due now into the outbox: the first message of an alert at any hour, then one every working hour. Gives how many were new. */
+  plan(): Promise<number>;
 }
 
 // ── Messages: the outbox and its ledger ──────────────────────────────────────────────────────────────────────────────

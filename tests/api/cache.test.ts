@@ -6,6 +6,7 @@ import { createEtags, isNamed } from '../../src/api/http/etags';
 import { createReplyCache } from '../../src/api/http/replyCache';
 import { type Actor } from '../../src/domain/people/types';
 import { demoPeople } from '../../infra/local/demo/people';
+import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { inProgress, inTracker, told } from '../support/story';
 import { type CastName, startWorld, type World } from '../support/world';
@@ -55,7 +56,7 @@ test('a change of a recommendation renames the tracker, and a change of a review
   const reference = await inTracker(world);
   const review = await inProgress(world);
   const before = await named('ola', '/api/recommendations');
-  await world.as('robin').savePart({ params: { reference: review, part: 'journey' }, body: { revision: 0, answers: { kind: 'graded', graded: { strengths: 'Seen alone.', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } } } });
+  await world.as('robin').savePart({ params: { reference: review, part: 'journey' }, body: { revision: 0, answers: begunSection('Seen alone.') } });
   const between = await again('ola', '/api/recommendations', before);
   await world.as('ola').updateRecommendation({ params: { reference }, body: { revision: 1, ...told } });
   const after = await again('ola', '/api/recommendations', before);

@@ -1,5 +1,6 @@
 import { contract, type OperationName } from '../../src/contract';
 import { pathOf, type Route } from '../../src/contract/route';
+import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
 import { handedIn, over, shared, type Subject, tracked } from './matrixWorld';
@@ -12,7 +13,7 @@ import { openPages } from './support';
  */
 const everybody = Object.keys(actors) as CastName[];
 const STALE = 999;
-const answers = { kind: 'graded', graded: { strengths: 'Seen alone.', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } };
+const answers = begunSection('Seen alone.');
 const told = { status: 'inProgress', flag: 'onTrack', progress: 'Met him.', impactAchieved: '', evidence: '', evidenceDay: '', nextStep: '' };
 
 interface Expected {

@@ -1,3 +1,4 @@
+import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { inProgress, inTracker, told } from '../support/story';
 import { startWorld, type World } from '../support/world';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => world.tenant.faults.reset());
 afterAll(() => world.stop());
 
-const answers = { kind: 'graded' as const, graded: { strengths: 'Seen alone, at home.', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } };
+const answers = begunSection('Seen alone, at home.');
 
 test('while Microsoft 365 is away every page goes on from memory', async () => {
   const reference = await inTracker(world);
@@ -27,7 +28,7 @@ test('while Microsoft 365 is away a save says so, keeps nothing half done, and w
   const refusal = await refusalOf(save());
   world.tenant.faults.reset();
   expect(refusal).toMatchObject({ status: 503, code: 'unavailable' });
-  await expect(save()).resolves.toMatchObject({ part: { revision: 1, answers: { graded: { strengths: 'Seen alone, at home.' } } } });
+  await expect(save()).resolves.toMatchObject({ part: { revision: 1, answers: { graded: { strengths: [{ text: 'Seen alone, at home.' }] } } } });
 });
 
 test('a save whose answer was lost on its way is there, once, and after a restart', async () => {

@@ -1,10 +1,11 @@
+import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { agreed, allChecks, assigned, completeAnswers, inProgress, newChild, revisionOf, submitted, written } from '../support/story';
 import { startWorld, type World } from '../support/world';
 import { faultPaths, refusalOf } from './support';
 
 const childName = 'Wren Ashdown';
-const journey = (strengths: string) => ({ kind: 'graded' as const, graded: { strengths, areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } });
+const journey = begunSection;
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
@@ -42,7 +43,7 @@ test('who sees a review but may not do something to it is told why', async () =>
 });
 
 test('every fault of a body is told at once, with its place', async () => {
-  const answer = await world.ask('robin', '/api/reviews/PIR-2026-001/parts/journey', { method: 'PUT', body: { revision: 'one', answers: { kind: 'graded', graded: { strengths: 1, areas: '', evidence: '', grade: 'splendid', notApplicableReason: '' } }, colour: 'red' } });
+  const answer = await world.ask('robin', '/api/reviews/PIR-2026-001/parts/journey', { method: 'PUT', body: { revision: 'one', answers: { kind: 'graded', graded: { strengths: 1, areas: [], grade: 'splendid', notApplicableReason: '' } }, colour: 'red' } });
   expect(answer.status).toBe(400);
   expect(faultPaths(answer.json())).toEqual(['answers.graded.grade', 'answers.graded.impact', 'answers.graded.strengths', 'colour', 'revision']);
 });

@@ -14,12 +14,14 @@ beforeEach(() => {
 afterEach(() => tab.context.setOffline(false));
 
 const journey = '/reviews/PIR-2026-07/parts/journey';
-const area = () => tab.page.getByLabel('Areas for development');
+const area = () => tab.page.getByLabel('Area for development 1', { exact: true });
 const status = (name: string) => tab.page.locator(`[data-save-status="${name}"]`);
 const stored = () => {
   const answers = tab.server.world.review.parts?.find(({ part }) => part === 'journey')?.answers;
   return answers?.kind === 'graded' ? answers.graded : undefined;
 };
+const areas = () => stored()?.areas.map(({ text }) => text);
+const worded = (text: string) => ({ id: 'a1', text, evidence: '', beforePeriod: false });
 /** Somebody else writes into the same part, on another screen. */
 function someoneElseWrites(change: object): void {
   const { review } = tab.server.world;
@@ -31,7 +33,7 @@ test('words are saved by themselves, and the page says when', async () => {
   await area().fill('No chronology since June.');
   await tab.page.getByText('Saved at 14:05').waitFor({ timeout: 5_000 });
 
-  expect(stored()?.areas).toBe('No chronology since June.');
+  expect(areas()).toEqual(['No chronology since June.']);
   expect(tab.server.world.saves).toHaveLength(1);
 });
 
@@ -40,33 +42,33 @@ test('without a network the words stay on the page, and are saved when it is bac
   await tab.context.setOffline(true);
   await area().fill('Written on a train.');
   await status('offline').waitFor();
-  expect(stored()?.areas).not.toBe('Written on a train.');
+  expect(areas()).not.toContain('Written on a train.');
 
   await tab.context.setOffline(false);
   await status('saved').waitFor();
-  expect(stored()?.areas).toBe('Written on a train.');
+  expect(areas()).toEqual(['Written on a train.']);
 });
 
 test('two people in different fields both keep their words', async () => {
   await tab.open(journey);
-  someoneElseWrites({ strengths: 'Morgan’s strengths' });
+  someoneElseWrites({ impact: 'Morgan’s words' });
   await area().fill('Robin’s areas');
   await tab.page.getByText('Saved at 14:05').waitFor();
 
-  expect(stored()).toMatchObject({ strengths: 'Morgan’s strengths', areas: 'Robin’s areas' });
+  expect(stored()).toMatchObject({ impact: 'Morgan’s words', areas: [{ text: 'Robin’s areas' }] });
 });
 
 test('two people in one field are shown both texts, and the person decides', async () => {
   await tab.open(journey);
-  someoneElseWrites({ areas: 'Morgan’s areas' });
+  someoneElseWrites({ areas: [worded('Morgan’s areas')] });
   await area().fill('Robin’s areas');
   await tab.page.getByRole('heading', { name: /Somebody else changed the same answer/ }).waitFor();
-  expect(stored()?.areas).toBe('Morgan’s areas');
+  expect(areas()).toEqual(['Morgan’s areas']);
 
   await tab.page.getByRole('button', { name: 'Edit both into one' }).click();
   await tab.page.getByRole('button', { name: 'Use this text' }).click();
   await status('saved').waitFor();
-  expect(stored()?.areas).toBe('Robin’s areas\n\nMorgan’s areas');
+  expect(areas()).toEqual(['Robin’s areas\n\nMorgan’s areas']);
 });
 
 test('a paste of 70,000 characters is named with its length, and nothing of it is lost', async () => {
@@ -84,7 +86,7 @@ test('moving on at once saves first', async () => {
   await tab.page.getByRole('button', { name: 'Save and continue' }).click();
   await tab.page.getByRole('heading', { level: 1, name: /Identification of needs/ }).waitFor();
 
-  expect(stored()?.areas).toBe('Last words before the next part.');
+  expect(areas()).toEqual(['Last words before the next part.']);
 });
 
 test('words that cannot be saved are not left behind without being asked', async () => {

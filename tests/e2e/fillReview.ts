@@ -41,9 +41,10 @@ async function fillStandards(page: Page): Promise<void> {
 
 async function fillSection(page: Page, section: string): Promise<void> {
   await title(page, section);
-  await page.getByLabel('Strengths', { exact: true }).fill('The child is seen alone and what they say is written down.');
-  await page.getByLabel('Areas for development', { exact: true }).fill('The father’s views are not on the record.');
-  await page.getByLabel('Evidence', { exact: true }).fill('Case notes of January and February.');
+  await page.getByLabel('Strength 1', { exact: true }).fill('The child is seen alone and what they say is written down.');
+  await page.getByLabel('Evidence for strength 1', { exact: true }).fill('Case notes of January and February.');
+  await page.getByLabel('Area for development 1', { exact: true }).fill('The father’s views are not on the record.');
+  await page.getByLabel('Evidence for area for development 1', { exact: true }).fill('Assessment of 12 January.');
   await page.getByLabel('Impact on the child', { exact: true }).fill('The child knows who will help.');
   await page.getByRole('radio', { name: /^Good/ }).check();
   await next(page);
@@ -78,7 +79,7 @@ async function fillRecommendations(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /Ola Fenwright/ }).click();
   await page.getByLabel('By when', { exact: true }).fill('2026-06-12');
   await page.getByLabel('Theme', { exact: true }).selectOption({ label: 'Fathers and wider family' });
-  await page.getByRole('checkbox', { name: /Journey of the child/ }).check();
+  await page.getByRole('checkbox', { name: /^Journey of the child \(/ }).check();
   await next(page);
   await title(page, 'Recommendations for the service');
   await page.getByLabel('Or say why the service needs none', { exact: true }).fill('What was found concerns this child alone.');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { AppError } from '../../src/domain/errors';
 import { checkList, declarations, defineList, partKey, recommendationsList, reviewPartsList, reviewsList } from '../../src/lists';
+import { begunSection, entry } from '../domain/support/builders';
 import { json } from '../../src/lists/document';
 import { key, text } from '../../src/lists/fields';
 import * as rows from './rows';
@@ -69,9 +70,29 @@ test('a document longer than a note is spread over several, and never cut inside
 });
 
 test('a graded section is columns that can be filtered and read in Power BI', () => {
-  const answers = { kind: 'graded', graded: { strengths: 'Warm', areas: '', evidence: '', impact: '', grade: 'good', notApplicableReason: '' } } as const;
+  const { graded } = begunSection('Warm');
+  const answers = { kind: 'graded', graded: { ...graded, strengths: [...graded.strengths, entry('Curious', { id: 's2', evidence: 'Note of 4 May.', beforePeriod: true })], grade: 'good' } } as const;
   const cells = reviewPartsList.encode({ reviewReference: 'PIR-2025-07', part: 'journey', answers, updatedAt: undefined, updatedBy: undefined, revision: 1 });
-  expect(cells).toMatchObject({ partKey: partKey('PIR-2025-07', 'journey'), grade: 'good', strengths: 'Warm', document: null });
+  expect(cells).toMatchObject({ partKey: partKey('PIR-2025-07', 'journey'), grade: 'good', strengths: 'Warm\n\n(before the period in view) Curious', evidence: 'Visit of 3 November.\nNote of 4 May.', areas: null });
+});
+
+const section = { answersKind: 'graded', reviewReference: 'PIR-2025-07', part: 'journey', revision: 3 };
+const entriesOf = (cells: Record<string, string | number>) => {
+  const { answers } = reviewPartsList.decode({ ...section, ...cells }).row;
+  return answers.kind === 'graded' ? [answers.graded.strengths, answers.graded.areas] : [];
+};
+
+test('a section that the version before kept as three texts opens as entries, with every word and the evidence of each', () => {
+  const evidence = 'Visit of 4 May.\nCase note of 12 July.';
+  expect(entriesOf({ strengths: 'Warm.\n\nPatient.', areas: 'Late plans.', evidence })).toEqual([[{ id: 's1', text: 'Warm.\n\nPatient.', evidence, beforePeriod: false }], [{ id: 'a1', text: 'Late plans.', evidence, beforePeriod: false }]]);
+  expect(entriesOf({ evidence })).toEqual([[{ id: 's1', text: '', evidence, beforePeriod: false }], []]);
+  expect(entriesOf({})).toEqual([[], []]);
+});
+
+test('an attempt that the version before kept without an id is named by its place', () => {
+  const answer = { obtained: false, day: '', said: '', attempts: [{ day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' }] };
+  const { answers } = reviewPartsList.decode({ ...section, answersKind: 'feedback', document: JSON.stringify({ kind: 'feedback', feedback: { family: answer, worker: answer, manager: answer } }) }).row;
+  expect(answers).toMatchObject({ feedback: { family: { attempts: [{ id: 't1', byWhom: 'Robin' }] } } });
 });
 
 test('a row whose required cell was emptied by hand cannot be read, and says which', () => {

@@ -6,7 +6,7 @@ import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdat
 import { type Child } from '../../src/domain/people/child';
 import { roles } from '../../src/domain/people/types';
 import { type PartAnswers, type Review, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
-import { childStatuses, grades, standardOutcomes } from '../../src/domain/templates/types';
+import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes } from '../../src/domain/templates/types';
 import { type Conversation, type Message, messageStates, type PersonRecord, type Setting } from '../../src/lists';
 
 /** Rows of every list with whatever their types allow: emoji, line breaks, the longest texts, everything absent. */
@@ -24,13 +24,22 @@ const person = fc.record({ oid: fc.uuid(), name: fc.oneof(line, fc.constant('Ama
 const count = fc.nat({ max: 100 });
 const key = fc.uuid();
 
-const graded = fc.record({ strengths: prose, areas: prose, evidence: prose, impact: prose, grade: maybe(oneOf([...grades, 'notApplicable'] as const)), notApplicableReason: prose });
+const short = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 400 }));
+const entries = fc.uniqueArray(fc.record({ id: key, text: short, evidence: short, beforePeriod: fc.boolean() }), { selector: ({ id }) => id, maxLength: 5 });
+const graded = fc.record({ strengths: entries, areas: entries, impact: prose, grade: maybe(oneOf([...grades, 'notApplicable'] as const)), notApplicableReason: prose });
 const header = fc.record({ gender: line, ethnicity: line, ethnicityText: prose, ethnicityReason: line, religion: line, religionReason: line, additionalNeeds: prose, firstLanguage: line, corrections: line });
 const standards = fc.dictionary(fc.constantFrom('visits', 'seen-alone'), fc.record({ outcome: oneOf(standardOutcomes), action: prose, reason: line }), { noNullPrototype: true });
+const attempt = fc.record({ id: key, day, how: maybe(oneOf(feedbackMethods)), byWhom: line, outcome: maybe(oneOf(attemptOutcomes)), why: short });
+const feedback = fc.record({ obtained: maybe(fc.boolean()), day, method: maybe(oneOf(feedbackMethods)), said: short, attempts: fc.array(attempt, { maxLength: 3 }) });
+const summary = fc.record({ analysis: short, goodPractice: short, practiceGrade: maybe(oneOf(grades)), practiceReason: short, outcomesGrade: maybe(oneOf(grades)), outcomesReason: short, outOfLineReason: short });
+const proposed = fc.record({ id: key, action: short, impact: short, owner: maybe(person), ownerRole: line, dueDay: day, theme: line, answers: fc.array(line, { maxLength: 3 }) });
 export const answers: fc.Arbitrary<PartAnswers> = fc.oneof(
   graded.map((value): PartAnswers => ({ kind: 'graded', graded: value })),
   header.map((value): PartAnswers => ({ kind: 'header', header: { ...value, interpreterNeeded: true } })),
   standards.map((value): PartAnswers => ({ kind: 'standards', standards: value })),
+  fc.record({ family: feedback, worker: feedback, manager: feedback }).map((value): PartAnswers => ({ kind: 'feedback', feedback: value })),
+  summary.map((value): PartAnswers => ({ kind: 'summary', summary: value })),
+  fc.record({ items: fc.array(proposed, { maxLength: 3 }), noneReason: short }).map((value): PartAnswers => ({ kind: 'recommendations', recommendations: value })),
 );
 
 export const people: fc.Arbitrary<PersonRecord> = fc.record({
@@ -58,6 +67,10 @@ export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
   key, reference: line, at: instant, by: person, origin: oneOf(updateOrigins), kind: oneOf(updateKinds), status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), progress: prose, impactAchieved: prose,
   evidence: prose, evidenceDay: day, dueDay: day, reason: prose, agreedBy: line,
 });
+export const alerts: fc.Arbitrary<Alert> = fc.record({
+  reference: key, originKey: key, reviewReference: line, kind: oneOf(alertKinds), state: oneOf(alertStates), seen: prose, raisedBy: person, raisedAt: instant, acknowledgedBy: maybe(person), acknowledgedAt: maybe(instant), outcome: prose,
+  outcomeBy: maybe(person), outcomeAt: maybe(instant), revision: count,
+});
 export const audit: fc.Arbitrary<AuditEntry> = fc.record({
   subject: line, eventId: key, at: instant, actor: person, action: line, itemKey: line, fromRevision: count, toRevision: count, summary: prose, seq: count, previousHash: line, hash: line,
 });
@@ -67,7 +80,3 @@ export const messages: fc.Arbitrary<Message> = fc.record({
 });
 export const conversations: fc.Arbitrary<Conversation> = fc.record({ key, kind: oneOf(['personal', 'channel'] as const), oid: line, reference: fc.constant({ conversation: { id: 'a:1' } }), active: fc.boolean(), addedAt: instant, updatedAt: instant });
 export const settings: fc.Arbitrary<Setting> = fc.record({ key, value: fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Setting['value']), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
-export const alerts: fc.Arbitrary<Alert> = fc.record({
-  reference: key, originKey: key, reviewReference: line, kind: oneOf(alertKinds), state: oneOf(alertStates), seen: prose, raisedBy: person, raisedAt: instant, acknowledgedBy: maybe(person), acknowledgedAt: maybe(instant), outcome: prose,
-  outcomeBy: maybe(person), outcomeAt: maybe(instant), revision: count,
-});

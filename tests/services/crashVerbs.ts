@@ -1,3 +1,4 @@
+import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
@@ -22,7 +23,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   onReview('accept', arranged(assigned), ({ services }, reference) => services.reviews.accept(robin, reference)),
   onReview('decline', arranged(assigned), ({ services }, reference) => services.reviews.decline(robin, reference, { reason: 'On leave.' })),
   onReview('firstSave', arranged(inProgress), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 0, answers })),
-  onReview('save', arranged(written), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 1, answers: answers.kind === 'graded' ? { kind: 'graded', graded: { ...answers.graded, areas: 'Two visits were late.' } } : answers })),
+  onReview('save', arranged(written), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 1, answers: answers.kind === 'graded' ? { kind: 'graded', graded: { ...answers.graded, areas: [entry('Two visits were late.', { id: 'a1' })] } } : answers })),
   onReview('submit', arranged(written), ({ services }, reference) => services.reviews.submit(robin, reference, { revision: 2, declared: true })),
   onReview('return', arranged(submitted), ({ services }, reference) => services.reviews.return(quinn, reference, { revision: 3, reasons: [{ part: 'journey', text: 'Say more.' }] })),
   onReview('agree', arranged((server, recordNumber) => submitted(server, recordNumber, proposals)), ({ services }, reference) => services.reviews.agree(quinn, reference, { revision: 3, checks: allChecks, comment: 'Clear.' })),

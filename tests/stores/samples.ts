@@ -1,4 +1,5 @@
 import { type Recommendation } from '../../src/domain/recommendations/types';
+import { begunSection } from '../domain/support/builders';
 import { type Review, type ReviewPart } from '../../src/domain/reviews/types';
 
 export const amara = { oid: 'a0000000-0000-4000-8000-000000000001', name: 'Amara Okafor' };
@@ -16,7 +17,7 @@ export function review(reference: string, change: Partial<Review> = {}): Review 
 
 /** A graded part of a review, as somebody began it. */
 export function part(reviewReference: string, key: string, strengths = ''): ReviewPart {
-  return { reviewReference, part: key, answers: { kind: 'graded', graded: { strengths, areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } }, updatedAt: undefined, updatedBy: undefined, revision: 0 };
+  return { reviewReference, part: key, answers: begunSection(strengths), updatedAt: undefined, updatedBy: undefined, revision: 0 };
 }
 
 /** A recommendation of a review, owned by Amara. */

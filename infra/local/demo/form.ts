@@ -3,7 +3,7 @@ import { type Chance } from './chance';
 import { type DemoPerson } from './people';
 import { type ReviewPlot } from './story';
 import { type ChildStatus } from '../../../src/domain/templates/types';
-import { type PartAnswers, type ProposedRecommendation } from '../../../src/domain/reviews/types';
+import { type PartAnswers, type ProposedRecommendation, type SectionEntry } from '../../../src/domain/reviews/types';
 import { template2025 } from '../../../src/domain/templates/template2025';
 
 export interface FormInput {
@@ -65,12 +65,14 @@ function writeSection(key: string, { sectionGrades }: ReviewPlot, chance: Chance
   if (!lines) throw new RangeError(`The demo has no findings for the section ${key}.`);
   const grade = sectionGrades[key] ?? 'good';
   const weak = grade === 'requiresImprovement' || grade === 'inadequate';
+  const strength = chance.pick(lines.strengths);
+  const area = weak || chance.happens(0.6) ? chance.pick(lines.areas) : '';
+  const evidence = chance.pick(lines.evidence);
   return {
     kind: 'graded',
     graded: {
-      strengths: chance.pick(lines.strengths),
-      areas: weak || chance.happens(0.6) ? chance.pick(lines.areas) : '',
-      evidence: chance.pick(lines.evidence),
+      strengths: [entry('s1', strength, evidence)],
+      areas: area === '' ? [] : [entry('a1', area, evidence)],
       impact: (weak ? lines.impact[1] : lines.impact[0]) ?? chance.pick(lines.impact),
       grade,
       notApplicableReason: '',
@@ -78,9 +80,11 @@ function writeSection(key: string, { sectionGrades }: ReviewPlot, chance: Chance
   };
 }
 
+const entry = (id: string, text: string, evidence: string): SectionEntry => ({ id, text, evidence, beforePeriod: false });
+
 function writeFeedback({ plot, reviewer }: FormInput, chance: Chance): PartAnswers {
   const said = (text: string) => ({ obtained: true, day: plot.submitted, method: chance.pick(['inPerson', 'telephone', 'videoCall'] as const), said: text, attempts: [] });
-  const tried = { obtained: false, day: '', method: undefined, said: '', attempts: [{ day: plot.accepted, how: 'telephone' as const, byWhom: reviewer.name, outcome: 'noAnswer' as const, why: '' }] };
+  const tried = { obtained: false, day: '', method: undefined, said: '', attempts: [{ id: 't1', day: plot.accepted, how: 'telephone' as const, byWhom: reviewer.name, outcome: 'noAnswer' as const, why: '' }] };
   return { kind: 'feedback', feedback: { family: chance.happens(0.65) ? said(chance.pick(feedbackSaid.family)) : tried, worker: said(chance.pick(feedbackSaid.worker)), manager: chance.happens(0.8) ? said(chance.pick(feedbackSaid.manager)) : tried } };
 }
 

@@ -13,7 +13,7 @@ export function presentReviewRow({ review, workingDaysLeft, childName }: ReviewR
 
 /** One review in full; identity and answers only where the view has them. */
 export function presentReview(view: ReviewView): ReviewResource {
-  const { review, identity, parts, missing, help, recommendations, abilities } = view;
+  const { review, identity, parts, periodFrom, missing, help, recommendations, abilities } = view;
   const { templateKey, templateVersion, worker, lineManager, assignedBy, assignedAt, answerDueDay, acceptedAt, declineReason, checker, checkedAt, checkComment, agreedAt, returnReasons, timesReturned, revision } = review;
   return {
     ...presentReviewRow(view),
@@ -34,6 +34,7 @@ export function presentReview(view: ReviewView): ReviewResource {
     returnReasons: returnReasons.map(({ part, text }) => ({ part, text })),
     timesReturned,
     parts: parts?.map(presentPart),
+    periodFrom,
     missing: missing.map(presentFault),
     help: help.map(presentHelp),
     recommendations: [...recommendations],

@@ -1,4 +1,5 @@
 import { type Instant } from '../clock';
+import { sectionOfFinding } from '../reviews/entries';
 import { type Form, proposalsOf } from '../reviews/reading';
 import { type Review } from '../reviews/types';
 import { type Recommendation } from './types';
@@ -14,7 +15,7 @@ export function recommendationsFrom(review: Review, form: Form, now: Instant): E
     sourceReference: review.reference,
     originKey: `${review.reference}/${item.id}`,
     raisedBy: review.reviewer,
-    section: item.answers[0] ?? '',
+    section: sectionOfFinding(item.answers[0] ?? ''),
     theme: item.theme,
     action: item.action,
     impact: item.impact,

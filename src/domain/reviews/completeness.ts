@@ -3,6 +3,7 @@ import { type Fault } from '../errors';
 import { helpWith } from '../recommendations/writingHelp';
 import { NOT_RECORDED } from '../templates/identityOptions';
 import { type Template } from '../templates/types';
+import { entryKey, entryLists } from './entries';
 import { missingFeedback } from './missingFeedback';
 import { missingStandards } from './missingStandards';
 import { outOfLineGrades } from './outOfLine';
@@ -35,9 +36,11 @@ export function progressOf(part: Pick<ReviewPart, 'part' | 'revision'>, faults: 
 /** `journey.grade` → `journey`. */
 export const partOfPath = (path: string): PartKey => path.split('.', 1)[0] ?? path;
 
-/** Whether a recommendation says that it answers this finding. */
+/** Whether a recommendation says that it answers this finding; a section is answered also through one of its entries. */
 export function isAnswered(form: Form, finding: string): boolean {
-  return proposalsOf(form).some(({ item }) => item.answers.includes(finding));
+  const section = form.sections[finding];
+  const entries = section ? [...section.strengths, ...section.areas].map(({ id }) => entryKey(finding, id)) : [];
+  return proposalsOf(form).some(({ item }) => item.answers.some((answer) => answer === finding || entries.includes(answer)));
 }
 
 function missingHeader(form: Form, add: Add): void {
@@ -64,10 +67,16 @@ function missingSection(key: PartKey, title: string, form: Form, add: Add): void
   if (belowGood && !isAnswered(form, key)) add(`${key}.grade`, 'unanswered', `“${title}” is below Good: link at least one recommendation to it.`);
 }
 
-function missingFindings(key: PartKey, title: string, { strengths, areas, evidence, impact }: GradedAnswers, add: Add): void {
-  if (blank(strengths) && blank(areas)) add(`${key}.strengths`, 'required', `Write strengths or areas for development for “${title}”.`);
-  if (blank(evidence)) add(`${key}.evidence`, 'required', `Give the evidence for “${title}”: where in the record it is.`);
-  if (blank(impact)) add(`${key}.impact`, 'required', `Say what the findings of “${title}” mean for the child.`);
+function missingFindings(key: PartKey, title: string, section: GradedAnswers, add: Add): void {
+  if (section.strengths.length + section.areas.length === 0) add(`${key}.strengths`, 'required', `Write strengths or areas for development for “${title}”.`);
+  for (const list of entryLists) {
+    section[list].forEach(({ text, evidence }, index) => {
+      const name = `${list === 'strengths' ? 'Strength' : 'Area for development'} ${index + 1} of “${title}”`;
+      if (blank(text)) add(`${key}.${list}.${index}.text`, 'required', `${name} is empty: write it, or remove it.`);
+      if (blank(evidence)) add(`${key}.${list}.${index}.evidence`, 'required', `${name}: say where in the record it can be seen.`);
+    });
+  }
+  if (blank(section.impact)) add(`${key}.impact`, 'required', `Say what the findings of “${title}” mean for the child.`);
 }
 
 function missingSummary(form: Form, add: Add): void {

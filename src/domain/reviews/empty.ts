@@ -3,7 +3,7 @@ import { type FeedbackAnswer, type GradedAnswers, type HeaderAnswers, type PartA
 
 const header: HeaderAnswers = { gender: '', ethnicity: '', ethnicityText: '', ethnicityReason: '', religion: '', religionReason: '', additionalNeeds: '', firstLanguage: '', interpreterNeeded: undefined, corrections: '' };
 const standard: StandardAnswer = { outcome: undefined, action: '', reason: '' };
-const graded: GradedAnswers = { strengths: '', areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' };
+const graded: GradedAnswers = { strengths: [], areas: [], impact: '', grade: undefined, notApplicableReason: '' };
 const feedback: FeedbackAnswer = { obtained: undefined, day: '', method: undefined, said: '', attempts: [] };
 const summary: SummaryAnswers = { analysis: '', goodPractice: '', practiceGrade: undefined, practiceReason: '', outcomesGrade: undefined, outcomesReason: '', outOfLineReason: '' };
 

@@ -90,10 +90,20 @@ export interface StandardAnswer {
 }
 export type StandardsAnswers = Readonly<Record<string, StandardAnswer>>;
 
-export interface GradedAnswers {
-  strengths: string;
-  areas: string;
+/** One strength or area for development, apart from the others: a report can quote it and a recommendation can answer it. */
+export interface SectionEntry {
+  /** Stable within the section. */
+  id: string;
+  text: string;
+  /** Where in the record it can be seen, one reference a line. */
   evidence: string;
+  /** It is from before the period in view, which is allowed and marked as such (domain.md §3.1). */
+  beforePeriod: boolean;
+}
+
+export interface GradedAnswers {
+  strengths: readonly SectionEntry[];
+  areas: readonly SectionEntry[];
   /** What the findings mean for the child: asked in every section. */
   impact: string;
   grade: SectionGrade | undefined;
@@ -101,6 +111,8 @@ export interface GradedAnswers {
 }
 
 export interface FeedbackAttempt {
+  /** Stable within the answer, so that attempts that two people add both stay. */
+  id: string;
   day: Day;
   how: FeedbackMethod | undefined;
   byWhom: string;

@@ -7,10 +7,9 @@ import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { notFound } from '../support/guard';
 import { atRevision, orStale } from '../support/load';
-import { ensureTextsFit } from '../support/longText';
 import { type SavedPart } from '../types';
 import { begin } from './begin';
-import { ensureAnswersFit } from './answers';
+import { ensureAnswersAreShort, ensureAnswersFit } from './answers';
 import { emptyPart, templateOf } from './form';
 import { savedPartAudit } from './partAudit';
 import { viewSavedPart } from './viewSavedPart';
@@ -21,7 +20,7 @@ export async function savePart(context: ServiceContext, actor: Actor, reference:
   const form = partOf(templateOf(review), key);
   if (!form) throw notFound();
   ensureAnswersFit(input.answers, form, templateOf(review));
-  ensureTextsFit(answersIn(input.answers));
+  ensureAnswersAreShort(input.answers);
   const view = (row: Stored<ReviewPart>) => viewSavedPart(context, review, form, row.value).part;
   const before = await partAt(context, review, form, input.revision, view);
   const known = before?.value ?? emptyPart(reference, form, templateOf(review));
@@ -46,10 +45,4 @@ async function write({ stores, clock }: ServiceContext, actor: Actor, before: St
   if (!before) return stores.parts.create(saved, { priority: 'save', followUps: [followUp] });
   const { answers, updatedAt, updatedBy } = saved;
   return stores.parts.update(before, { answers, updatedAt, updatedBy }, { priority: 'save', followUps: [followUp], done });
-}
-
-/** Faults name fields as the form does: `strengths`, not `graded.strengths`. */
-function answersIn(answers: PartAnswers): unknown {
-  const { kind: _, ...rest } = answers;
-  return Object.values(rest)[0];
 }

@@ -5,6 +5,7 @@ import { ageInWords } from '../../domain/people/age';
 import { type Actor } from '../../domain/people/types';
 import { helpWith } from '../../domain/recommendations/writingHelp';
 import { missing, progressOf } from '../../domain/reviews/completeness';
+import { periodStart } from '../../domain/reviews/period';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
 import { type WritingHelp } from '../../contract/reviews';
@@ -27,6 +28,7 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
     ...viewRow(actor, review, today),
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { identity: { ...review.child, age: ageInWords(review.child.dateOfBirth, today) } } : {}),
     ...(readable ? { parts: form.map(({ form: { title }, part }) => viewPart(part, title, faults)) } : {}),
+    periodFrom: periodStart(review.submittedAt ? londonDay(review.submittedAt) : today),
     missing: writable ? faults : [],
     help: writable ? helpOf(review, parts, today) : [],
     recommendations: readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value.reference) : [],

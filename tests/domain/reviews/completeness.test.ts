@@ -2,7 +2,7 @@ import { missing, progressOf } from '../../../src/domain/reviews/completeness';
 import { emptyAnswers } from '../../../src/domain/reviews/empty';
 import { type GradedAnswers, type PartAnswers, type SummaryAnswers } from '../../../src/domain/reviews/types';
 import { template2025 } from '../../../src/domain/templates/template2025';
-import { completeParts, review } from '../support/builders';
+import { completeParts, entry, review } from '../support/builders';
 
 const today = '2026-11-16';
 const pathsOf = (changes: Record<string, PartAnswers> = {}) => missing(template2025, completeParts(changes), review().child, today).map(({ path }) => path);
@@ -30,8 +30,16 @@ test('a section below Good that a recommendation answers is complete', () => {
   expect(pathsOf({ needs: section({ grade: 'requiresImprovement' }), childRecommendations: linked })).toEqual([]);
 });
 
+test('a recommendation that answers one area for development answers its section', () => {
+  const answered = part('recommendations', 'childRecommendations').recommendations;
+  const linked = (finding: string): PartAnswers => ({ kind: 'recommendations', recommendations: { ...answered, items: answered.items.map((item) => ({ ...item, answers: [finding] })) } });
+  const weak = section({ grade: 'requiresImprovement', areas: [entry('Plans came late.', { id: 'a1' })] });
+  expect(pathsOf({ needs: weak, childRecommendations: linked('needs#a1') })).toEqual([]);
+  expect(pathsOf({ needs: weak, childRecommendations: linked('needs#removed') })).toEqual(['needs.grade']);
+});
+
 test('not applicable needs a reason and nothing else', () => {
-  const bare = { strengths: '', evidence: '', impact: '', grade: 'notApplicable' as const };
+  const bare = { strengths: [], impact: '', grade: 'notApplicable' as const };
   expect(pathsOf({ needs: section(bare) })).toEqual(['needs.notApplicableReason']);
   expect(pathsOf({ needs: section({ ...bare, notApplicableReason: 'Closed before the period.' }) })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { readForm } from '../../../src/domain/reviews/reading';
 import { type FeedbackAnswers, type GradedAnswers, type HeaderAnswers, type PartAnswers, type RecommendationsAnswers, type StandardAnswer, type SummaryAnswers } from '../../../src/domain/reviews/types';
 import { template2025 } from '../../../src/domain/templates/template2025';
 import { type Grade, type SectionGrade } from '../../../src/domain/templates/types';
-import { completeParts, review } from '../support/builders';
+import { completeParts, entry, review } from '../support/builders';
 
 const parts = completeParts();
 const answersOf = <Kind extends PartAnswers['kind']>(kind: Kind, key: string) => parts.find(({ part }) => part === key)?.answers as Extract<PartAnswers, { kind: Kind }>;
@@ -17,7 +17,7 @@ const family = (changes: Partial<FeedbackAnswers['family']>): Record<string, Par
   const { feedback } = answersOf('feedback', 'feedback');
   return { feedback: { kind: 'feedback', feedback: { ...feedback, family: { ...feedback.family, ...changes } } } };
 };
-const attempt = { day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' } as const;
+const attempt = { id: 't1', day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' } as const;
 
 test.each<[string, Record<string, PartAnswers>, string[]]>([
   ['no gender', header({ gender: '' }), ['header.gender']],
@@ -31,9 +31,10 @@ test.each<[string, Record<string, PartAnswers>, string[]]>([
   ['a standard partly met, without an action', visits({ outcome: 'partlyMet' }), ['standards.visits.action']],
   ['a standard not applicable, without a reason', visits({ outcome: 'notApplicable' }), ['standards.visits.reason']],
   ['a section without a grade', needs({ grade: undefined }), ['needs.grade']],
-  ['a section without findings', needs({ strengths: '', areas: ' ' }), ['needs.strengths']],
-  ['a section with areas for development only', needs({ strengths: '', areas: 'Late plans.' }), []],
-  ['a section without evidence', needs({ evidence: '' }), ['needs.evidence']],
+  ['a section without findings', needs({ strengths: [], areas: [] }), ['needs.strengths']],
+  ['a section with areas for development only', needs({ strengths: [], areas: [entry('Late plans.')] }), []],
+  ['an area for development without words', needs({ areas: [entry('Late plans.'), entry(' ')] }), ['needs.areas.1.text']],
+  ['a strength without evidence', needs({ strengths: [entry('Seen alone.', { evidence: ' ' })] }), ['needs.strengths.0.evidence']],
   ['nothing said about feedback', family({ obtained: undefined }), ['feedback.family.obtained']],
   ['feedback without its day, method and words', family({ day: '', method: undefined, said: '' }), ['feedback.family.day', 'feedback.family.method', 'feedback.family.said']],
   ['an attempt without who made it', family({ obtained: false, attempts: [{ ...attempt, byWhom: ' ' }] }), ['feedback.family.attempts.0.day']],

@@ -2,7 +2,7 @@ import { type Alert } from '../../../src/domain/alerts/types';
 import { type Person, type Role } from '../../../src/domain/people/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
 import { emptyAnswers } from '../../../src/domain/reviews/empty';
-import { type PartAnswers, type Review, type ReviewPart } from '../../../src/domain/reviews/types';
+import { type GradedAnswers, type PartAnswers, type Review, type ReviewPart, type SectionEntry } from '../../../src/domain/reviews/types';
 import { partsOf } from '../../../src/domain/templates/parts';
 import { template2025 } from '../../../src/domain/templates/template2025';
 
@@ -120,7 +120,7 @@ const complete: Readonly<Record<string, PartAnswers>> = {
     feedback: {
       family: { obtained: true, day: '2026-03-03', method: 'inPerson', said: 'She listens.', attempts: [] },
       worker: { obtained: true, day: '2026-03-04', method: 'videoCall', said: 'Fair.', attempts: [] },
-      manager: { obtained: false, day: '', method: undefined, said: '', attempts: [{ day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' }] },
+      manager: { obtained: false, day: '', method: undefined, said: '', attempts: [{ id: 't1', day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' }] },
     },
   },
   summary: { kind: 'summary', summary: { analysis: 'Safer than a year ago.', goodPractice: '', practiceGrade: 'good', practiceReason: 'Steady work.', outcomesGrade: 'good', outcomesReason: 'School is settled.', outOfLineReason: '' } },
@@ -142,5 +142,15 @@ export function completeParts(changes: Readonly<Record<string, PartAnswers>> = {
 
 function gradedAnswers(grade: 'good', fallback: PartAnswers): PartAnswers {
   if (fallback.kind !== 'graded') return fallback;
-  return { kind: 'graded', graded: { strengths: 'Knows the child.', areas: '', evidence: 'Visit of 3 November.', impact: 'The child is heard.', grade, notApplicableReason: '' } };
+  return { kind: 'graded', graded: { strengths: [entry('Knows the child.')], areas: [], impact: 'The child is heard.', grade, notApplicableReason: '' } };
+}
+
+/** One strength or area for development. */
+export function entry(text: string, changes: Partial<SectionEntry> = {}): SectionEntry {
+  return { id: 's1', text, evidence: 'Visit of 3 November.', beforePeriod: false, ...changes };
+}
+
+/** A section in which somebody has written that strength and nothing else. */
+export function begunSection(strength: string): { kind: 'graded'; graded: GradedAnswers & { strengths: SectionEntry[]; areas: SectionEntry[] } } {
+  return { kind: 'graded', graded: { strengths: [entry(strength)], areas: [], impact: '', grade: undefined, notApplicableReason: '' } };
 }

@@ -1,5 +1,6 @@
 import { type PartAnswers } from '../../../src/domain/reviews/types';
 import { verifyAudit } from '../../../src/services/audit/verifyAudit';
+import { begunSection, entry } from '../../domain/support/builders';
 import { actors } from '../../support/actors';
 import { openServer, type TestServer } from '../../support/services';
 import { assigned, everybodySignsIn, inProgress } from '../../support/story';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => tenant.close());
 
-const graded = (strengths: string): PartAnswers => ({ kind: 'graded', graded: { strengths, areas: '', evidence: '', impact: '', grade: undefined, notApplicableReason: '' } });
+const graded: (strength: string) => PartAnswers = begunSection;
 const save = (reference: string, revision: number, answers: PartAnswers, part = 'journey', on = server) => on.services.reviews.savePart(robin, reference, part, { revision, answers });
 const wrote = async (reference: string) => (await server.stores.audit.of(reference)).filter(({ action }) => action === 'review.wrote').map(({ fromRevision, toRevision }) => [fromRevision, toRevision]);
 async function callsOf(work: () => Promise<unknown>) {
@@ -92,8 +93,21 @@ test('two people in two sections never collide', async () => {
 test('a 70,000-character paste is refused with the field and both lengths, and nothing is written', async () => {
   const reference = await inProgress(server);
   const paste = save(reference, 0, graded('x'.repeat(70_000)));
-  await expect(paste).rejects.toMatchObject({ code: 'tooLong', details: { faults: [{ path: 'strengths', message: expect.stringMatching(/70,000.*63,999/) }] } });
+  await expect(paste).rejects.toMatchObject({ code: 'tooLong', details: { faults: [{ path: 'strengths.0.text', message: expect.stringMatching(/70,000.*63,999/) }] } });
   expect(server.stores.parts.ofReview(reference)).toEqual([]);
+});
+
+test('entries that fit one by one, but not together, are refused with both lengths', async () => {
+  const reference = await inProgress(server);
+  const halves = ['s1', 's2', 's3'].map((id) => entry('x'.repeat(30_000), { id }));
+  const both = save(reference, 0, { kind: 'graded', graded: { strengths: halves, areas: [], impact: '', grade: undefined, notApplicableReason: '' } });
+  await expect(both).rejects.toMatchObject({ code: 'tooLong', details: { faults: [{ path: 'strengths', message: expect.stringMatching(/strengths.*90,004.*63,999/) }] } });
+});
+
+test('two entries of one section never have the same id, for a recommendation names them by it', async () => {
+  const reference = await inProgress(server);
+  const doubled = save(reference, 0, { kind: 'graded', graded: { strengths: [entry('Warm.')], areas: [entry('Late.')], impact: '', grade: undefined, notApplicableReason: '' } });
+  await expect(doubled).rejects.toMatchObject({ code: 'invalid', details: { faults: [{ path: 'strengths.0.id' }, { path: 'areas.0.id' }] } });
 });
 
 test('answers of another kind of part are refused', async () => {

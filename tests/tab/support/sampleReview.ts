@@ -11,9 +11,10 @@ const allowed = { allowed: true };
 /** The template as the API gives it, from the one that ships. */
 export const sampleTemplate: TemplateResource = JSON.parse(JSON.stringify({ ...template2025, parts: partsOf(template2025), themes: [{ key: 'voice', title: 'Voice of the child' }, { key: 'chronology', title: 'Chronology' }] })) as TemplateResource;
 
+const entry = (id: string, text: string, evidence: string) => ({ id, text, evidence, beforePeriod: false });
 const written: Partial<Record<string, object>> = {
-  journey: { strengths: 'Mei was seen alone at each of the last six visits. Her worker knows what she looks forward to and what she is afraid of.', areas: 'The chronology stops in June, so that the summer’s missed health appointments are not seen together.', evidence: 'Visits of 4 May, 1 June and 29 June; case note of 12 July.', impact: 'Mei says that she now has one person who rings when she says she will.', grade: 'good' },
-  management: { strengths: '', areas: 'Supervision repeats the same three actions from March to July.', evidence: '', impact: '', grade: 'requiresImprovement' },
+  journey: { strengths: [entry('s1', 'Mei was seen alone at each of the last six visits. Her worker knows what she looks forward to and what she is afraid of.', 'Visits of 4 May, 1 June and 29 June')], areas: [entry('a1', 'The chronology stops in June, so that the summer’s missed health appointments are not seen together.', 'Chronology\nCase note of 12 July')], impact: 'Mei says that she now has one person who rings when she says she will.', grade: 'good' },
+  management: { strengths: [], areas: [entry('a1', 'Supervision repeats the same three actions from March to July.', '')], impact: '', grade: 'requiresImprovement' },
 };
 
 function partOf(key: string, title: string, kind: PartResource['answers']['kind'], empty: boolean): PartResource {
@@ -53,6 +54,7 @@ export function sampleReview(change: Partial<ReviewResource> = {}): ReviewResour
     returnReasons: [],
     timesReturned: 0,
     parts: sampleParts(),
+    periodFrom: '2025-09-24',
     missing: [
       { path: 'needs.grade', code: 'required', message: 'Give a grade for identification of needs.' },
       { path: 'summary.practiceGrade', code: 'required', message: 'Give an overall grade for social work practice.' },

@@ -14,7 +14,7 @@ interface Props extends FormContext {
   onChange: (attempts: FeedbackAttempt[]) => void;
 }
 
-const blank: FeedbackAttempt = { day: '', how: undefined, byWhom: '', outcome: undefined, why: '' };
+const blank: Omit<FeedbackAttempt, 'id'> = { day: '', how: undefined, byWhom: '', outcome: undefined, why: '' };
 
 /** Every attempt to obtain feedback, so that a report can say how often it was sought. */
 export function AttemptsField({ source, attempts, onChange, ...context }: Props) {
@@ -27,7 +27,7 @@ export function AttemptsField({ source, attempts, onChange, ...context }: Props)
   return (
     <FieldGroup id={fieldId(`${part}.${source}.attempts`)} label="How was it sought?" hint="Give every attempt." error={errorOf(`${source}.attempts`)}>
       {attempts.map((attempt, index) => (
-        <div key={index} className={styles.attempt} role="group" aria-label={`Attempt ${index + 1}`}>
+        <div key={attempt.id} className={styles.attempt} role="group" aria-label={`Attempt ${index + 1}`}>
           <div className={styles.attemptHead}>
             <strong>Attempt {index + 1}</strong>
             <Button appearance="subtle" icon={<Delete16Regular />} onClick={() => remove(index)}>
@@ -38,7 +38,7 @@ export function AttemptsField({ source, attempts, onChange, ...context }: Props)
         </div>
       ))}
       <div className={layout.row}>
-        <Button icon={<Add16Regular />} onClick={() => onChange([...attempts, blank])}>
+        <Button icon={<Add16Regular />} onClick={() => onChange([...attempts, { ...blank, id: crypto.randomUUID() }])}>
           Add an attempt
         </Button>
       </div>

@@ -20,7 +20,7 @@ export function FeedbackForm({ answers, onChange, ...context }: Props) {
   const empty = !Object.values(answers).some(({ obtained }) => obtained !== undefined && obtained !== null);
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
-      <Guidance questions={template.feedback.guidance} startOpen={empty} />
+      <Guidance part={context.part} questions={template.feedback.guidance} startOpen={empty} />
       {template.feedback.sources.map(({ key, title, hint }) => (
         <section key={key} className={`${layout.card} ${layout.stack}`} aria-labelledby={`feedback-${key}`}>
           <h2 id={`feedback-${key}`}>{title}</h2>

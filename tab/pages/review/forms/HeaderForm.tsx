@@ -3,6 +3,7 @@ import { fieldId } from '../../../components/FormField';
 import layout from '../../../components/layout.module.css';
 import { RadioField } from '../../../components/RadioField';
 import { ReviewFacts } from '../ReviewFacts';
+import { Answered } from './Answered';
 import type { HeaderAnswers } from './answerTypes';
 import type { FormContext } from './FormOfPart';
 
@@ -14,7 +15,8 @@ interface Props extends FormContext {
 const notRecorded = 'notRecorded';
 
 /** Who the child is (domain.md §3.1). Facts of the caseload are shown, not typed again. */
-export function HeaderForm({ review, template, part, answers, onChange, errorOf }: Props) {
+export function HeaderForm({ answers, onChange, ...context }: Props) {
+  const { review, template, part, errorOf } = context;
   const field = (name: keyof HeaderAnswers) => ({ id: fieldId(`${part}.${name}`), error: errorOf(name) });
   const set = (change: Partial<HeaderAnswers>) => onChange({ ...answers, ...change });
   const asks = (name: 'ethnicity' | 'religion', reason: 'ethnicityReason' | 'religionReason') => answers[name] === notRecorded || answers[reason] !== '' || errorOf(reason) !== undefined;
@@ -41,13 +43,19 @@ export function HeaderForm({ review, template, part, answers, onChange, errorOf 
       </SelectField>
       <TextField {...field('ethnicityText')} label="In the family’s own words (optional)" value={answers.ethnicityText} onChange={(ethnicityText) => set({ ethnicityText })} />
       {asks('ethnicity', 'ethnicityReason') && (
-        <TextAreaField {...field('ethnicityReason')} label="Why is ethnicity not recorded?" hint="Give the reason here, or make a recommendation that gets it recorded." rows={2} value={answers.ethnicityReason} onChange={(ethnicityReason) => set({ ethnicityReason })} />
+        <div className={layout.stack}>
+          <TextAreaField {...field('ethnicityReason')} label="Why is ethnicity not recorded?" hint="Give the reason here, or make a recommendation that gets it recorded." rows={2} value={answers.ethnicityReason} onChange={(ethnicityReason) => set({ ethnicityReason })} />
+          {answers.ethnicity === notRecorded && <Answered {...context} answer="ethnicity" />}
+        </div>
       )}
       <SelectField {...field('religion')} label="Religion" value={answers.religion} onChange={(religion) => set({ religion })}>
         <Options options={template.religions} />
       </SelectField>
       {asks('religion', 'religionReason') && (
-        <TextAreaField {...field('religionReason')} label="Why is religion not recorded?" hint="Give the reason here, or make a recommendation that gets it recorded." rows={2} value={answers.religionReason} onChange={(religionReason) => set({ religionReason })} />
+        <div className={layout.stack}>
+          <TextAreaField {...field('religionReason')} label="Why is religion not recorded?" hint="Give the reason here, or make a recommendation that gets it recorded." rows={2} value={answers.religionReason} onChange={(religionReason) => set({ religionReason })} />
+          {answers.religion === notRecorded && <Answered {...context} answer="religion" />}
+        </div>
       )}
       <TextAreaField {...field('additionalNeeds')} label="Additional needs" hint="Disability, health, learning or communication needs. Write “none” if there are none." rows={3} value={answers.additionalNeeds} onChange={(additionalNeeds) => set({ additionalNeeds })} />
       <TextField {...field('firstLanguage')} label="First language" width="half" value={answers.firstLanguage} onChange={(firstLanguage) => set({ firstLanguage })} />

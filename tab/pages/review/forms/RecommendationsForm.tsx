@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { ReviewResource } from '../../../../src/contract/reviews';
 import { TextAreaField } from '../../../components/Fields';
 import { fieldId } from '../../../components/FormField';
 import { focusField } from '../../../components/ErrorSummary';
@@ -29,9 +31,10 @@ export function RecommendationsForm({ answers, onChange, ...context }: Props) {
   }, [answers, part]);
   const forService = part === 'serviceRecommendations';
   const setItems = (items: ProposedRecommendation[]) => onChange({ ...latest.current, items });
+  useAskedFor(context, answers, (item) => setItems([...latest.current.items, item]));
   const add = () => {
     added.current = answers.items.length;
-    setItems([...answers.items, { id: crypto.randomUUID(), action: '', impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] }]);
+    setItems([...answers.items, begun()]);
   };
   const remove = (item: ProposedRecommendation, index: number) => {
     setItems(answers.items.filter(({ id }) => id !== item.id));
@@ -61,4 +64,28 @@ export function RecommendationsForm({ answers, onChange, ...context }: Props) {
       )}
     </div>
   );
+}
+
+const begun = (): ProposedRecommendation => ({ id: crypto.randomUUID(), action: '', impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] });
+
+/** Coming from a finding (`?for=journey%23a1`), a recommendation that answers it is begun, with the action of a standard where there is one. */
+function useAskedFor({ review, part }: FormContext, answers: RecommendationsAnswers, add: (item: ProposedRecommendation) => void): void {
+  const { search, pathname } = useLocation();
+  const navigate = useNavigate();
+  const finding = new URLSearchParams(search).get('for');
+  useEffect(() => {
+    if (!finding) return;
+    const there = answers.items.findIndex((item) => item.answers.includes(finding));
+    if (there < 0) add({ ...begun(), action: actionAt(review, finding), answers: [finding] });
+    void navigate(`${pathname}#${fieldId(`${part}.items.${there < 0 ? answers.items.length : there}.action`)}`, { replace: true });
+    // Once, for the finding that was asked for.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [finding]);
+}
+
+/** What the reviewer wrote as the action of a standard: `standards.visits`. */
+function actionAt({ parts = [] }: ReviewResource, finding: string): string {
+  const [part, key = ''] = finding.split('.');
+  const answers = parts.find((each) => each.part === part)?.answers;
+  return answers?.kind === 'standards' ? (answers.standards[key]?.action ?? '') : '';
 }

@@ -2,6 +2,7 @@ import { TextAreaField } from '../../../components/Fields';
 import { fieldId } from '../../../components/FormField';
 import layout from '../../../components/layout.module.css';
 import { RadioField } from '../../../components/RadioField';
+import { Answered } from './Answered';
 import type { StandardsAnswers } from './answerTypes';
 import type { FormContext } from './FormOfPart';
 
@@ -14,14 +15,18 @@ type Answer = StandardsAnswers[string];
 const unanswered: Answer = { outcome: undefined, action: '', reason: '' };
 
 /** The practice standards (domain.md §3.2): an outcome each, and what is to be done where it is not met. */
-export function StandardsForm({ template, part, answers, onChange, errorOf }: Props) {
+export function StandardsForm({ answers, onChange, ...context }: Props) {
+  const { template, part, errorOf } = context;
   return (
     <div className={layout.stack}>
       {template.standards.map(({ key, title }) => {
         const answer = answers[key] ?? unanswered;
         const set = (change: Partial<Answer>) => onChange({ ...answers, [key]: { ...answer, ...change } });
         const action = (
-          <TextAreaField id={fieldId(`${part}.${key}.action`)} label="What action is required?" rows={2} value={answer.action} onChange={(text) => set({ action: text })} error={errorOf(`${key}.action`)} />
+          <div className={layout.stack}>
+            <TextAreaField id={fieldId(`${part}.${key}.action`)} label="What action is required?" rows={2} value={answer.action} onChange={(text) => set({ action: text })} error={errorOf(`${key}.action`)} />
+            <Answered {...context} answer={key} />
+          </div>
         );
         return (
           <div key={key} className={layout.card}>

@@ -24,7 +24,7 @@ export function SummaryForm({ review, template, part, answers, onChange, errorOf
   const outOfLine = answers.outOfLineReason !== '' || review.missing.some(({ path }) => path === `${part}.outOfLineReason`);
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
-      <Guidance questions={template.summary.guidance} startOpen={answers.analysis === ''} />
+      <Guidance part={part} questions={template.summary.guidance} startOpen={answers.analysis === ''} />
       <TextAreaField {...field('analysis')} label="Analysis" hint="What this review shows as a whole: is this child’s life better for our work?" rows={6} value={answers.analysis} onChange={(analysis) => set({ analysis })} />
       <TextAreaField {...field('goodPractice')} label="Good practice worth sharing (optional)" rows={3} value={answers.goodPractice} onChange={(goodPractice) => set({ goodPractice })} />
       {template.summary.overallGrades.map(({ key, title, hint }) => {

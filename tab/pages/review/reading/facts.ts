@@ -33,11 +33,16 @@ export function standardsFacts(standards: StandardsAnswers, template: TemplateRe
 export function gradedFacts(graded: GradedAnswers, template: TemplateResource): Written[] {
   return [
     ['Grade', graded.grade === 'notApplicable' ? lines('Not applicable', graded.notApplicableReason) : label(graded.grade, template)],
-    ['Strengths', graded.strengths],
-    ['Areas for development', graded.areas],
-    ['Evidence', graded.evidence],
+    ['Strengths', entries(graded.strengths)],
+    ['Areas for development', entries(graded.areas)],
     ['Impact on the child', graded.impact],
   ];
+}
+
+/** Entry after entry, each with its evidence under it. */
+function entries(list: GradedAnswers['strengths']): string {
+  const numbered = list.length > 1;
+  return list.map(({ text, evidence, beforePeriod }, index) => lines(`${numbered ? `${index + 1}. ` : ''}${text}${beforePeriod ? ' (from before the period in view)' : ''}`, evidence && `Evidence: ${evidence.replaceAll('\n', '; ')}`)).join('\n\n');
 }
 
 /** The overall grades that this template asks for, and the analysis. */
