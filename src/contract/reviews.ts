@@ -107,6 +107,13 @@ export const reviewRoutes = {
     body: z.object({ revision: z.number(), answers: PartAnswersResource }),
     reply: z.object({ part: PartResource, missing: z.array(Fault), help: z.array(WritingHelp), savedAt: instant, /** Milliseconds to leave before the next autosave, from the resource-unit budget. */ spacing: z.number() }),
   }),
+  /** A heartbeat of an open part: who else has it open on this server, and its revision. Costs no Graph call. */
+  bePresent: route({
+    method: 'POST',
+    path: '/api/reviews/:reference/parts/:part/presence',
+    body: z.object({ session: z.string().check(z.minLength(8), z.maxLength(64)), leaving: z.boolean() }),
+    reply: z.object({ others: z.array(z.object({ person: PersonRef, you: z.boolean() })), revision: z.number() }),
+  }),
   submitReview: route({ method: 'POST', path: '/api/reviews/:reference/submit', body: z.object({ revision: z.number(), declared: z.boolean() }), reply: ReviewResource }),
   returnReview: route({
     method: 'POST',

@@ -96,6 +96,20 @@ export interface SavedPart {
   spacing: number;
 }
 
+/** One screen on which a part is open, heard of every few seconds. */
+export interface PresenceInput {
+  /** Made by the page, for as long as it is open. */
+  session: string;
+  leaving: boolean;
+}
+
+export interface PresenceView {
+  /** Each person once; `you`: the same person on another screen. */
+  others: { person: PersonRef; you: boolean }[];
+  /** Of the part as this server has it: a page that knows an older one reads it anew. */
+  revision: number;
+}
+
 export interface AssignInput {
   recordNumber: string;
   reviewerOid: string;
@@ -121,6 +135,8 @@ export interface ReviewServices {
   decline(actor: Actor, reference: string, input: { reason: string }): Promise<ReviewView>;
   /** One Graph write, none when nothing changed. `stale` carries the stored `PartView` as `details.current`. */
   savePart(actor: Actor, reference: string, part: PartKey, input: { revision: number; answers: PartAnswers }): Promise<SavedPart>;
+  /** No Graph call. Needs `review.readContent`; best effort, for this server alone. */
+  presence(actor: Actor, reference: string, part: PartKey, input: PresenceInput): PresenceView;
   submit(actor: Actor, reference: string, input: { revision: number; declared: boolean }): Promise<ReviewView>;
   return(actor: Actor, reference: string, input: { revision: number; reasons: readonly ReturnReason[] }): Promise<ReviewView>;
   agree(actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView>;

@@ -14,7 +14,7 @@ export async function startSession(chosenTheme: ThemeName | undefined): Promise<
   if (host) return { kind: 'teams', config, switchPerson: undefined, ...host };
   if (!config.localSignInUrl) throw new SignInError('openInTeams', 'This app opens inside Microsoft Teams.');
   const { token, switchPerson } = signInLocally(config.localSignInUrl, config.clientId);
-  return { kind: 'local', config, token, theme: chosenTheme, onThemeChange: () => undefined, onResume: () => undefined, route: undefined, switchPerson };
+  return { kind: 'local', config, token, theme: chosenTheme, onThemeChange: () => undefined, onResume: () => undefined, onLeave: () => undefined, route: undefined, switchPerson };
 }
 
 /** The link that opens this app in Teams. */

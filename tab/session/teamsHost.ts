@@ -6,7 +6,7 @@ import { type Session, SignInError } from './types';
 /** A frame that is no Teams host never answers, and teams-js itself would wait a minute. */
 const HOST_PATIENCE = 3_000;
 
-type Host = Pick<Session, 'token' | 'theme' | 'onThemeChange' | 'onResume' | 'route'>;
+type Host = Pick<Session, 'token' | 'theme' | 'onThemeChange' | 'onResume' | 'onLeave' | 'route'>;
 
 /** Introduces the tab to the Teams window around it; undefined when there is none. */
 export async function joinTeams(): Promise<Host | undefined> {
@@ -19,6 +19,7 @@ export async function joinTeams(): Promise<Host | undefined> {
     theme: readThemeName(context.app.theme) ?? 'default',
     onThemeChange: (listener) => app.registerOnThemeChangeHandler((theme) => listener(readThemeName(theme) ?? 'default')),
     onResume: (listener) => app.lifecycle.registerOnResumeHandler(() => void resume(listener)),
+    onLeave: (listener) => app.lifecycle.registerBeforeSuspendOrTerminateHandler(listener),
     route: routeOfSubPage(context.page.subPageId),
   };
 }

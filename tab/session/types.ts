@@ -12,6 +12,8 @@ export interface Session {
   onThemeChange: (listener: (theme: ThemeName) => void) => void;
   /** The host shows the tab again after it was put aside, perhaps for another page. */
   onResume: (listener: (route: string | undefined) => void) => void;
+  /** The host is about to put the tab away: it waits until the listener's promise is over. */
+  onLeave: (listener: () => Promise<void>) => void;
   /** The person's own address in the host leads here, when it does. */
   route: string | undefined;
   /** Chooses somebody else to be; on a local machine only. */

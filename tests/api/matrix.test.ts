@@ -32,6 +32,7 @@ const bodies: Partial<Record<OperationName, object>> = {
   acceptReview: {},
   declineReview: { reason: 'Busy.' },
   savePart: { revision: STALE, answers },
+  bePresent: { session: 'a-screen', leaving: false },
   submitReview: { revision: STALE, declared: true },
   returnReview: { revision: STALE, reasons: [{ part: 'journey', text: 'More.' }] },
   agreeReview: { revision: STALE, checks: [], comment: '' },
@@ -86,7 +87,8 @@ async function statusesOf(operation: OperationName, params: Record<string, strin
 }
 
 function expectedOf({ sees, may }: Expected, operation: OperationName): Record<string, number> {
-  const reads = contract[operation].method === 'GET';
+  // A heartbeat changes nothing that lasts: whoever reads the part may give one.
+  const reads = contract[operation].method === 'GET' || operation === 'bePresent';
   const allowed = may[operation] ?? sees;
   const statusFor = (name: CastName): number => {
     if (name === 'noa') return 403;
@@ -97,7 +99,7 @@ function expectedOf({ sees, may }: Expected, operation: OperationName): Record<s
   return Object.fromEntries(everybody.map((name) => [name, statusFor(name)]));
 }
 
-const ofReview = ['getReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'submitReview', 'returnReview', 'agreeReview'] as const;
+const ofReview = ['getReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'bePresent', 'submitReview', 'returnReview', 'agreeReview'] as const;
 const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag'] as const;
 const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));
 

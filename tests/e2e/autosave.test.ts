@@ -65,10 +65,9 @@ test('two people in one field are shown both texts, and the person decides', asy
   await tab.page.getByRole('heading', { name: /Somebody else changed the same answer/ }).waitFor();
   expect(areas()).toEqual(['Morgan’s areas']);
 
-  await tab.page.getByRole('button', { name: 'Edit both into one' }).click();
-  await tab.page.getByRole('button', { name: 'Use this text' }).click();
+  await tab.page.getByRole('button', { name: 'Use both together' }).click();
   await status('saved').waitFor();
-  expect(areas()).toEqual(['Robin’s areas\n\nMorgan’s areas']);
+  expect(areas()).toEqual(['Robin’s areas Morgan’s areas']);
 });
 
 test('a paste of 70,000 characters is named with its length, and nothing of it is lost', async () => {
@@ -103,10 +102,10 @@ test('words that cannot be saved are not left behind without being asked', async
 test('a recommendation that was removed comes back by Undo', async () => {
   await tab.open('/reviews/PIR-2026-07/parts/childRecommendations');
   await tab.page.getByRole('button', { name: 'Add a recommendation' }).click();
-  await tab.page.getByLabel('Action').fill('Ask the health visitor for the missed appointments');
+  await tab.page.getByLabel('Action', { exact: true }).fill('Ask the health visitor for the missed appointments');
   await tab.page.getByRole('button', { name: 'Remove recommendation 1' }).click();
-  expect(await tab.page.getByLabel('Action').count()).toBe(0);
+  expect(await tab.page.getByLabel('Action', { exact: true }).count()).toBe(0);
 
   await tab.page.getByRole('button', { name: 'Undo' }).click();
-  expect(await tab.page.getByLabel('Action').inputValue()).toBe('Ask the health visitor for the missed appointments');
+  expect(await tab.page.getByLabel('Action', { exact: true }).inputValue()).toBe('Ask the health visitor for the missed appointments');
 });

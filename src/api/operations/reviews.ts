@@ -1,9 +1,9 @@
 import { type Services } from '../../services/types';
-import { presentHistory, presentPart, presentReview, presentReviewRow, presentSavedPart } from '../presenters/reviews';
+import { presentHistory, presentPart, presentPresence, presentReview, presentReviewRow, presentSavedPart } from '../presenters/reviews';
 import { presentTemplate } from '../presenters/templates';
 import { type Operations } from './types';
 
-type Names = 'listReviews' | 'searchReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory' | 'getTemplate';
+type Names = 'listReviews' | 'searchReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'bePresent' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory' | 'getTemplate';
 
 /** The reviews part of the API. */
 export function reviewOperations({ reviews, templates }: Services): Pick<Operations, Names> {
@@ -20,6 +20,7 @@ export function reviewOperations({ reviews, templates }: Services): Pick<Operati
     acceptReview: { current, run: async (actor, { params }) => presentReview(await reviews.accept(actor, params.reference)) },
     declineReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.decline(actor, params.reference, body)) },
     savePart: { current: presentPart, run: async (actor, { params, body }) => presentSavedPart(await reviews.savePart(actor, params.reference, params.part, body)) },
+    bePresent: { run: (actor, { params, body }) => presentPresence(reviews.presence(actor, params.reference, params.part, body)) },
     submitReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.submit(actor, params.reference, body)) },
     returnReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.return(actor, params.reference, body)) },
     agreeReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.agree(actor, params.reference, body)) },

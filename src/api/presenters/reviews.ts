@@ -2,7 +2,7 @@ import { type PartAnswersResource } from '../../contract/answers';
 import { type PartResource, type ReviewResource, type ReviewRow } from '../../contract/reviews';
 import { type Fault } from '../../domain/errors';
 import { type PersonRef } from '../../domain/people/types';
-import { type HistoryView, type PartView, type ReviewRowView, type ReviewView, type SavedPart } from '../../services/types';
+import { type HistoryView, type PartView, type PresenceView, type ReviewRowView, type ReviewView, type SavedPart } from '../../services/types';
 import { presentPerson } from './recommendations';
 
 /** A review as a row; with the child's name only where the view has it. */
@@ -53,6 +53,11 @@ export function presentPart({ part, title, progress }: PartView): PartResource {
 /** What a save answers. */
 export function presentSavedPart({ part, missing, help, savedAt, spacing }: SavedPart) {
   return { part: presentPart(part), missing: missing.map(presentFault), help: help.map(presentHelp), savedAt, spacing };
+}
+
+/** Who else has a part open. */
+export function presentPresence({ others, revision }: PresenceView) {
+  return { others: others.map(({ person: other, you }) => ({ person: presentPerson(other), you })), revision };
 }
 
 /** One line of a review's history. */

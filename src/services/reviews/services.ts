@@ -7,6 +7,7 @@ import { declineReview } from './decline';
 import { getReview } from './get';
 import { readHistory } from './history';
 import { createListReviews } from './list';
+import { createPresence } from './presence';
 import { returnReview } from './returnReview';
 import { savePart } from './savePart';
 import { submitReview } from './submit';
@@ -20,6 +21,7 @@ export function reviewServices(context: ServiceContext): ReviewServices {
     accept: (actor, reference) => acceptReview(context, actor, reference),
     decline: (actor, reference, input) => declineReview(context, actor, reference, input),
     savePart: (actor, reference, part, input) => savePart(context, actor, reference, part, input),
+    presence: createPresence(context),
     submit: (actor, reference, input) => submitReview(context, actor, reference, input),
     return: (actor, reference, input) => returnReview(context, actor, reference, input),
     agree: (actor, reference, input) => agreeReview(context, actor, reference, input),

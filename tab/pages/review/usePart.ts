@@ -1,12 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ApiError, type Client } from '../../../src/contract/client';
 import type { PartAnswersResource } from '../../../src/contract/answers';
 import type { PartResource, ReviewResource } from '../../../src/contract/reviews';
 import type { Problem } from '../../../src/contract/shapes';
 import { type Autosaver, type AutosaverPorts, createAutosaver } from '../../autosave/autosaver';
 import { isUnsaved, type SavingEvent, type Stored } from '../../autosave/machine';
-import { keys, useApi } from '../../queries/api';
+import { keys, SessionContext, useApi } from '../../queries/api';
 
 type Saved = Awaited<ReturnType<Client['savePart']>>;
 
@@ -47,7 +47,17 @@ function portsOf(api: Client, queries: QueryClient, reference: string, part: str
   };
 }
 
+/** Inside Teams there is no question before the tab goes: it is held back while the last words are saved, for as long as that may take. */
+const LONGEST_FAREWELL = 10_000;
+
 function useWindowEvents(saver: Autosaver<PartAnswersResource>): void {
+  const session = useContext(SessionContext);
+  useEffect(() => {
+    session?.onLeave(async () => {
+      await Promise.race([saver.flush(), new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL))]);
+    });
+    return () => session?.onLeave(async () => undefined);
+  }, [saver, session]);
   useEffect(() => {
     const online = () => saver.handle({ type: 'online' });
     const leaving = (event: BeforeUnloadEvent) => {

@@ -26,6 +26,8 @@ export interface TabWorld {
   status: Status;
   /** An operation that is named here answers with that problem. */
   faults: Partial<Record<OperationName, Problem>>;
+  /** Who else is in every part. */
+  others: { person: { oid: string; name: string }; you: boolean }[];
   /** Every save that came in. */
   saves: { part: string; body: unknown }[];
   handle: (name: OperationName, params: Record<string, string>, query: Record<string, string>, body: unknown) => unknown;
@@ -43,6 +45,7 @@ export function tabWorld(): TabWorld {
     ledger: sampleLedger,
     status: sampleStatus,
     faults: {},
+    others: [],
     saves: [],
     handle: () => undefined,
   };
@@ -70,6 +73,8 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return sampleTemplate;
     case 'savePart':
       return save(world, params.part ?? '', body as { revision: number; answers: PartResource['answers'] });
+    case 'bePresent':
+      return { others: world.others, revision: world.review.parts?.find(({ part }) => part === params.part)?.revision ?? 0 };
     case 'getHistory':
       return { entries: sampleHistory };
     case 'listRecommendations':

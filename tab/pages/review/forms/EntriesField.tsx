@@ -80,12 +80,12 @@ function Entry({ list, index, entry, onChange, onRemove, ...context }: EntryProp
   const name = `${words[list].one} ${index + 1}`;
   const { error: _, advice, ...mark } = field('beforePeriod');
   return (
-    <div className={`${styles.attempt} ${layout.stack}`} role="group" aria-label={name}>
+    <div className={`${styles.attempt} ${layout.stack}`}>
       <TextAreaField {...field('text')} label={name} rows={3} value={entry.text} onChange={(text) => set({ text })} />
       <TextAreaField {...field('evidence')} label={`Evidence for ${name.toLowerCase()}`} hint="Where in the record it can be seen, one reference a line: date, document, case note." rows={2} value={entry.evidence} onChange={(evidence) => set({ evidence })} />
       <div className={styles.entryFoot}>
         <div>
-          <Checkbox {...mark} label={`From before ${dayInWords(review.periodFrom)}, when the period in view begins`} checked={entry.beforePeriod} onChange={(_event, { checked }) => set({ beforePeriod: checked === true })} />
+          <Checkbox {...mark} label={<Mark from={review.periodFrom} name={name} />} checked={entry.beforePeriod} onChange={(_event, { checked }) => set({ beforePeriod: checked === true })} />
           {advice.map((text) => (
             <p key={text} className={layout.small}>
               {text}
@@ -100,5 +100,13 @@ function Entry({ list, index, entry, onChange, onRemove, ...context }: EntryProp
       </div>
       {list === 'areas' && entry.text !== '' && <Answered {...context} entry={entry.id} />}
     </div>
+  );
+}
+
+function Mark({ from, name }: { from: string; name: string }) {
+  return (
+    <>
+      From before {dayInWords(from)}, when the period in view begins<span className="hidden">: {name.toLowerCase()}</span>
+    </>
   );
 }
