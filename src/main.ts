@@ -12,9 +12,10 @@ import { createApi } from './api/createApi';
 import { type Tab, readTab } from './api/tab/tabFiles';
 import { type Config, readProcessConfig } from './config';
 import { type Clock, systemClock } from './domain/clock';
-import { type Credential, type Graph, openGraph, type Timing } from './graph';
+import { type Credential, type Graph, openGraph, systemTiming, type Timing } from './graph';
 import { createScheduler, systemTimers, type Timers } from './jobs/scheduler';
 import { standardJobs } from './jobs/standardJobs';
+import { patiently } from './patiently';
 import { createServices } from './services/createServices';
 import { type Services } from './services/types';
 import { checkLists, type Committer, openStores, type Stores } from './stores';
@@ -53,9 +54,10 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const logger = createLogger(config, clock, seams.log);
   const log = eventLog(logger);
   const graph = openGraph({ baseUrl: config.graphBaseUrl, site: config.site, credential: credentialOf(config), userAgent: `NONISV|PracticeAndImpact|Server/${version}`, clock, log, unitsPerMinute: config.unitsPerMinute, ...(seams.timing && { timing: seams.timing }) });
-  await checkSite(graph);
+  const timing = seams.timing ?? systemTiming;
+  await patiently(() => checkSite(graph), { timing, log });
   const stores = openStores({ graph, clock, log });
-  const filled = await stores.fill();
+  const filled = await patiently(() => stores.fill(), { timing, log });
   log.info('lists.filled', { rows: filled.lists.reduce((sum, { rows }) => sum + rows, 0) });
 
   const { services, committer } = createServices({ stores, clock, log, serverId: randomUUID(), version, startedAt: clock.now(), budget: graph });
