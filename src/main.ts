@@ -62,6 +62,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
 
   const { services, committer } = createServices({ stores, clock, log, serverId: randomUUID(), version, startedAt: clock.now(), budget: graph });
   const bot = createBot({ services, config: botConfigOf(config), clock, log, ...(seams.connectorFetch && { connectorFetch: seams.connectorFetch }) });
+  await services.templates.showShipped().catch((error: unknown) => log.warn('templates.notShown', { error: error instanceof Error ? error.name : 'unknown' }));
   const scheduler = createScheduler({ jobs: standardJobs({ stores, committer, services, deliver: () => bot.deliver() }), timers: seams.timers ?? systemTimers, log });
   const authority = `${config.authorityHost}/${config.tenantId}`;
   const api = createApi({
@@ -91,7 +92,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };
 }
 
-const everyList = ['people', 'children', 'reviews', 'parts', 'recommendations', 'updates', 'alerts', 'messages', 'conversations', 'settings'] as const satisfies readonly (keyof Stores)[];
+const everyList = ['people', 'children', 'reviews', 'parts', 'recommendations', 'updates', 'alerts', 'messages', 'conversations', 'settings', 'templates'] as const satisfies readonly (keyof Stores)[];
 
 async function checkSite(graph: Graph): Promise<void> {
   const faults = await checkLists(graph);

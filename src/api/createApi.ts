@@ -15,6 +15,7 @@ import { recommendationOperations } from './operations/recommendations';
 import { reviewOperations } from './operations/reviews';
 import { problemOf } from './problems';
 import { sendProblem } from './sendProblem';
+import { templateOperations } from './operations/templates';
 import { serveTab } from './tab/serveTab';
 import { type Tab } from './tab/tabFiles';
 
@@ -79,7 +80,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services) };
+  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...alertOperations(services), ...templateOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

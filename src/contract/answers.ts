@@ -36,6 +36,8 @@ const Summary = z.object({
   practiceReason: longText,
   outcomesGrade: maybe(grade),
   outcomesReason: longText,
+  overallGrade: maybe(grade),
+  overallReason: longText,
   outOfLineReason: longText,
 });
 const Proposed = z.object({ id: line, action: longText, impact: longText, owner: maybe(PersonRef), ownerRole: line, dueDay: day, theme: line, answers: z.array(line) });

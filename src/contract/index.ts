@@ -3,6 +3,7 @@ import { recommendationRoutes } from './recommendations';
 import { reviewRoutes } from './reviews';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes } as const;
+import { templateRoutes } from './templates';
+export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...alertRoutes, ...templateRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -4,7 +4,7 @@ import { childStatuses } from '../domain/templates/types';
 import { PartAnswersResource } from './answers';
 import { route } from './route';
 import { Abilities, day, Fault, instant, line, longText, PersonRef, someDay } from './shapes';
-import { grade, TemplateResource } from './templates';
+import { grade } from './templates';
 
 export const reviewState = z.enum(reviewStates);
 
@@ -23,6 +23,8 @@ export const ReviewRow = z.object({
   submittedAt: z.optional(instant),
   practiceGrade: z.optional(grade),
   outcomesGrade: z.optional(grade),
+  /** Where the form asks for one overall grade (template 2024). */
+  overallGrade: z.optional(grade),
   childName: z.optional(z.string()),
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
@@ -123,5 +125,4 @@ export const reviewRoutes = {
   }),
   agreeReview: route({ method: 'POST', path: '/api/reviews/:reference/agree', body: z.object({ revision: z.number(), checks: z.array(z.string()), comment: longText }), reply: ReviewResource }),
   getHistory: route({ method: 'GET', path: '/api/reviews/:reference/history', reply: z.object({ entries: z.array(HistoryEntry) }) }),
-  getTemplate: route({ method: 'GET', path: '/api/templates/:key/:version', reply: TemplateResource }),
 } as const;

@@ -10,6 +10,7 @@ import { recommendationUpdatesList } from './recommendationUpdates';
 import { reviewPartsList } from './reviewParts';
 import { reviewsList } from './reviews';
 import { settingsList } from './settings';
+import { templatesList } from './templates';
 
 /** What provisioning and checks need of a list, whatever its rows are. */
 export type AnyList = Pick<List<never>, 'name' | 'description' | 'keyColumn' | 'columns' | 'select'>;
@@ -27,4 +28,5 @@ export const declarations: readonly AnyList[] = [
   messagesList,
   conversationsList,
   settingsList,
+  templatesList,
 ];

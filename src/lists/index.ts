@@ -15,3 +15,4 @@ export { recommendationUpdatesList } from './recommendationUpdates';
 export { partKey, reviewPartsList } from './reviewParts';
 export { reviewsList } from './reviews';
 export { type Setting, settingsList } from './settings';
+export { templatesList } from './templates';

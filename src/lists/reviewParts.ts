@@ -38,7 +38,7 @@ const answers: Field<PartAnswers> = {
   },
   decode: (_, cells) => {
     const stored = document.decode('document', cells);
-    if (kind.decode('answersKind', cells) !== 'graded') return stored && stored.kind !== 'entries' ? withAttemptIds(stored) : noDocument();
+    if (kind.decode('answersKind', cells) !== 'graded') return stored && stored.kind !== 'entries' ? asNow(stored) : noDocument();
     const [impact, notApplicableReason] = proseNames.map((name) => prose.decode(name, cells)) as [string, string];
     const { strengths, areas } = stored?.kind === 'entries' ? stored : entriesFromTexts(textsOf(cells));
     return { kind: 'graded', graded: { strengths, areas, impact, grade: grade.decode('grade', cells), notApplicableReason } };
@@ -50,8 +50,11 @@ function textsOf(cells: Cells): Record<(typeof copyNames)[number], string> {
   return { strengths: prose.decode('strengths', cells), areas: prose.decode('areas', cells), evidence: prose.decode('evidence', cells) };
 }
 
-/** An attempt that an earlier version kept without an id is known by its place. */
-function withAttemptIds(answers: PartAnswers): PartAnswers {
+const noOverallGrade = { overallGrade: undefined, overallReason: '' };
+
+/** What an earlier version kept: a summary without the one overall grade, and attempts without an id, which are known by their place. */
+function asNow(answers: PartAnswers): PartAnswers {
+  if (answers.kind === 'summary') return { kind: 'summary', summary: { ...noOverallGrade, ...answers.summary } };
   if (answers.kind !== 'feedback') return answers;
   const named = (answer: FeedbackAnswer): FeedbackAnswer => ({ ...answer, attempts: answer.attempts.map((attempt, index) => ({ ...attempt, id: (attempt.id as string | undefined) ?? `t${index + 1}` })) });
   const { family, worker, manager } = answers.feedback;
@@ -62,19 +65,20 @@ function noDocument(): never {
   throw new TypeError('column document holds no valid value');
 }
 
-/** `PIR-2025-07/journey`: the key of one part of one review. */
-export const partKey = (reviewReference: string, part: string): string => `${reviewReference}/${part}`;
+/** `PIR-2025-07/journey`: the key of one part of one review; `PIR-2025-07/journey@1` as written after it came back once. */
+export const partKey = (reviewReference: string, part: string, round = 0): string => `${reviewReference}/${part}${round > 0 ? `@${round}` : ''}`;
 
 /** One item a part of a review, so that two people in two parts never collide. */
 export const reviewPartsList = defineList<ReviewPart>('ReviewParts', {
   description: 'The answers of each review, one item a part.',
   keyColumn: 'partKey',
-  keyOf: (part) => partKey(part.reviewReference, part.part),
+  keyOf: ({ reviewReference, part, round }) => partKey(reviewReference, part, round),
   pageSize: 500,
   fields: {
     reviewReference: text({ indexed: true }),
     part: text({ indexed: true }),
     answers,
+    round: number(),
     updatedAt: instant(),
     updatedBy: person(),
     revision: number(),

@@ -2,7 +2,10 @@ import { type ChildIdentity, type Review, reviewStates } from '../domain/reviews
 import { childStatuses, grades } from '../domain/templates/types';
 import { defineList } from './define';
 import { json } from './document';
-import { code, day, group, instant, key, note, number, person, requiredCode, requiredInstant, requiredPerson, text } from './fields';
+import { code, day, flag, group, instant, key, note, number, person, requiredCode, requiredInstant, requiredPerson, text } from './fields';
+
+const overallGrades = group<OverallGrades>({ practice: code(grades), outcomes: code(grades), overall: code(grades) });
+const mark = code(qualityMarks);
 
 /** Reviews, by reference. Their answers are items of ReviewParts. */
 export const reviewsList = defineList<Review>('Reviews', {
@@ -38,6 +41,21 @@ export const reviewsList = defineList<Review>('Reviews', {
     timesReturned: number(),
     practiceGrade: code(grades, { indexed: true }),
     outcomesGrade: code(grades, { indexed: true }),
+    overallGrade: code(grades, { indexed: true }),
+    reviewerIsLead: flag(),
+    formerReviewers: json<Review['formerReviewers']>([]),
+    checkGrades: overallGrades,
+    checkGradesReason: note(),
+    quality: group<ReviewQuality>({ complete: mark, evidenced: mark, impactFocused: mark, useful: mark }),
+    agreedGrades: overallGrades,
+    moderatedByPanel: flag(),
+    sharedAt: instant(),
+    reflectionDueDay: day(),
+    withoutReflectionReason: note(),
+    office: group<OfficeDates>({ sent: day(), uploaded: day(), trackingMeeting: day() }),
+    closedAt: instant({ indexed: true }),
+    postponedUntil: day(),
+    events: json<Review['events']>([], { notes: 4 }),
     frozenParts: json<Review['frozenParts']>({}),
     revision: number(),
   },

@@ -5,7 +5,7 @@ import { json } from './document';
 import { instant, key, number, person } from './fields';
 import { type JsonValue } from './json';
 
-/** One setting, or one published document (a template version): a key and its JSON. */
+/** One setting: a key and its JSON. */
 export interface Setting {
   key: string;
   value: JsonValue;
@@ -14,7 +14,7 @@ export interface Setting {
   revision: number;
 }
 
-/** What the QA lead sets. Six notes, so that a whole template fits. */
+/** What the QA lead sets; templates have a list of their own. */
 export const settingsList = defineList<Setting>('Settings', {
   description: 'Settings and published documents, by key.',
   keyColumn: 'key',

@@ -9,7 +9,7 @@ import { recommendationServices } from './recommendations/services';
 import { reviewServices } from './reviews/services';
 import { readStatus } from './status/status';
 import { createPerformers } from './support/performers';
-import { getTemplate } from './templates/getTemplate';
+import { templateServices } from './templates/services';
 import { type Services } from './types';
 import { createWork } from './work/workOf';
 
@@ -39,7 +39,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
       find: (actor, query) => findPeople(context, actor, query),
     },
     children: { find: createFindChildren(context) },
-    templates: { get: getTemplate },
+    templates: templateServices(context),
     reviews: reviewServices(context),
     recommendations: recommendationServices(context),
     work: createWork(context),

@@ -10,7 +10,7 @@ import { type Fault } from '../domain/errors';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
 import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
-import { type Template } from '../domain/templates/types';
+import { type TemplateServices } from './templates/types';
 
 /**
  * What the product can do, as the API, the bot and the jobs call it. Every verb throws `AppError` and nothing else on
@@ -21,7 +21,7 @@ import { type Template } from '../domain/templates/types';
 export interface Services {
   people: PeopleServices;
   children: { find(actor: Actor, query: { q?: string | undefined }): { children: ChildRow[]; total: number } };
-  templates: { get(actor: Actor, key: string, version: string): Template };
+  templates: TemplateServices;
   reviews: ReviewServices;
   recommendations: RecommendationServices;
   alerts: AlertServices;

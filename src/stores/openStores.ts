@@ -3,14 +3,16 @@ import { type Clock, type Instant } from '../domain/clock';
 import { type Child } from '../domain/people/child';
 import { type Recommendation, type RecommendationUpdate } from '../domain/recommendations/types';
 import { type Review } from '../domain/reviews/types';
+import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList,
+  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
 import { createFeed } from './feed';
 import { groupBy } from './groups';
+import { guardVersions } from './guardVersions';
 import { createMemory, type Memory } from './memory';
 import { createPartsStore, type PartsStore } from './partsStore';
 import { createStore } from './store';
@@ -53,6 +55,8 @@ export interface Stores {
   messages: Store<Message>;
   conversations: Store<Conversation>;
   settings: Store<Setting>;
+  /** Refuses to change what a published or retired version asks (`guardVersions`). */
+  templates: Store<TemplateVersion>;
   /** Reads the lists into memory; again at any time, without an interruption for readers. Throws AppError when Graph is away. */
   fill(): Promise<FillReport>;
   /** One delta round of every list. One list that fails does not stop the others; throws the first failure afterwards. */
@@ -92,8 +96,9 @@ export function openStores(options: StoresOptions): Stores {
   const messages = open(messagesList);
   const conversations = open(conversationsList);
   const settings = open(settingsList);
-  // Reviews before parts: which parts belong in memory is a question about their review.
-  const opened: readonly Fed[] = [people, children, reviews, parts, recommendations, updates, alerts, messages, conversations, settings];
+  const templates = open(templatesList);
+  // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
+  const opened: readonly Fed[] = [people, children, reviews, templates, parts, recommendations, updates, alerts, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
@@ -112,6 +117,7 @@ export function openStores(options: StoresOptions): Stores {
     messages: messages.store,
     conversations: conversations.store,
     settings: settings.store,
+    templates: guardVersions(templates.store),
     ...feedAll(opened),
   };
 }

@@ -20,12 +20,13 @@ export function useReview(reference: string) {
   return useQuery({ queryKey: keys.review(reference), queryFn: ({ signal }) => api.getReview({ params: { reference }, signal }) });
 }
 
-/** A published template never changes, so it is asked for once. */
-export function useTemplate(review: Pick<ReviewResource, 'templateKey' | 'templateVersion'> | undefined) {
+/** The form of a review, as a child of its status is asked it. A published template never changes, so it is asked for once. */
+export function useTemplate(review: Pick<ReviewResource, 'templateKey' | 'templateVersion' | 'childStatus'> | undefined) {
   const api = useApi();
   const key = review?.templateKey ?? '';
   const version = review?.templateVersion ?? '';
-  return useQuery({ queryKey: keys.template(key, version), queryFn: ({ signal }) => api.getTemplate({ params: { key, version }, signal }), enabled: key !== '', staleTime: Infinity });
+  const status = review?.childStatus;
+  return useQuery({ queryKey: keys.template(key, version, status), queryFn: ({ signal }) => api.getTemplate({ params: { key, version }, query: { status }, signal }), enabled: key !== '', staleTime: Infinity });
 }
 
 /** Every step of a review. */

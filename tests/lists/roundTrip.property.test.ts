@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alertsList, auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList } from '../../src/lists';
+import { alertsList, auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -35,6 +35,10 @@ test('what is written of an audit entry, a message, a conversation or a setting 
   roundTrips(messagesList, rows.messages);
   roundTrips(conversationsList, rows.conversations);
   roundTrips(settingsList, rows.settings);
+});
+
+test('what is written of a template version reads back as it was', () => {
+  roundTrips(templatesList, rows.templates);
 });
 
 test('a change writes the same cells as the whole row, and no others', () => {

@@ -6,8 +6,10 @@ import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdat
 import { type Child } from '../../src/domain/people/child';
 import { roles } from '../../src/domain/people/types';
 import { type PartAnswers, type Review, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
-import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes } from '../../src/domain/templates/types';
+import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes, templateForms } from '../../src/domain/templates/types';
+import { templateStates, type TemplateVersion } from '../../src/domain/templates/versions';
 import { type Conversation, type Message, messageStates, type PersonRecord, type Setting } from '../../src/lists';
+import { documents } from '../domain/templates/samples';
 
 /** Rows of every list with whatever their types allow: emoji, line breaks, the longest texts, everything absent. */
 const awkward = fc.constantFrom('', 'Ty’s plan — “café”', '👩‍👧‍👦 family', 'one\ntwo\n\nthree', ' spaces ', "O'Brien & Søn <b>", '{"a":1}', '0', 'null');
@@ -31,7 +33,7 @@ const header = fc.record({ gender: line, ethnicity: line, ethnicityText: prose, 
 const standards = fc.dictionary(fc.constantFrom('visits', 'seen-alone'), fc.record({ outcome: oneOf(standardOutcomes), action: prose, reason: line }), { noNullPrototype: true });
 const attempt = fc.record({ id: key, day, how: maybe(oneOf(feedbackMethods)), byWhom: line, outcome: maybe(oneOf(attemptOutcomes)), why: short });
 const feedback = fc.record({ obtained: maybe(fc.boolean()), day, method: maybe(oneOf(feedbackMethods)), said: short, attempts: fc.array(attempt, { maxLength: 3 }) });
-const summary = fc.record({ analysis: short, goodPractice: short, practiceGrade: maybe(oneOf(grades)), practiceReason: short, outcomesGrade: maybe(oneOf(grades)), outcomesReason: short, outOfLineReason: short });
+const summary = fc.record({ analysis: short, goodPractice: short, practiceGrade: maybe(oneOf(grades)), practiceReason: short, outcomesGrade: maybe(oneOf(grades)), outcomesReason: short, overallGrade: maybe(oneOf(grades)), overallReason: short, outOfLineReason: short });
 const proposed = fc.record({ id: key, action: short, impact: short, owner: maybe(person), ownerRole: line, dueDay: day, theme: line, answers: fc.array(line, { maxLength: 3 }) });
 export const answers: fc.Arbitrary<PartAnswers> = fc.oneof(
   graded.map((value): PartAnswers => ({ kind: 'graded', graded: value })),
@@ -52,7 +54,7 @@ export const reviews: fc.Arbitrary<Review> = fc.record({
   reference: key, state: oneOf(reviewStates), templateKey: line, templateVersion: line, child: fc.record({ recordNumber: line, name: line, dateOfBirth: day }), childStatus: oneOf(childStatuses), team: line,
   worker: maybe(person), lineManager: maybe(person), reviewer: person, reviewerKind: oneOf(['internal', 'external'] as const), theme: line, assignedBy: person, assignedAt: instant, answerDueDay: day, dueDay: day,
   acceptedAt: maybe(instant), declineReason: prose, submittedAt: maybe(instant), checker: maybe(person), checkedAt: maybe(instant), checkComment: prose, agreedAt: maybe(instant),
-  returnReasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 3 }), timesReturned: count, practiceGrade: maybe(oneOf(grades)), outcomesGrade: maybe(oneOf(grades)),
+  returnReasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 3 }), timesReturned: count, practiceGrade: maybe(oneOf(grades)), outcomesGrade: maybe(oneOf(grades)), overallGrade: maybe(oneOf(grades)),
   frozenParts: fc.dictionary(fc.constantFrom('journey', 'needs'), count, { noNullPrototype: true }), revision: count,
 });
 export const parts: fc.Arbitrary<ReviewPart> = fc.record({ reviewReference: key, part: fc.constantFrom('journey', 'standards'), answers, updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
@@ -70,6 +72,10 @@ export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
 export const alerts: fc.Arbitrary<Alert> = fc.record({
   reference: key, originKey: key, reviewReference: line, kind: oneOf(alertKinds), state: oneOf(alertStates), seen: prose, raisedBy: person, raisedAt: instant, acknowledgedBy: maybe(person), acknowledgedAt: maybe(instant), outcome: prose,
   outcomeBy: maybe(person), outcomeAt: maybe(instant), revision: count,
+});
+export const templates: fc.Arbitrary<TemplateVersion> = fc.record({
+  key, version: line, heading: line, form: oneOf(templateForms), state: oneOf(templateStates), document: documents, basedOn: line, publishedAt: maybe(instant), publishedBy: maybe(person), retiredAt: maybe(instant), retiredBy: maybe(person),
+  retireReason: prose, updatedAt: instant, updatedBy: person, revision: count,
 });
 export const audit: fc.Arbitrary<AuditEntry> = fc.record({
   subject: line, eventId: key, at: instant, actor: person, action: line, itemKey: line, fromRevision: count, toRevision: count, summary: prose, seq: count, previousHash: line, hash: line,

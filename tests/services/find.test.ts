@@ -67,8 +67,8 @@ test('the status tells how the lists stand, to those who run them', () => {
 });
 
 test('a form that is not published is not found', () => {
-  expect(server.services.templates.get(robin, 'practice-and-impact', '2025').standards).toHaveLength(8);
-  expect(() => server.services.templates.get(robin, 'practice-and-impact', '1999')).toThrow(expect.objectContaining({ code: 'notFound' }));
+  expect(server.services.templates.get(robin, { key: 'practice-and-impact', version: '2025' }).standards).toHaveLength(8);
+  expect(() => server.services.templates.get(robin, { key: 'practice-and-impact', version: '1999' })).toThrow(expect.objectContaining({ code: 'notFound' }));
 });
 
 test('where the bot reaches somebody is remembered once, changed when it changes, and forgotten', async () => {

@@ -97,6 +97,8 @@ function writeSummary({ practice, outcomes }: ReviewPlot, chance: Chance): PartA
       practiceGrade: practice,
       practiceReason: 'The section grades and what the family and worker said point the same way.',
       outcomesGrade: outcomes,
+      overallGrade: undefined,
+      overallReason: '',
       outcomesReason: 'Judged by what is different for the child since the plan began.',
       outOfLineReason: 'The weight lies on what mattered most to the child in this period.',
     },

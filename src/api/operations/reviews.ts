@@ -1,12 +1,11 @@
 import { type Services } from '../../services/types';
 import { presentHistory, presentPart, presentPresence, presentReview, presentReviewRow, presentSavedPart } from '../presenters/reviews';
-import { presentTemplate } from '../presenters/templates';
 import { type Operations } from './types';
 
-type Names = 'listReviews' | 'searchReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'bePresent' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory' | 'getTemplate';
+type Names = 'listReviews' | 'searchReviews' | 'assignReview' | 'getReview' | 'acceptReview' | 'declineReview' | 'savePart' | 'bePresent' | 'submitReview' | 'returnReview' | 'agreeReview' | 'getHistory';
 
 /** The reviews part of the API. */
-export function reviewOperations({ reviews, templates }: Services): Pick<Operations, Names> {
+export function reviewOperations({ reviews }: Services): Pick<Operations, Names> {
   const current = presentReview;
   const list = (...asked: Parameters<typeof reviews.list>) => {
     const { rows, total } = reviews.list(...asked);
@@ -26,6 +25,5 @@ export function reviewOperations({ reviews, templates }: Services): Pick<Operati
     agreeReview: { current, run: async (actor, { params, body }) => presentReview(await reviews.agree(actor, params.reference, body)) },
     // Read from Graph each time: no list in memory tells whether it has changed.
     getHistory: { run: async (actor, { params }) => ({ entries: (await reviews.history(actor, params.reference)).map(presentHistory) }) },
-    getTemplate: { from: 'all', run: (actor, { params }) => presentTemplate(templates.get(actor, params.key, params.version)) },
   };
 }

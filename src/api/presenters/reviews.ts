@@ -7,8 +7,8 @@ import { presentPerson } from './recommendations';
 
 /** A review as a row; with the child's name only where the view has it. */
 export function presentReviewRow({ review, workingDaysLeft, childName }: ReviewRowView): ReviewRow {
-  const { reference, state, childStatus, team, reviewer, reviewerKind, theme, dueDay, submittedAt, practiceGrade, outcomesGrade } = review;
-  return { reference, state, childStatus, team, reviewer: presentPerson(reviewer), reviewerKind, theme, dueDay, workingDaysLeft, submittedAt, practiceGrade, outcomesGrade, childName };
+  const { reference, state, childStatus, team, reviewer, reviewerKind, theme, dueDay, submittedAt, practiceGrade, outcomesGrade, overallGrade } = review;
+  return { reference, state, childStatus, team, reviewer: presentPerson(reviewer), reviewerKind, theme, dueDay, workingDaysLeft, submittedAt, practiceGrade, outcomesGrade, overallGrade, childName };
 }
 
 /** One review in full; identity and answers only where the view has them. */

@@ -130,3 +130,5 @@ export function decide(actor: Actor, question: Question): Decision {
   }
   return appRules[question.action](actor);
 }
+  'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
+  'app.editTemplates': forRoles('QaLead'),

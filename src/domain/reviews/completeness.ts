@@ -2,7 +2,7 @@ import { type Day } from '../clock';
 import { type Fault } from '../errors';
 import { helpWith } from '../recommendations/writingHelp';
 import { NOT_RECORDED } from '../templates/identityOptions';
-import { type Template } from '../templates/types';
+import { type GradedSection, type HeaderRule, type Template } from '../templates/types';
 import { entryKey, entryLists } from './entries';
 import { missingFeedback } from './missingFeedback';
 import { missingStandards } from './missingStandards';
@@ -20,7 +20,7 @@ export function missing(template: Template, parts: readonly ReviewPart[], child:
   const add: Add = (path, code, message) => faults.push({ path, code, message });
   missingHeader(form, add);
   missingStandards(form, add);
-  for (const { key, title } of template.sections) missingSection(key, title, form, add);
+  for (const section of template.sections) missingSection(section, form, add);
   missingFeedback(form, today, add);
   missingSummary(form, add);
   missingRecommendations(form, child, today, add);
@@ -45,47 +45,52 @@ export function isAnswered(form: Form, finding: string): boolean {
 
 function missingHeader(form: Form, add: Add): void {
   const { header } = form;
-  if (blank(header.gender)) add('header.gender', 'required', 'Choose the child’s gender.');
-  if (blank(header.ethnicity)) add('header.ethnicity', 'required', 'Choose the child’s ethnicity, or “Not recorded”.');
-  if (blank(header.religion)) add('header.religion', 'required', 'Choose the child’s religion, or “Not recorded”.');
-  if (blank(header.firstLanguage)) add('header.firstLanguage', 'required', 'Enter the child’s first language.');
-  if (header.interpreterNeeded === undefined) add('header.interpreterNeeded', 'required', 'Say whether an interpreter is needed.');
+  const asks = (rule: HeaderRule) => form.template.header.required.includes(rule);
+  if (asks('gender') && blank(header.gender)) add('header.gender', 'required', 'Choose the child’s gender.');
+  if (asks('ethnicity') && blank(header.ethnicity)) add('header.ethnicity', 'required', 'Choose the child’s ethnicity, or “Not recorded”.');
+  if (asks('religion') && blank(header.religion)) add('header.religion', 'required', 'Choose the child’s religion, or “Not recorded”.');
+  if (asks('additionalNeeds') && blank(header.additionalNeeds)) add('header.additionalNeeds', 'required', 'Say what additional needs the child has, or “none”.');
+  if (asks('firstLanguage') && blank(header.firstLanguage)) add('header.firstLanguage', 'required', 'Enter the child’s first language.');
+  if (asks('interpreterNeeded') && header.interpreterNeeded === undefined) add('header.interpreterNeeded', 'required', 'Say whether an interpreter is needed.');
   // domain.md §3.1: not recorded is raised, with a reason or with a recommendation.
   if (header.ethnicity === NOT_RECORDED && blank(header.ethnicityReason) && !isAnswered(form, 'header.ethnicity')) add('header.ethnicityReason', 'notRecorded', 'Ethnicity is not recorded: say why, or make a recommendation that answers it.');
   if (header.religion === NOT_RECORDED && blank(header.religionReason) && !isAnswered(form, 'header.religion')) add('header.religionReason', 'notRecorded', 'Religion is not recorded: say why, or make a recommendation that answers it.');
 }
 
-function missingSection(key: PartKey, title: string, form: Form, add: Add): void {
+function missingSection(asked: GradedSection, form: Form, add: Add): void {
+  const { key, title } = asked;
   const section = form.sections[key];
-  if (!section?.grade) return add(`${key}.grade`, 'required', `Choose a grade for “${title}”.`);
+  if (!section?.grade && asked.required.includes('grade')) return add(`${key}.grade`, 'required', `Choose a grade for “${title}”.`);
+  if (!section) return;
   if (section.grade === 'notApplicable') {
     if (blank(section.notApplicableReason)) add(`${key}.notApplicableReason`, 'required', `Say why “${title}” does not apply.`);
     return;
   }
-  missingFindings(key, title, section, add);
+  missingFindings(asked, section, add);
   const belowGood = section.grade === 'requiresImprovement' || section.grade === 'inadequate';
   if (belowGood && !isAnswered(form, key)) add(`${key}.grade`, 'unanswered', `“${title}” is below Good: link at least one recommendation to it.`);
 }
 
-function missingFindings(key: PartKey, title: string, section: GradedAnswers, add: Add): void {
-  if (section.strengths.length + section.areas.length === 0) add(`${key}.strengths`, 'required', `Write strengths or areas for development for “${title}”.`);
+function missingFindings({ key, title, required }: GradedSection, section: GradedAnswers, add: Add): void {
+  if (required.includes('findings') && section.strengths.length + section.areas.length === 0) add(`${key}.strengths`, 'required', `Write strengths or areas for development for “${title}”.`);
   for (const list of entryLists) {
     section[list].forEach(({ text, evidence }, index) => {
       const name = `${list === 'strengths' ? 'Strength' : 'Area for development'} ${index + 1} of “${title}”`;
       if (blank(text)) add(`${key}.${list}.${index}.text`, 'required', `${name} is empty: write it, or remove it.`);
-      if (blank(evidence)) add(`${key}.${list}.${index}.evidence`, 'required', `${name}: say where in the record it can be seen.`);
+      if (required.includes('evidence') && blank(evidence)) add(`${key}.${list}.${index}.evidence`, 'required', `${name}: say where in the record it can be seen.`);
     });
   }
-  if (blank(section.impact)) add(`${key}.impact`, 'required', `Say what the findings of “${title}” mean for the child.`);
+  if (required.includes('impact') && blank(section.impact)) add(`${key}.impact`, 'required', `Say what the findings of “${title}” mean for the child.`);
 }
 
 function missingSummary(form: Form, add: Add): void {
   const { summary } = form;
-  if (blank(summary.analysis)) add('summary.analysis', 'required', 'Write the summary of the review.');
-  for (const { key, title } of form.template.summary.overallGrades) {
-    if (key === 'overall') continue;
+  const { required, overallGrades } = form.template.summary;
+  if (required.includes('analysis') && blank(summary.analysis)) add('summary.analysis', 'required', 'Write the summary of the review.');
+  if (required.includes('goodPractice') && blank(summary.goodPractice)) add('summary.goodPractice', 'required', 'Write what good practice others should hear about, or “none”.');
+  for (const { key, title } of overallGrades) {
     if (!summary[`${key}Grade`]) add(`summary.${key}Grade`, 'required', `Choose the overall grade for “${title}”.`);
-    else if (blank(summary[`${key}Reason`])) add(`summary.${key}Reason`, 'required', `Say why you chose this grade for “${title}”.`);
+    else if (required.includes('reasons') && blank(summary[`${key}Reason`])) add(`summary.${key}Reason`, 'required', `Say why you chose this grade for “${title}”.`);
   }
   if (outOfLineGrades(form).length > 0 && blank(summary.outOfLineReason)) add('summary.outOfLineReason', 'outOfLine', 'An overall grade is out of line with the section grades: say why.');
 }

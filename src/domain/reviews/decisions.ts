@@ -2,18 +2,10 @@ import { type Day, type Instant } from '../clock';
 import { AppError, type Fault } from '../errors';
 import { type Actor } from '../people/types';
 import { type Template } from '../templates/types';
+import { nothingYet } from './begun';
 import { missing } from './completeness';
 import { readForm } from './reading';
-import { steps } from './states';
 import { type ReturnReason, type Review, type ReviewPart } from './types';
-
-/** The checks that a first-line checker confirms before agreeing (domain.md §4). */
-export const firstLineChecks = [
-  { key: 'evidence', title: 'The evidence matches the record' },
-  { key: 'complete', title: 'Every part is complete' },
-  { key: 'answered', title: 'Every issue is answered by a recommendation' },
-  { key: 'impact', title: 'The recommendations are clear and tied to impact' },
-] as const;
 
 /** What submitting changes: the overall grades are copied, and the revision of every part is frozen. Throws `incomplete` with every fault. */
 export function decideSubmit(review: Review, template: Template, parts: readonly ReviewPart[], declared: boolean, now: Instant, today: Day): Partial<Review> {
@@ -26,9 +18,14 @@ export function decideSubmit(review: Review, template: Template, parts: readonly
     submittedAt: now,
     practiceGrade: summary.practiceGrade,
     outcomesGrade: summary.outcomesGrade,
+    overallGrade: summary.overallGrade,
     frozenParts: Object.fromEntries(parts.map(({ part, revision }) => [part, revision])),
-    checker: undefined,
+    // It comes back to the same checker, who checks it anew.
     checkedAt: undefined,
+    checkComment: '',
+    checkGrades: nothingYet.checkGrades,
+    checkGradesReason: '',
+    quality: nothingYet.quality,
   };
 }
 
@@ -41,11 +38,4 @@ export function decideReturn(review: Review, parts: readonly string[], reasons: 
   if (reasons.length === 0) faults.push({ path: 'reasons', code: 'required', message: 'Give at least one reason.' });
   if (faults.length > 0) throw new AppError('invalid', 'The review was not sent back. Check the reasons.', { faults });
   return { state: 'inProgress', returnReasons: reasons, timesReturned: review.timesReturned + 1, checker: { oid: checker.oid, name: checker.name } };
-}
-
-/** What the first-line check changes when it agrees. Throws `incomplete` while a check is not confirmed. */
-export function decideAgree(checks: readonly string[], comment: string, checker: Actor, now: Instant): Partial<Review> {
-  const faults = firstLineChecks.filter(({ key }) => !checks.includes(key)).map(({ key, title }): Fault => ({ path: `checks.${key}`, code: 'required', message: `Confirm: ${title.charAt(0).toLowerCase()}${title.slice(1)}. If it is not so, send the review back.` }));
-  if (faults.length > 0) throw new AppError('incomplete', 'The check is not finished.', { faults });
-  return { state: steps.agree.to ?? 'agreed', checker: { oid: checker.oid, name: checker.name }, checkedAt: now, agreedAt: now, checkComment: comment, returnReasons: [] };
 }

@@ -5,7 +5,7 @@ const header: HeaderAnswers = { gender: '', ethnicity: '', ethnicityText: '', et
 const standard: StandardAnswer = { outcome: undefined, action: '', reason: '' };
 const graded: GradedAnswers = { strengths: [], areas: [], impact: '', grade: undefined, notApplicableReason: '' };
 const feedback: FeedbackAnswer = { obtained: undefined, day: '', method: undefined, said: '', attempts: [] };
-const summary: SummaryAnswers = { analysis: '', goodPractice: '', practiceGrade: undefined, practiceReason: '', outcomesGrade: undefined, outcomesReason: '', outOfLineReason: '' };
+const summary: SummaryAnswers = { analysis: '', goodPractice: '', practiceGrade: undefined, practiceReason: '', outcomesGrade: undefined, outcomesReason: '', overallGrade: undefined, overallReason: '', outOfLineReason: '' };
 
 /** A part that nobody has written in. */
 export function emptyAnswers(kind: PartKind, template: Template): PartAnswers {

@@ -1,4 +1,4 @@
-import { type Grade, grades } from '../templates/types';
+import { type Grade, grades, type OverallGradeQuestion } from '../templates/types';
 import { type Form } from './reading';
 
 /** The section grades that an overall grade is held against. */
@@ -19,11 +19,10 @@ export function isOutOfLine(overall: Grade, form: Form): boolean {
   return outside || (given.includes('inadequate') && rank <= grades.indexOf('good'));
 }
 
-/** The overall grades of this form that ask for a reason: `practice`, `outcomes`. */
-export function outOfLineGrades(form: Form): ('practice' | 'outcomes')[] {
-  const { practiceGrade, outcomesGrade } = form.summary;
-  return [
-    ...(practiceGrade && isOutOfLine(practiceGrade, form) ? (['practice'] as const) : []),
-    ...(outcomesGrade && isOutOfLine(outcomesGrade, form) ? (['outcomes'] as const) : []),
-  ];
+/** The overall grades of this form that ask for a reason: `practice`, `outcomes`, or the one `overall`. */
+export function outOfLineGrades(form: Form): OverallGradeQuestion['key'][] {
+  return form.template.summary.overallGrades.flatMap(({ key }) => {
+    const grade = form.summary[`${key}Grade`];
+    return grade && isOutOfLine(grade, form) ? [key] : [];
+  });
 }

@@ -108,6 +108,29 @@ export interface GradedAnswers {
   impact: string;
   grade: SectionGrade | undefined;
   notApplicableReason: string;
+  /** The one overall grade of a form that asks for one (template 2024). */
+  overallGrade: Grade | undefined;
+  /** A QA lead wrote it, as far as was known at the last assignment or submission: then the panel chair may check it too (domain.md §4). */
+  reviewerIsLead: boolean;
+  /** Who wrote in it before it was given to another: none of them checks it. */
+  formerReviewers: readonly PersonRef[];
+  /** The overall grades that the first-line checker would give, with the reason where they are others. */
+  checkGrades: OverallGrades;
+  checkGradesReason: string;
+  quality: ReviewQuality;
+  /** The grades that moderation settled on; the reviewer's own stay beside them. */
+  agreedGrades: OverallGrades;
+  moderatedByPanel: boolean;
+  sharedAt: Instant | undefined;
+  /** Until when the worker and the line manager are asked for a reflection before it is closed; empty when it is left to them. */
+  reflectionDueDay: Day;
+  /** Why it was closed without a reflection that was asked for. */
+  withoutReflectionReason: string;
+  office: OfficeDates;
+  closedAt: Instant | undefined;
+  postponedUntil: Day;
+  /** Its course so far, oldest first; reviews of an earlier version have the steps since then. */
+  events: readonly ReviewEvent[];
 }
 
 export interface FeedbackAttempt {
@@ -183,3 +206,6 @@ export interface ReviewPart {
   /** 0 while nobody has written in it. */
   revision: number;
 }
+  /** Where the form asks for one overall grade in place of the two (template 2024). */
+  overallGrade: Grade | undefined;
+  overallReason: string;

@@ -14,3 +14,15 @@ export const scale2025: GradeScale = {
     { code: 'inadequate', label: 'Inadequate', descriptor: 'The child is not safe enough, or has been left without the help they need. Something must change now.' },
   ],
 };
+
+/** The same four points as they were described in 2024. */
+export const scale2024: GradeScale = {
+  version: '2024',
+  from: '2024-01-01',
+  grades: [
+    { code: 'outstanding', label: 'Outstanding', descriptor: 'Practice is consistently strong, and the child’s life is clearly better for it.' },
+    { code: 'good', label: 'Good', descriptor: 'The child is helped and protected. What is weak does not affect the child.' },
+    { code: 'requiresImprovement', label: 'Requires improvement to be good', descriptor: 'The child is safe, but help is late, uneven or not making enough difference.' },
+    { code: 'inadequate', label: 'Inadequate', descriptor: 'The child is not safe enough, or has been left without the help they need.' },
+  ],
+};

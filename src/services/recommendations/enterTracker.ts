@@ -39,8 +39,8 @@ export async function enterTracker(context: PerformerContext, entry: TrackerEntr
 async function enteringOf({ stores }: PerformerContext, { review: reference, at }: TrackerEntry, originKey: string): Promise<Omit<Recommendation, 'reference' | 'revision'>> {
   const review = stores.reviews.get(reference)?.value ?? (await stores.reviews.refresh(reference))?.value;
   if (!review) throw new AppError('notFound', 'The review is not there any more.');
-  const parts = formOf(review, await stores.parts.load(reference)).map(({ part }) => part);
-  const entering = recommendationsFrom(review, readForm(templateOf(review), parts), at).find((each) => each.originKey === originKey);
+  const parts = formOf(stores, review, await stores.parts.load(reference)).map(({ part }) => part);
+  const entering = recommendationsFrom(review, readForm(templateOf(stores, review), parts), at).find((each) => each.originKey === originKey);
   if (!entering) throw new AppError('notFound', 'The proposal is not in the review any more.');
   return entering;
 }

@@ -17,8 +17,8 @@ export async function agreeReview(context: ServiceContext, actor: Actor, referen
   const stored = await begin(context, actor, 'review.agree', reference, input.revision);
   ensureTextsFit({ comment: input.comment }, LONGEST_REASON);
   const at = clock.now();
-  const parts = formOf(stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
-  const proposals = proposalsOf(readForm(templateOf(stored.value), parts)).map(({ item }) => item.id);
+  const parts = formOf(stores, stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
+  const proposals = proposalsOf(readForm(templateOf(stores, stored.value), parts)).map(({ item }) => item.id);
   const by = { oid: actor.oid, name: actor.name };
   const committed = await commitReview(context, actor, stored, {
     action: 'review.agreed',

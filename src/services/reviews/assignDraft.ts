@@ -3,8 +3,9 @@ import { addWorkingDays } from '../../domain/cycle/workingDays';
 import { AppError, type Fault } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
-import { shippedTemplates } from '../../domain/templates/shipped';
+import { activeVersion } from '../../domain/templates/versions';
 import { type ServiceContext } from '../context';
+import { everyVersion } from '../templates/find';
 import { type AssignInput } from '../types';
 
 /** Working days in which a reviewer answers (domain.md §4). */
@@ -19,7 +20,7 @@ export function draftOf({ stores, clock }: ServiceContext, actor: Actor, input: 
   const child = stores.children.get(input.recordNumber)?.value;
   const reviewer = stores.people.get(input.reviewerOid)?.value;
   const open = [...stores.reviews.values()].find(({ value }) => value.child.recordNumber === input.recordNumber && !over.includes(value.state))?.value;
-  const template = shippedTemplates.at(-1);
+  const template = activeVersion(everyVersion(stores));
   const faults = dueFaults(input, today);
   if (!child) faults.push({ path: 'recordNumber', code: 'unknown', message: 'This child is not on the caseload. Import the caseload, or choose another child.' });
   if (open) faults.push({ path: 'recordNumber', code: 'open', message: `This child already has a review in work: ${open.reference}.` });
@@ -58,6 +59,7 @@ const notYet = {
   timesReturned: 0,
   practiceGrade: undefined,
   outcomesGrade: undefined,
+  overallGrade: undefined,
   frozenParts: {},
 } satisfies Partial<Review>;
 

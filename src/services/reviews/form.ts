@@ -1,21 +1,22 @@
 import { AppError } from '../../domain/errors';
 import { emptyAnswers } from '../../domain/reviews/empty';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
+import { formFor } from '../../domain/templates/formFor';
 import { type FormPart, partsOf } from '../../domain/templates/parts';
-import { findTemplate } from '../../domain/templates/shipped';
 import { type Template } from '../../domain/templates/types';
-import { type Stored } from '../../stores';
+import { type Stored, type Stores } from '../../stores';
+import { findDocument } from '../templates/find';
 
-/** The template that a review began with, which it keeps for ever. */
-export function templateOf({ templateKey, templateVersion }: Pick<Review, 'templateKey' | 'templateVersion'>): Template {
-  const template = findTemplate(templateKey, templateVersion);
-  if (!template) throw new AppError('internal', `This server does not hold the template ${templateKey} ${templateVersion}. Update the server.`);
-  return template;
+/** The form of a review: the version that it began with, which it keeps for ever, as a child of its status is asked it. Throws `busy` while this server has not heard of that version. */
+export function templateOf(stores: Pick<Stores, 'templates'>, { templateKey, templateVersion, childStatus }: Pick<Review, 'templateKey' | 'templateVersion' | 'childStatus'>): Template {
+  const document = findDocument(stores, templateKey, templateVersion);
+  if (document?.form !== 'review') throw new AppError('busy', 'The form of this review has not reached this server yet. Try again in a moment.', { retryAfterSeconds: 5 });
+  return formFor(document, childStatus);
 }
 
 /** Every part of the review in the order of its form; one that nobody has written in yet is empty, at revision 0. */
-export function formOf(review: Review, stored: readonly Stored<ReviewPart>[]): { form: FormPart; part: ReviewPart }[] {
-  const template = templateOf(review);
+export function formOf(stores: Pick<Stores, 'templates'>, review: Review, stored: readonly Stored<ReviewPart>[]): { form: FormPart; part: ReviewPart }[] {
+  const template = templateOf(stores, review);
   const written = new Map(stored.map(({ value }) => [value.part, value]));
   return partsOf(template).map((form) => ({ form, part: written.get(form.key) ?? emptyPart(review.reference, form, template) }));
 }

@@ -16,7 +16,7 @@ import { viewReview } from './view';
 export async function returnReview(context: ServiceContext, actor: Actor, reference: string, { revision, reasons }: { revision: number; reasons: readonly ReturnReason[] }): Promise<ReviewView> {
   const stored = await begin(context, actor, 'review.return', reference, revision);
   ensureTextsFit({ reasons }, LONGEST_REASON);
-  const parts = partsOf(templateOf(stored.value)).map(({ key }) => key);
+  const parts = partsOf(templateOf(context.stores, stored.value)).map(({ key }) => key);
   const committed = await commitReview(context, actor, stored, {
     action: 'review.returned',
     change: decideReturn(stored.value, parts, reasons, actor),

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
-import { type PartAnswers, type PartKey, type Review, type ReviewPart } from '../../domain/reviews/types';
-import { type FormPart, partOf } from '../../domain/templates/parts';
+import { type PartAnswers, type PartKey, type ReviewPart } from '../../domain/reviews/types';
+import { partOf } from '../../domain/templates/parts';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { notFound } from '../support/guard';
@@ -17,21 +17,22 @@ import { viewSavedPart } from './viewSavedPart';
 /** What the reviewer has typed in one part: one Graph write, none when nothing changed. Its audit entry follows when the sitting is over. */
 export async function savePart(context: ServiceContext, actor: Actor, reference: string, key: PartKey, input: { revision: number; answers: PartAnswers }): Promise<SavedPart> {
   const { value: review } = await begin(context, actor, 'review.write', reference);
-  const form = partOf(templateOf(review), key);
+  const template = templateOf(context.stores, review);
+  const form = partOf(template, key);
   if (!form) throw notFound();
-  ensureAnswersFit(input.answers, form, templateOf(review));
+  ensureAnswersFit(input.answers, form, template);
   ensureAnswersAreShort(input.answers);
   const view = (row: Stored<ReviewPart>) => viewSavedPart(context, review, form, row.value).part;
-  const before = await partAt(context, review, form, input.revision, view);
-  const known = before?.value ?? emptyPart(reference, form, templateOf(review));
+  const before = await partAt(context, emptyPart(reference, form, template), input.revision, view);
+  const known = before?.value ?? emptyPart(reference, form, template);
   if (isDeepStrictEqual(known.answers, input.answers)) return viewSavedPart(context, review, form, known);
   const saved = await orStale(() => write(context, actor, before, { ...known, answers: input.answers }), view);
   return viewSavedPart(context, review, form, saved.value);
 }
 
 /** The part as it was when the person began to type; undefined when nobody had written in it. Throws `stale` with the part as it is now. */
-async function partAt({ stores }: ServiceContext, review: Review, form: FormPart, revision: number, view: (row: Stored<ReviewPart>) => unknown): Promise<Stored<ReviewPart> | undefined> {
-  const key = stores.parts.keyOf(emptyPart(review.reference, form, templateOf(review)));
+async function partAt({ stores }: ServiceContext, empty: ReviewPart, revision: number, view: (row: Stored<ReviewPart>) => unknown): Promise<Stored<ReviewPart> | undefined> {
+  const key = stores.parts.keyOf(empty);
   const known = stores.parts.get(key) ?? (revision > 0 ? await stores.parts.refresh(key) : undefined);
   if (known) return atRevision(stores.parts, known, revision, view);
   if (revision > 0) throw new AppError('notFound', 'This part is not there any more. Load the page again.');

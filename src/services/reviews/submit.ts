@@ -14,10 +14,10 @@ export async function submitReview(context: ServiceContext, actor: Actor, refere
   const { stores, clock } = context;
   const stored = await begin(context, actor, 'review.submit', reference, revision);
   const now = clock.now();
-  const parts = formOf(stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
+  const parts = formOf(stores, stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
   const committed = await commitReview(context, actor, stored, {
     action: 'review.submitted',
-    change: decideSubmit(stored.value, templateOf(stored.value), parts, declared, now, londonDay(now)),
+    change: decideSubmit(stored.value, templateOf(stores, stored.value), parts, declared, now, londonDay(now)),
     followUps: (next) => [followUps.tellCheckers({ review: reference, revision: next.revision }, now)],
   });
   return viewReview(context, actor, committed);

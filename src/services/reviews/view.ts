@@ -8,6 +8,7 @@ import { missing, progressOf } from '../../domain/reviews/completeness';
 import { periodStart } from '../../domain/reviews/period';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
+import { type Template } from '../../domain/templates/types';
 import { type WritingHelp } from '../../contract/reviews';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
@@ -19,18 +20,19 @@ import { formOf, templateOf } from './form';
 /** One review as this actor may see it: what they may not read is not in it. */
 export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { value: review }: Stored<Review>): ReviewView {
   const today = londonDay(clock.now());
-  const form = formOf(review, stores.parts.ofReview(review.reference));
+  const form = formOf(stores, review, stores.parts.ofReview(review.reference));
   const parts = form.map(({ part }) => part);
+  const template = templateOf(stores, review);
   const readable = allows(actor, { action: 'review.readContent', review });
   const writable = allows(actor, { action: 'review.write', review });
-  const faults = readable ? missing(templateOf(review), parts, review.child, today) : [];
+  const faults = readable ? missing(template, parts, review.child, today) : [];
   return {
     ...viewRow(actor, review, today),
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { identity: { ...review.child, age: ageInWords(review.child.dateOfBirth, today) } } : {}),
     ...(readable ? { parts: form.map(({ form: { title }, part }) => viewPart(part, title, faults)) } : {}),
     periodFrom: periodStart(review.submittedAt ? londonDay(review.submittedAt) : today),
     missing: writable ? faults : [],
-    help: writable ? helpOf(review, parts, today) : [],
+    help: writable ? helpOf(template, review, parts, today) : [],
     recommendations: readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value.reference) : [],
     abilities: reviewAbilities(actor, review),
   };
@@ -40,7 +42,7 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
 export function viewRow(actor: Actor, review: Review, today: Day, daysUntil: (dueDay: Day, today: Day) => number = workingDaysUntil): ReviewRowView {
   const { child, ...rest } = review;
   const readable = allows(actor, { action: 'review.readContent', review });
-  const hidden = { practiceGrade: undefined, outcomesGrade: undefined, returnReasons: [], checkComment: '', declineReason: '' };
+  const hidden = { practiceGrade: undefined, outcomesGrade: undefined, overallGrade: undefined, returnReasons: [], checkComment: '', declineReason: '' };
   return {
     review: readable ? rest : { ...rest, ...hidden },
     workingDaysLeft: review.dueDay ? daysUntil(review.dueDay, today) : 0,
@@ -53,8 +55,8 @@ export function viewPart(part: ReviewPart, title: string, faults: readonly Fault
 }
 
 /** What would make each recommendation better, by the path of its field. */
-export function helpOf(review: Review, parts: readonly ReviewPart[], today: Day): WritingHelp[] {
-  return proposalsOf(readForm(templateOf(review), parts)).flatMap(({ part, item, index }) =>
+export function helpOf(template: Template, review: Review, parts: readonly ReviewPart[], today: Day): WritingHelp[] {
+  return proposalsOf(readForm(template, parts)).flatMap(({ part, item, index }) =>
     helpWith(item, review.child, today).map(({ field, code, blocks, message }) => ({ path: `${part}.items.${index}.${field}`, code, blocks, message })),
   );
 }

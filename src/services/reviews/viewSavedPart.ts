@@ -10,7 +10,8 @@ import { helpOf, viewPart } from './view';
 /** A part as it is stored, with what the whole form still misses. */
 export function viewSavedPart({ stores, clock, budget }: ServiceContext, review: Review, { title }: FormPart, part: ReviewPart): SavedPart {
   const now = clock.now();
-  const parts = formOf(review, stores.parts.ofReview(review.reference)).map((each) => each.part);
-  const faults = missing(templateOf(review), parts, review.child, londonDay(now));
-  return { part: viewPart(part, title, faults), missing: faults, help: helpOf(review, parts, londonDay(now)), savedAt: part.updatedAt ?? now, spacing: budget.spacing() };
+  const parts = formOf(stores, review, stores.parts.ofReview(review.reference)).map((each) => each.part);
+  const template = templateOf(stores, review);
+  const faults = missing(template, parts, review.child, londonDay(now));
+  return { part: viewPart(part, title, faults), missing: faults, help: helpOf(template, review, parts, londonDay(now)), savedAt: part.updatedAt ?? now, spacing: budget.spacing() };
 }

@@ -25,6 +25,7 @@ export function ReviewFacts({ review }: { review: ReviewResource }) {
           ['First-line check', review.checker?.name ? `${review.checker.name}${review.checkedAt ? `, ${dayOf(review.checkedAt)}` : ''}` : undefined],
           ['Social work practice', review.practiceGrade ? gradeNames[review.practiceGrade] : undefined],
           ['Outcomes for the child', review.outcomesGrade ? gradeNames[review.outcomesGrade] : undefined],
+          ['Overall grade', review.overallGrade ? gradeNames[review.overallGrade] : undefined],
         ]}
       />
       {review.abilities.readHistory?.allowed && (

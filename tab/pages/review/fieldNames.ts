@@ -38,6 +38,8 @@ const names: Record<string, string> = {
   practiceReason: 'Reason for the practice grade',
   outcomesGrade: 'Grade for outcomes for the child',
   outcomesReason: 'Reason for the outcomes grade',
+  overallGrade: 'Overall grade',
+  overallReason: 'Reason for the overall grade',
   outOfLineReason: 'Why an overall grade differs from the section grades',
   owner: 'Who will do it',
   ownerRole: 'Which role will do it',

@@ -60,11 +60,12 @@ function Due({ row }: { row: ReviewRow }) {
 }
 
 function Grades({ row }: { row: ReviewRow }) {
-  if (!row.practiceGrade && !row.outcomesGrade) return <span className={styles.more}>Not graded yet</span>;
+  if (!row.practiceGrade && !row.outcomesGrade && !row.overallGrade) return <span className={styles.more}>Not graded yet</span>;
   return (
     <>
       {row.practiceGrade && <span className={styles.grade}>Practice: {gradeNames[row.practiceGrade]}</span>}
       {row.outcomesGrade && <span className={styles.grade}>Outcomes: {gradeNames[row.outcomesGrade]}</span>}
+      {row.overallGrade && <span className={styles.grade}>Overall: {gradeNames[row.overallGrade]}</span>}
     </>
   );
 }

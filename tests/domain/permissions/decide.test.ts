@@ -110,6 +110,8 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeStatus': qa,
   'app.importCaseload': qa,
   'app.seeAlerts': qa,
+  'app.seeTemplates': qa,
+  'app.editTemplates': ['QaLead'],
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
   for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);

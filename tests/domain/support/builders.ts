@@ -43,6 +43,7 @@ export function review(changes: Partial<Review> = {}): Review {
     timesReturned: 0,
     practiceGrade: undefined,
     outcomesGrade: undefined,
+    overallGrade: undefined,
     frozenParts: {},
     revision: 2,
     ...changes,
@@ -123,7 +124,7 @@ const complete: Readonly<Record<string, PartAnswers>> = {
       manager: { obtained: false, day: '', method: undefined, said: '', attempts: [{ id: 't1', day: '2026-03-05', how: 'email', byWhom: 'Robin', outcome: 'noAnswer', why: '' }] },
     },
   },
-  summary: { kind: 'summary', summary: { analysis: 'Safer than a year ago.', goodPractice: '', practiceGrade: 'good', practiceReason: 'Steady work.', outcomesGrade: 'good', outcomesReason: 'School is settled.', outOfLineReason: '' } },
+  summary: { kind: 'summary', summary: { analysis: 'Safer than a year ago.', goodPractice: '', practiceGrade: 'good', practiceReason: 'Steady work.', outcomesGrade: 'good', outcomesReason: 'School is settled.', overallGrade: undefined, overallReason: '', outOfLineReason: '' } },
   childRecommendations: { kind: 'recommendations', recommendations: { noneReason: '', items: [{ id: 'a1', action: 'Meet the father and write up his views.', impact: 'He has a part in the plan.', owner: ref('Ola'), ownerRole: '', dueDay: '2027-01-15', theme: 'fathers-and-wider-family', answers: ['journey'] }] } },
   serviceRecommendations: { kind: 'recommendations', recommendations: { noneReason: 'Nothing beyond this child.', items: [] } },
 };

@@ -14,7 +14,7 @@ interface Props extends FormContext {
 const overall = {
   practice: { grade: 'practiceGrade', reason: 'practiceReason' },
   outcomes: { grade: 'outcomesGrade', reason: 'outcomesReason' },
-  overall: { grade: 'practiceGrade', reason: 'practiceReason' },
+  overall: { grade: 'overallGrade', reason: 'overallReason' },
 } as const;
 
 /** The summary and the overall grades, which may differ from each other (domain.md §3.3). */

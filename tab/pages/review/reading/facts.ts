@@ -47,9 +47,6 @@ function entries(list: GradedAnswers['strengths']): string {
 
 /** The overall grades that this template asks for, and the analysis. */
 export function summaryFacts(summary: SummaryAnswers, template: TemplateResource): Written[] {
-  const grades = template.summary.overallGrades.map(({ key, title }): Written => {
-    const outcomes = key === 'outcomes';
-    return [title, lines(label(outcomes ? summary.outcomesGrade : summary.practiceGrade, template), outcomes ? summary.outcomesReason : summary.practiceReason)];
-  });
+  const grades = template.summary.overallGrades.map(({ key, title }): Written => [title, lines(label(summary[`${key}Grade`], template), summary[`${key}Reason`])]);
   return [...grades, ['Why they differ from the sections', summary.outOfLineReason || undefined], ['Analysis', summary.analysis], ['Good practice', summary.goodPractice]];
 }
