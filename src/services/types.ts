@@ -190,6 +190,8 @@ export interface RecommendationServices {
   table(actor: Actor): RecommendationTable & { version: string };
   get(actor: Actor, reference: string): RecommendationView;
   update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
+  /** Builds the tracker in memory, once the lists are filled: nobody's first page waits for it. */
+  warm(): void;
   moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
   signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
   signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;

@@ -20,6 +20,8 @@ export interface TrackerAnswer {
 export interface TrackerIndex {
   /** One page: `offset` and `limit` of the query, all rows without a limit. */
   find(actor: Actor, query: TrackerQuery, today: Day): TrackerAnswer;
+  /** Builds the rows, so that nobody's first page waits for them. */
+  warm(today: Day): void;
 }
 
 /** By the row's position: 1 where it matches. */
@@ -55,6 +57,7 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   };
 
   return {
+    warm: (today) => void refresh(today),
     find: (actor, query, today) => {
       const stamp = refresh(today);
       const { key, entries, rows } = visible.of(actor);
