@@ -1,5 +1,5 @@
 import { toEpoch, type Day, type Instant } from '../../src/domain/clock';
-import { themes } from '../../src/domain/learning/themes';
+import { findTheme } from '../../src/domain/learning/themes';
 import { type PersonRef } from '../../src/domain/people/types';
 import { type OwnerFlag, type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
 
@@ -45,7 +45,7 @@ export const ragLabel = (rag: Rag): ChannelText => forChannel(ragLabels[rag]);
 
 /** A theme by its key or title, in words; undefined for a theme that is not in the shipped taxonomy, whose title somebody may have typed. */
 export function themeTitle(key: string): ChannelText | undefined {
-  const theme = themes.find((one) => one.key === key || one.title === key);
+  const theme = findTheme(key);
   return theme && forChannel(theme.title);
 }
 

@@ -81,9 +81,3 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
 };
 
 export const progressNames: Record<PartResource['progress'], string> = { empty: 'Not started', started: 'In progress', complete: 'Complete' };
-
-/** A theme's key in words: `voice-of-the-child` → "Voice of the child". */
-export function themeInWords(key: string): string {
-  const words = key.replaceAll('-', ' ').replace('anti racist', 'anti-racist');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

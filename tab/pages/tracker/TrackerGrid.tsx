@@ -8,11 +8,12 @@ import styles from './TrackerGrid.module.css';
 import { TrackerRow } from './TrackerRow';
 import { useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
+import { useRoomBelow } from './useRoomBelow';
 import type { TrackerRows } from './useTrackerRows';
 
-const ROW = 60;
-const CARD = 148;
-const TALL_CARD = 190;
+const ROW = 80;
+const CARD = 164;
+const TALL_CARD = 212;
 const CARDS_BELOW = 720;
 const TALL_CARDS_BELOW = 420;
 
@@ -28,7 +29,9 @@ interface Props {
 
 /** The tracker as a grid that holds only the rows in view: one tab stop, arrow keys inside, Enter opens a row. */
 export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const room = useRoomBelow(frame);
   const cards = useNarrow(scroller, CARDS_BELOW);
   const tall = useNarrow(scroller, TALL_CARDS_BELOW);
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
@@ -41,7 +44,7 @@ export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Pro
   useShownRange(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useBackToTop(scroller, search);
   return (
-    <div className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
+    <div ref={frame} style={{ height: room }} className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.row}>
           {columns.map((column, index) => (

@@ -1,27 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
+import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { plural } from '../../words/dates';
 import { RecommendationPanel } from './RecommendationPanel';
-import { isFiltered, readAddress, type TrackerFilters, writeAddress } from './trackerAddress';
+import { type AskedFilters, views, writeAddress } from './trackerAddress';
 import { TrackerFilterBar } from './TrackerFilterBar';
 import { TrackerGrid } from './TrackerGrid';
 import styles from './TrackerPage.module.css';
+import { useTrackerAddress } from './useTrackerAddress';
 import { useTrackerRows } from './useTrackerRows';
 import { ViewLinks } from './ViewLinks';
 
-/** Long enough that typing a word is one entry in the address, not seven. */
-const ADDRESS_AFTER = 400;
-
-/** Recommendations from every review: all of them, or those asked for in the address; one can stand open beside them. */
+/** Recommendations from every review: those still open, or those asked for in the address; one can stand open beside them. */
 export function TrackerPage() {
   const { reference } = useParams();
-  const { filters, address, change, clear } = useTrackerAddress();
+  const { filters, address, ignored, change, clear } = useTrackerAddress();
   const rows = useTrackerRows(filters);
   const search = writeAddress(filters).toString();
   const sort = filters.sort ?? 'dueDay';
@@ -33,6 +31,7 @@ export function TrackerPage() {
       <div className={styles.tools}>
         <ViewLinks filters={address} />
         <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />
+        {ignored.length > 0 && <IgnoredNotice ignored={ignored} />}
       </div>
       {rows.error && <ProblemNotice error={rows.error} onRetry={rows.retry} />}
       <div className={styles.columns}>
@@ -40,11 +39,11 @@ export function TrackerPage() {
           {rows.pending && <PageSkeleton kind="table" label="Loading recommendations" />}
           {!rows.pending && !rows.error && (
             <p role="status" className={styles.total}>
-              {plural(rows.total, 'recommendation')}
+              {rows.total === rows.visible ? plural(rows.total, 'recommendation') : `${rows.total.toLocaleString('en-GB')} of ${plural(rows.visible, 'recommendation')}`}
             </p>
           )}
           {rows.total > 0 && <TrackerGrid rows={rows} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
-          {!rows.pending && !rows.error && rows.total === 0 && <NoRows filtered={isFiltered(filters)} onClear={clear} />}
+          {!rows.pending && !rows.error && rows.total === 0 && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
         </div>
         {reference && <RecommendationPanel key={reference} reference={reference} search={search} />}
       </div>
@@ -52,53 +51,37 @@ export function TrackerPage() {
   );
 }
 
-function NoRows({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  if (filtered)
-    return (
-      <EmptyState title="No recommendation matches">
-        <p>Try fewer words, or take a filter away.</p>
-        <PlainButton onClick={onClear}>Show all recommendations</PlainButton>
-      </EmptyState>
-    );
+function IgnoredNotice({ ignored }: { ignored: readonly string[] }) {
   return (
-    <EmptyState title="There are no recommendations for you to see yet">
-      <p>They enter the tracker when a review is agreed. Those that you own, or that your team owns, will stand here.</p>
-    </EmptyState>
+    <div className={styles.ignored}>
+      <Notice title="Part of this address was not understood">
+        <p>Left out, because the tracker does not have it: {ignored.join(', ')}.</p>
+      </Notice>
+    </div>
   );
 }
 
-/** The address holds what is asked for; the search box is quicker than the address and writes it a moment later. */
-function useTrackerAddress() {
-  const [params, setParams] = useSearchParams();
-  const address = useMemo(() => readAddress(params), [params]);
-  const [q, setQ] = useState(address.q ?? '');
-  const [seen, setSeen] = useState(address.q);
-  const [written, setWritten] = useState(address.q ?? '');
-  if (seen !== address.q) {
-    setSeen(address.q);
-    // What was typed since the address was written must not be taken back; but the back button must be heard.
-    if ((address.q ?? '') !== written) setQ(address.q ?? '');
-  }
-  useEffect(() => {
-    if (q === (address.q ?? '')) return undefined;
-    const timer = setTimeout(() => {
-      setWritten(q);
-      setParams(writeAddress({ ...address, q }), { replace: true });
-    }, ADDRESS_AFTER);
-    return () => clearTimeout(timer);
-  }, [q, address, setParams]);
-  const filters = useMemo<TrackerFilters>(() => ({ ...address, q }), [address, q]);
-  const change = useCallback(
-    ({ q: typed, ...rest }: Partial<TrackerFilters>) => {
-      if (typed !== undefined) setQ(typed);
-      if (Object.keys(rest).length > 0) setParams((before) => writeAddress({ ...readAddress(before), ...rest }));
-    },
-    [setParams],
+interface NoRowsProps {
+  filters: AskedFilters;
+  /** How many there are without any filter. */
+  visible: number;
+  onAll: () => void;
+  onClear: () => void;
+}
+
+function NoRows({ filters: { view, sort: _sort, direction: _direction, ...others }, visible, onAll, onClear }: NoRowsProps) {
+  const narrowed = Object.values(others).some(Boolean);
+  if (visible === 0)
+    return (
+      <EmptyState title="There are no recommendations for you to see yet">
+        <p>They enter the tracker when a review is agreed. Those that you own, or that your team owns, will stand here.</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={narrowed ? 'No recommendation matches' : `Nothing under “${views.find((each) => each.view === view)?.label ?? view}”`}>
+      {narrowed && <p>Try fewer words, or take a filter away.</p>}
+      {narrowed && view !== 'all' && <PlainButton onClick={onAll}>Look in all recommendations</PlainButton>}
+      <PlainButton onClick={narrowed ? onClear : onAll}>{narrowed ? 'Clear the search and filters' : 'Show all recommendations'}</PlainButton>
+    </EmptyState>
   );
-  const clear = () => {
-    setQ('');
-    setWritten('');
-    setParams({});
-  };
-  return { filters, address, change, clear };
 }
