@@ -42,6 +42,7 @@ export interface BotServices {
   people: Pick<Services['people'], 'actorByOid'>;
   reviews: Pick<Services['reviews'], 'list'>;
   recommendations: Pick<Services['recommendations'], 'list' | 'get' | 'update'>;
+  alerts: Pick<Services['alerts'], 'get' | 'acknowledge'>;
   work: Services['work'];
   messages: Pick<Services['messages'], 'pending' | 'claim' | 'markSent' | 'markUnknown' | 'markFailed' | 'sentAbout'>;
   conversations: Services['conversations'];

@@ -19,7 +19,7 @@ export type LinkConfig =
 export const LONGEST_LINK = 1_900;
 
 /** A page of the tab that a card may open. */
-export type Place = { page: 'tracker' | 'reviews'; reference: ChannelText } | { page: 'my-work' } | { page: 'tracker' };
+export type Place = { page: 'tracker' | 'reviews' | 'alerts'; reference: ChannelText } | { page: 'my-work' } | { page: 'tracker' };
 
 const pathOf = (place: Place): string => ('reference' in place ? `${place.page}/${place.reference}` : place.page);
 
@@ -37,10 +37,11 @@ export function linkTo(config: LinkConfig, place: Place): string {
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(config.teamsAppId)}/${encodeURIComponent(config.entityId)}?${search}`;
 }
 
-/** The page that shows a review or a recommendation; my work when the reference is neither. */
+/** The page that shows a review, a recommendation or an alert; my work when the reference is none of them. */
 export function placeOf(text: string): Place {
   const safe = reference(text);
   if (safe.startsWith('R-')) return { page: 'tracker', reference: safe };
   if (safe.startsWith('PIR-')) return { page: 'reviews', reference: safe };
+  if (safe.startsWith('A-')) return { page: 'alerts', reference: safe };
   return { page: 'my-work' };
 }

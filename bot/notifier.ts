@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../src/domain/errors';
 import { type OutboxMessage } from '../src/services/types';
 import { messageOf } from './activities';
+import { currentAlertCard, isAlert, isSettled } from './alerts';
 import { stateCard, notices } from './cards/recommendationCards';
 import { type Post } from './cards/elements';
 import { type Delivery } from './connector';
@@ -78,6 +79,7 @@ function prepare(context: BotContext, message: OutboxMessage): { to: NonNullable
   const to = destination(context, message);
   if (!to) return { error: 'The bot is not installed there.' };
   try {
+    if (isSettled(context, message)) return { error: 'It was acknowledged before this could be sent.' };
     const post = renderMessage(context, message);
     return post ? { to, post } : { error: 'The recipient has no role any more.' };
   } catch (error) {
@@ -122,12 +124,12 @@ async function updateSentCard(context: BotContext, reference: string, message: O
   const to = destination(context, message);
   const actor = services.people.actorByOid(message.recipientOid);
   if (!to || !actor) return;
-  const post = stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
+  const post = isAlert(reference) ? currentAlertCard(context, actor, reference) : stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
   const delivery = await connector.update({ serviceUrl: to.reference.serviceUrl, conversationId: to.reference.conversation.id }, message.activityId, messageOf(post));
   if (delivery.outcome !== 'sent') log.warn('An earlier card was not brought up to date', { outcome: delivery.outcome });
 }
 
-/** Replaces earlier cards about one recommendation by its new state, but for the card that was pressed. One that fails stops no other. */
+/** Replaces earlier cards about one recommendation or alert by its new state, but for the card that was pressed. One that fails stops no other. */
 export function updateSentCards(context: BotContext, reference: string, pressedActivityId: string): void {
   const sent = context.services.messages.sentAbout(reference);
   const about = sent.filter((message) => message.activityId && message.activityId !== pressedActivityId && message.items.length === 1 && message.channel === 'personal');

@@ -2,6 +2,7 @@ import { londonDay, type Day } from '../src/domain/clock';
 import { workingDaysUntil } from '../src/domain/cycle/workingDays';
 import { type Actor } from '../src/domain/people/types';
 import { type MessageItem, type OutboxMessage } from '../src/services/types';
+import { isAlert, renderAlert } from './alerts';
 import { digestCard, workCard, type WaitingItem } from './cards/listCards';
 import { noticeCard, signedOffCard } from './cards/noticeCards';
 import { stateCard, updateCard } from './cards/recommendationCards';
@@ -21,6 +22,7 @@ function itemOf({ reference, rule, dueDay }: MessageItem, today: Day): WaitingIt
 
 function aboutOne(context: BotContext, actor: Actor, { reference, rule, dueDay }: MessageItem): Post {
   const { services, config, clock } = context;
+  if (isAlert(reference)) return renderAlert(context, actor, reference, rule);
   if (!isRecommendation(reference)) return noticeCard(reference, reasonOf(rule), dueDay, config.links);
   const facts = recommendationFacts(services.recommendations.get(actor, reference));
   return ruleAsksForUpdate(rule) ? updateCard(facts, reasonOf(rule), londonDay(clock.now()), config.links) : stateCard(facts, reasonOf(rule), config.links);

@@ -40,6 +40,8 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   updateRecommendation: say`update this recommendation`,
   signOff: say`sign this off`,
   reassignDeclined: say`find another reviewer: this was declined`,
+  acknowledgeAlert: say`acknowledge this alert`,
+  recordAlertOutcome: say`record what was done about this alert`,
 };
 
 /** What waits for somebody, without its title and detail: those hold free text. */

@@ -16,7 +16,7 @@ export interface CardData {
   revision: number;
 }
 /** `open` takes the pressed card's place, `openBelow` leaves a list standing and comes under it. */
-export const cardVerbs = ['recommendation.update', 'recommendation.open', 'recommendation.openBelow', 'work.show'] as const;
+export const cardVerbs = ['recommendation.update', 'recommendation.open', 'recommendation.openBelow', 'work.show', 'alert.acknowledge'] as const;
 export type CardVerb = (typeof cardVerbs)[number];
 
 export interface SubmitAction {

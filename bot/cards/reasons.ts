@@ -1,3 +1,4 @@
+import { type AlertRule } from '../../src/domain/alerts/reminders';
 import { type ReminderRuleName } from '../../src/domain/reminders/rules';
 import { type NoticeRule } from '../../src/services/messages/drafts';
 import { say, type ChannelText } from './safeText';
@@ -9,12 +10,22 @@ interface Reason {
 }
 
 /** Why a message came: the rule that planned it, in words. */
-const reasons: Readonly<Record<ReminderRuleName | NoticeRule, Reason>> = {
+const reasons: Readonly<Record<ReminderRuleName | NoticeRule | AlertRule, Reason>> = {
   assigned: { text: say`A review is assigned to you: accept or decline it`, asks: false },
   declined: { text: say`This review was declined: find another reviewer`, asks: false },
   submitted: { text: say`This review waits for the first-line check`, asks: false },
   returned: { text: say`This review was sent back to you: something is to be changed`, asks: false },
   agreed: { text: say`This review was checked and agreed`, asks: false },
+  chosenForPanel: { text: say`This review was chosen for a panel`, asks: false },
+  shared: { text: say`This review is shared with you: you can read it and say what you think`, asks: false },
+  reflectionAsked: { text: say`This review is shared with you: please read it and give your reflection`, asks: false },
+  reflected: { text: say`Somebody has reflected on this review: read it and reply`, asks: false },
+  replied: { text: say`There is a reply to what was said about this review`, asks: false },
+  closed: { text: say`This review is closed`, asks: false },
+  reassigned: { text: say`This review was given to another reviewer: you need do nothing more`, asks: false },
+  postponed: { text: say`This review is postponed: nothing is due from you for now`, asks: false },
+  resumed: { text: say`This review is taken up again: accept or decline it`, asks: false },
+  withdrawn: { text: say`This review was withdrawn: you need do nothing more`, asks: false },
   recommended: { text: say`This recommendation is yours: say how it goes`, asks: true },
   signedOff: { text: say`This recommendation is signed off`, asks: false },
   impactSeen: { text: say`The impact of this recommendation is signed off`, asks: false },
@@ -26,6 +37,8 @@ const reasons: Readonly<Record<ReminderRuleName | NoticeRule, Reason>> = {
   recommendationDue: { text: say`This recommendation is due soon: say how it goes`, asks: true },
   recommendationOverdue: { text: say`This recommendation is overdue: say how it goes`, asks: true },
   recommendationEscalated: { text: say`This recommendation is long overdue: its owner was reminded`, asks: true },
+  alertRaised: { text: say`An alert was raised that cannot wait: acknowledge it`, asks: false },
+  alertWaiting: { text: say`This alert still waits: nobody has acknowledged it`, asks: false },
   awaitingSignOff: { text: say`This recommendation waits for sign-off`, asks: false },
 };
 

@@ -1,3 +1,4 @@
+import { type AlertKind } from '../../src/domain/alerts/types';
 import { toEpoch, type Day, type Instant } from '../../src/domain/clock';
 import { findTheme } from '../../src/domain/learning/themes';
 import { type PersonRef } from '../../src/domain/people/types';
@@ -17,9 +18,9 @@ export type ChannelText = SafeText & { readonly [everywhere]: true };
 const forChannel = (text: string) => text as ChannelText;
 const forPerson = (text: string) => text as SafeText;
 
-const REFERENCE = /^(?:PIR|R)-\d{4}-\d{1,6}$/;
+const REFERENCE = /^(?:PIR|R|A)-\d{4}-\d{1,6}$/;
 
-/** A review's or recommendation's reference. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
+/** A review's, a recommendation's or an alert's reference. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
 export function reference(text: string): ChannelText {
   return forChannel(REFERENCE.test(text) ? text : 'an item');
 }
@@ -34,6 +35,10 @@ const statusLabels: Record<RecommendationStatus, string> = {
 };
 /** The status in words. */
 export const statusLabel = (status: RecommendationStatus): ChannelText => forChannel(statusLabels[status]);
+
+const alertKindLabels: Record<AlertKind, string> = { immediateConcern: 'Immediate safeguarding concern', significantConcern: 'Area of significant concern', racismNotAddressed: 'Racism or discrimination not addressed' };
+/** What an alert is about, in words. */
+export const alertKindLabel = (kind: AlertKind): ChannelText => forChannel(alertKindLabels[kind]);
 
 const flagLabels: Record<OwnerFlag, string> = { onTrack: 'On track', atRisk: 'At risk', blocked: 'Blocked' };
 /** What the owner says of it, in words. */

@@ -4,6 +4,7 @@ import { AppError } from '../../src/domain/errors';
 import { type Actor } from '../../src/domain/people/types';
 import { ownerFlags } from '../../src/domain/recommendations/types';
 import { type RecommendationView } from '../../src/services/types';
+import { acknowledge } from '../alerts';
 import { cardVerbs, type Post } from '../cards/elements';
 import { workCard } from '../cards/listCards';
 import { problemText, type ProblemKind } from '../cards/noticeCards';
@@ -78,6 +79,7 @@ async function update(context: BotContext, actor: Actor, pressed: Pressed): Prom
 async function perform(context: BotContext, actor: Actor, pressed: Pressed): Promise<Pressing> {
   const { services, config, clock } = context;
   if (pressed.verb === 'recommendation.update') return await update(context, actor, pressed);
+  if (pressed.verb === 'alert.acknowledge') return { kind: 'replace', ...(await acknowledge(context, actor, pressed.reference)) };
   if (pressed.verb === 'work.show') return { kind: 'beside', note: notices.below, below: workCard(staffName(actor), waitingWork(services, actor), config.links) };
   const post = updateCard(recommendationFacts(services.recommendations.get(actor, pressed.reference)), notices.asked, londonDay(clock.now()), config.links);
   return pressed.verb === 'recommendation.openBelow' ? { kind: 'beside', note: notices.below, below: post } : { kind: 'replace', changed: false, post };

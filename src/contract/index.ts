@@ -1,3 +1,4 @@
+import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
 import { recommendationRoutes } from './recommendations';
 import { reviewRoutes } from './reviews';

@@ -13,13 +13,15 @@ const read: Load = () => import('../pages/review/ReadPage').then(({ ReadPage }) 
 const check: Load = () => import('../pages/review/FirstLineCheckPage').then(({ FirstLineCheckPage }) => ({ default: FirstLineCheckPage }));
 const history: Load = () => import('../pages/review/HistoryPage').then(({ HistoryPage }) => ({ default: HistoryPage }));
 const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage }) => ({ default: TrackerPage }));
+const alerts: Load = () => import('../pages/alerts/AlertsPage').then(({ AlertsPage }) => ({ default: AlertsPage }));
+const alert: Load = () => import('../pages/alerts/AlertPage').then(({ AlertPage }) => ({ default: AlertPage }));
 const ledger: Load = () => import('../pages/ledger/LedgerPage').then(({ LedgerPage }) => ({ default: LedgerPage }));
 const status: Load = () => import('../pages/status/StatusPage').then(({ StatusPage }) => ({ default: StatusPage }));
 
 /** What stands on the page while it loads. */
 export type SkeletonKind = 'list' | 'form' | 'table';
 
-interface Page {
+export interface Page {
   path: string;
   load: Load;
   Component: ComponentType;
@@ -41,6 +43,8 @@ export const pages: readonly Page[] = [
   page('/reviews/:reference/check', 'form', check),
   page('/reviews/:reference/history', 'list', history),
   page('/tracker/:reference?', 'table', tracker),
+  page('/alerts', 'table', alerts),
+  page('/alerts/:reference', 'form', alert),
   page('/ledger', 'table', ledger),
   page('/status', 'list', status),
 ];

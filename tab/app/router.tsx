@@ -3,7 +3,8 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
-import { pages } from './pages';
+import { ReviewFrame } from '../pages/alerts/ReviewFrame';
+import { type Page, pages } from './pages';
 import { Shell } from './Shell';
 
 /** The addresses of the tab. The router is made after sign-in, when the first address is known. */
@@ -14,17 +15,26 @@ export function createAppRouter() {
       errorElement: <ErrorPage />,
       children: [
         { index: true, element: <Navigate to="/my-work" replace /> },
-        ...pages.map(({ path, Component, skeleton }) => ({
-          path,
-          errorElement: <ErrorPage />,
-          element: (
-            <Suspense fallback={<PageSkeleton kind={skeleton} label="Loading the page" />}>
-              <Component />
-            </Suspense>
-          ),
-        })),
+        // Around every page of a review stands the way to raise an alert.
+        { path: OF_A_REVIEW, element: <ReviewFrame />, children: pages.filter(isOfReview).map(routeOf) },
+        ...pages.filter((page) => !isOfReview(page)).map(routeOf),
         { path: '*', element: <NotFoundPage /> },
       ],
     },
   ]);
+}
+
+const OF_A_REVIEW = '/reviews/:reference';
+const isOfReview = ({ path }: Page): boolean => path === OF_A_REVIEW || path.startsWith(`${OF_A_REVIEW}/`);
+
+function routeOf({ path, Component, skeleton }: Page) {
+  return {
+    path,
+    errorElement: <ErrorPage />,
+    element: (
+      <Suspense fallback={<PageSkeleton kind={skeleton} label="Loading the page" />}>
+        <Component />
+      </Suspense>
+    ),
+  };
 }

@@ -78,6 +78,8 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   updateRecommendation: 'Give an update',
   signOff: 'Sign off',
   reassignDeclined: 'Find another reviewer',
+  acknowledgeAlert: 'Alert to acknowledge',
+  recordAlertOutcome: 'Alert without an outcome',
 };
 
 export const progressNames: Record<PartResource['progress'], string> = { empty: 'Not started', started: 'In progress', complete: 'Complete' };

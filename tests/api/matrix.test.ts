@@ -3,7 +3,7 @@ import { pathOf, type Route } from '../../src/contract/route';
 import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
-import { handedIn, over, shared, type Subject, tracked } from './matrixWorld';
+import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, usedAttempt } from './matrixWorld';
 import { openPages } from './support';
 
 /**
@@ -32,7 +32,6 @@ const bodies: Partial<Record<OperationName, object>> = {
   acceptReview: {},
   declineReview: { reason: 'Busy.' },
   savePart: { revision: STALE, answers },
-  bePresent: { session: 'a-screen', leaving: false },
   submitReview: { revision: STALE, declared: true },
   returnReview: { revision: STALE, reasons: [{ part: 'journey', text: 'More.' }] },
   agreeReview: { revision: STALE, checks: [], comment: '' },
@@ -42,16 +41,21 @@ const bodies: Partial<Record<OperationName, object>> = {
   signOffImpact: { revision: STALE, impactAchieved: 'Much.' },
   reopenRecommendation: { revision: STALE, reason: 'Again.' },
   overrideRag: { revision: STALE, rag: 'green', reason: 'Fine.' },
+  // An attempt that was used before, with other words.
+  raiseAlert: { attempt: usedAttempt, kind: 'immediateConcern', seen: 'Other words.' },
+  acknowledgeAlert: {},
+  recordAlertOutcome: { outcome: 'Again.' },
 };
 
 const qa = ['quinn', 'morgan', 'casey'] as const;
 const byReviewer = (reviewer: CastName) => ({ acceptReview: [reviewer], declineReview: [reviewer], savePart: [reviewer], submitReview: [reviewer] });
 const byChecker = (...checkers: CastName[]) => ({ returnReview: checkers, agreeReview: checkers });
+const byReader = (reviewer: CastName) => ({ getHistory: [...qa, reviewer], raiseAlert: [...qa, reviewer] });
 const reviews: Record<string, Expected> = {
-  'what Robin handed in': { subject: () => handedIn(world, 'robin', 'Wilfa Onemark'), sees: [...qa, 'robin'], may: { getHistory: [...qa, 'robin'], ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
-  'what the guest Eden handed in': { subject: () => handedIn(world, 'eden', 'Xanthe Twomark'), sees: [...qa, 'eden'], may: { getHistory: [...qa, 'eden'], ...byReviewer('eden'), ...byChecker('quinn', 'morgan') } },
-  'what the QA lead Morgan wrote herself': { subject: () => handedIn(world, 'morgan', 'Yolande Threemark'), sees: qa, may: { getHistory: qa, ...byReviewer('morgan'), ...byChecker('quinn') } },
-  'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { getHistory: [...qa, 'robin'], ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
+  'what Robin handed in': { subject: () => handedIn(world, 'robin', 'Wilfa Onemark'), sees: [...qa, 'robin'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
+  'what the guest Eden handed in': { subject: () => handedIn(world, 'eden', 'Xanthe Twomark'), sees: [...qa, 'eden'], may: { ...byReader('eden'), ...byReviewer('eden'), ...byChecker('quinn', 'morgan') } },
+  'what the QA lead Morgan wrote herself': { subject: () => handedIn(world, 'morgan', 'Yolande Threemark'), sees: qa, may: { ...byReader('morgan'), ...byReviewer('morgan'), ...byChecker('quinn') } },
+  'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
 };
 
 const leads = ['quinn', 'morgan'] as const;
@@ -62,15 +66,21 @@ const recommendations: Record<string, Expected> = {
   'Ola’s, signed off': { subject: () => over(world, 'robin', 'ola', 'Tace Sevenmark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
 };
 
+const alerts: Record<string, Expected> = {
+  'on what Robin wrote': { subject: () => closedAlert(world, 'robin', 'Sive Eightmark'), sees: [...qa, 'robin'], may: { acknowledgeAlert: leads, recordAlertOutcome: leads } },
+  'on what the guest Eden wrote': { subject: () => closedAlert(world, 'eden', 'Piran Ninemark'), sees: [...qa, 'eden'], may: { acknowledgeAlert: leads, recordAlertOutcome: leads } },
+};
+
 /** The pages about nothing in particular, and who may open them; `assignReview` is asked for a child that is not there. */
 const pages: Partial<Record<OperationName, readonly CastName[]>> = {
   getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, getTemplate: everybody,
-  findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, assignReview: qa,
+  findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, listAlerts: qa, assignReview: qa,
 };
 
 beforeAll(async () => {
   world = await startWorld();
-  for (const [name, { subject }] of Object.entries({ ...reviews, ...recommendations })) subjects.set(name, await subject());
+  for (const [name, { subject }] of Object.entries({ ...reviews, ...recommendations, ...alerts })) subjects.set(name, await subject());
+  for (const name of Object.keys(reviews)) await alertOn(world, 'quinn', subjects.get(name)?.reference ?? '');
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -87,8 +97,7 @@ async function statusesOf(operation: OperationName, params: Record<string, strin
 }
 
 function expectedOf({ sees, may }: Expected, operation: OperationName): Record<string, number> {
-  // A heartbeat changes nothing that lasts: whoever reads the part may give one.
-  const reads = contract[operation].method === 'GET' || operation === 'bePresent';
+  const reads = contract[operation].method === 'GET';
   const allowed = may[operation] ?? sees;
   const statusFor = (name: CastName): number => {
     if (name === 'noa') return 403;
@@ -99,16 +108,17 @@ function expectedOf({ sees, may }: Expected, operation: OperationName): Record<s
   return Object.fromEntries(everybody.map((name) => [name, statusFor(name)]));
 }
 
-const ofReview = ['getReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'bePresent', 'submitReview', 'returnReview', 'agreeReview'] as const;
+const ofReview = ['getReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'submitReview', 'returnReview', 'agreeReview', 'getReviewAlerts', 'raiseAlert'] as const;
 const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag'] as const;
+const ofAlert = ['getAlert', 'acknowledgeAlert', 'recordAlertOutcome'] as const;
 const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));
 
-test.each([...cells(reviews, ofReview), ...cells(recommendations, ofRecommendation)])('%s on %s answers everybody as domain.md says', async (operation, subject, expected) => {
+test.each([...cells(reviews, ofReview), ...cells(recommendations, ofRecommendation), ...cells(alerts, ofAlert)])('%s on %s answers everybody as domain.md says', async (operation, subject, expected) => {
   const reference = subjects.get(subject)?.reference ?? '';
   expect(await statusesOf(operation, { reference, part: 'journey' })).toEqual(expectedOf(expected, operation));
 });
 
-test.each([...ofReview, ...ofRecommendation])('%s on what does not exist answers everybody as if they might not see it', async (operation) => {
+test.each([...ofReview, ...ofRecommendation, ...ofAlert])('%s on what does not exist answers everybody as if they might not see it', async (operation) => {
   const absent = await statusesOf(operation, { reference: 'PIR-2026-999', part: 'journey' });
   expect(absent).toEqual(Object.fromEntries(everybody.map((name) => [name, name === 'noa' ? 403 : 404])));
 });
@@ -128,7 +138,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix', () => {
-  expect([...ofReview, ...ofRecommendation, ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {
@@ -140,7 +150,7 @@ test('the matrix changed nothing: every revision and state is as it was', async 
 test('no answer to anybody, refusals included, holds the name of a child whose review they may not read', async () => {
   for (const name of everybody) for (const page of openPages) heard.push({ name, text: (await world.ask(name, page)).text });
   // Who wrote the review of a recommendation reads that child's name, though the tracker itself has none.
-  const readers = new Map([...Object.entries(reviews).map(([subject, { sees }]) => [subject, sees] as const), ['Ola’s, raised by Robin', [...qa, 'robin']], ['Sam’s, raised by the guest Eden', [...qa, 'eden']], ['Ola’s, signed off', [...qa, 'robin']]] as const);
+  const readers = new Map([...Object.entries(reviews).map(([subject, { sees }]) => [subject, sees] as const), ['Ola’s, raised by Robin', [...qa, 'robin']], ['Sam’s, raised by the guest Eden', [...qa, 'eden']], ['Ola’s, signed off', [...qa, 'robin']], ...Object.entries(alerts).map(([subject, { sees }]) => [subject, sees] as const)] as const);
   const leaks = [...subjects].flatMap(([subject, { childName }]) => heard.filter(({ name, text }) => !(readers.get(subject) as readonly CastName[]).includes(name) && childName.split(' ').some((mark) => text.includes(mark))).map(({ name }) => `${name} read the name in ${subject}`));
   expect(leaks).toEqual([]);
   expect(heard.some(({ text }) => text.includes('Wilfa Onemark'))).toBe(true);

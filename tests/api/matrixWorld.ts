@@ -49,3 +49,21 @@ export async function over(world: World, raisedBy: CastName, owner: CastName, ch
   await recommendations.signOffDone(quinn, subject.reference, { revision: 2, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' });
   return subject;
 }
+
+/** The attempt by which every alert of this world was raised. */
+export const usedAttempt = 'attempt-of-the-matrix';
+
+/** Somebody has raised an alert on that review; gives its reference. */
+export async function alertOn(world: World, raisedBy: CastName, review: string): Promise<string> {
+  const { view } = await world.services.alerts.raise(actors[raisedBy], review, { attempt: usedAttempt, kind: 'significantConcern', seen: 'Nobody has seen her since January.' });
+  return view.alert.reference;
+}
+
+/** An alert that its reviewer raised, with what was done about it. */
+export async function closedAlert(world: World, reviewer: CastName, childName: string): Promise<Subject> {
+  const { alerts } = world.services;
+  const reference = await alertOn(world, reviewer, (await handedIn(world, reviewer, childName)).reference);
+  await alerts.acknowledge(quinn, reference);
+  await alerts.recordOutcome(quinn, reference, { outcome: 'Visited the same day.' });
+  return { reference, childName };
+}

@@ -2,7 +2,7 @@ import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
-import { allChecks, assigned, completeAnswers, done, inProgress, inTracker, newChild, proposal, signedOff, submitted, told, toldDone, written } from '../support/story';
+import { alertInHand, alertRaised, allChecks, assigned, completeAnswers, done, inProgress, inTracker, newChild, proposal, signedOff, submitted, told, toldDone, written } from '../support/story';
 
 const { casey, quinn, robin, ola } = actors;
 
@@ -27,6 +27,9 @@ export const crashVerbs: readonly CrashVerb[] = [
   onReview('submit', arranged(written), ({ services }, reference) => services.reviews.submit(robin, reference, { revision: 2, declared: true })),
   onReview('return', arranged(submitted), ({ services }, reference) => services.reviews.return(quinn, reference, { revision: 3, reasons: [{ part: 'journey', text: 'Say more.' }] })),
   onReview('agree', arranged((server, recordNumber) => submitted(server, recordNumber, proposals)), ({ services }, reference) => services.reviews.agree(quinn, reference, { revision: 3, checks: allChecks, comment: 'Clear.' })),
+  onReview('raiseAlert', arranged(inProgress), ({ services }, reference) => services.alerts.raise(robin, reference, { attempt: 'attempt-1', kind: 'immediateConcern', seen: 'A bruise.' })),
+  onReview('acknowledgeAlert', arranged(alertRaised), ({ services, stores }, reference) => services.alerts.acknowledge(quinn, stores.alerts.ofReview(reference)[0]?.value.reference ?? '')),
+  onReview('recordOutcome', arranged(alertInHand), ({ services, stores }, reference) => services.alerts.recordOutcome(quinn, stores.alerts.ofReview(reference)[0]?.value.reference ?? '', { outcome: 'Strategy discussion held.' })),
   onRecommendation('update', arranged(inTracker), ({ services }, reference) => services.recommendations.update(ola, reference, { revision: 1, ...told }, 'bot')),
   onRecommendation('moveDueDate', arranged(inTracker), ({ services }, reference) => services.recommendations.moveDueDate(ola, reference, { revision: 1, dueDay: '2026-07-10', reason: 'The school was closed.', agreedBy: 'Quinn' }, 'tab')),
   onRecommendation('overrideRag', arranged(inTracker), ({ services }, reference) => services.recommendations.overrideRag(ola, reference, { revision: 1, rag: 'amber', reason: 'The worker is leaving.' })),

@@ -3,7 +3,7 @@ import { type Stores } from '../../src/stores';
 /** The end state of one child's review as sorted lines, with references, ids and eTags made comparable between children. */
 export type Snapshot = readonly string[];
 
-/** Everything in the lists about that child: reviews, parts, recommendations, updates, messages and audit. */
+/** Everything in the lists about that child: reviews, parts, recommendations, updates, alerts, messages and audit. */
 export async function snapshotOf(stores: Stores, recordNumber: string): Promise<Snapshot> {
   const reviews = [...stores.reviews.values()].filter(({ value }) => value.child.recordNumber === recordNumber);
   const references = reviews.map(({ value }) => value.reference);
@@ -11,19 +11,22 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const tracked = recommendations.map(({ value }) => value.reference);
   const parts = references.flatMap((reference) => stores.parts.ofReview(reference));
   const updates = tracked.flatMap((reference) => stores.updates.ofRecommendation(reference));
-  const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => references.includes(reference) || tracked.includes(reference)));
+  const alerts = references.flatMap((reference) => stores.alerts.ofReview(reference));
+  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference)];
+  const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const audit = await Promise.all([...references, ...tracked].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value))).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference))).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */
-function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[]): string {
+function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[]): string {
   let text = line.replaceAll(JSON.stringify(recordNumber), '"M"');
   for (const { reference, originKey } of recommendations) text = text.replaceAll(reference, `R(${originKey.split('/')[1] ?? ''})`);
+  alerts.forEach((reference, index) => (text = text.replaceAll(reference, `A(${index})`)));
   reviews.forEach((reference, index) => (text = text.replaceAll(reference, `PIR(${index})`)));
   return text;
 }

@@ -49,6 +49,20 @@ export async function inProgress(server: TestServer, recordNumber?: string): Pro
   return reference;
 }
 
+/** Robin has raised an alert on a review in progress; gives the alert's reference. */
+export async function alertRaised(server: TestServer, recordNumber?: string): Promise<string> {
+  const review = await inProgress(server, recordNumber);
+  const { view } = await server.services.alerts.raise(robin, review, { attempt: 'attempt-1', kind: 'immediateConcern', seen: 'A bruise that nobody asked about.' });
+  return view.alert.reference;
+}
+
+/** Quinn has acknowledged it. */
+export async function alertInHand(server: TestServer, recordNumber?: string): Promise<string> {
+  const reference = await alertRaised(server, recordNumber);
+  await server.services.alerts.acknowledge(quinn, reference);
+  return reference;
+}
+
 /** The form, complete; with these recommendations for the child. */
 export function completeAnswers(proposals: readonly ProposedRecommendation[] = [proposal('a1')]): ReadonlyMap<string, PartAnswers> {
   const recommendations: PartAnswers = { kind: 'recommendations', recommendations: { noneReason: '', items: proposals } };

@@ -20,6 +20,8 @@ export interface Draft {
 const CLAIM_HOLDS = 300_000;
 /** Waits after the first, second… certain failure, in milliseconds; after the last one it is not tried again. */
 const RETRY_WAITS = [60_000, 300_000, 1_800_000, 7_200_000];
+/** What concerns a child at risk is tried again for as long as it is still news. */
+const URGENT_WAITS = [30_000, 60_000, 300_000];
 
 /** Writes the draft unless it is there already; true when it is new. One Graph write. */
 export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'stores' | 'clock'>, draft: Draft): Promise<boolean> {
@@ -44,17 +46,19 @@ export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'store
   return true;
 }
 
-/** What may be tried now: never tried, or certainly failed and its wait is over. Oldest first; nothing outside sending hours (domain.md §9). */
+/** What may be tried now: never tried, or certainly failed and its wait is over. Oldest first; outside sending hours nothing but new alerts (domain.md §9). */
 export function deliverable({ stores, clock }: ServiceContext): OutboxMessage[] {
   const now = clock.now();
-  if (!inSendingHours(now)) return [];
-  const due = [...stores.messages.values()].map(({ value }) => value).filter((message) => isDue(message, now));
+  const working = inSendingHours(now);
+  const due = [...stores.messages.values()].map(({ value }) => value).filter((message) => (working || isUrgent(message)) && isDue(message, now));
   return due.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map(toView);
 }
 
-function isDue({ state, permanent, attempts, attemptedAt }: Message, now: Instant): boolean {
+const isUrgent = ({ rule }: Pick<Message, 'rule'>): boolean => rule === 'alertRaised';
+
+function isDue({ rule, state, permanent, attempts, attemptedAt }: Message, now: Instant): boolean {
   if (state === 'pending') return true;
-  const wait = RETRY_WAITS[attempts - 1];
+  const wait = isUrgent({ rule }) ? (URGENT_WAITS[attempts - 1] ?? URGENT_WAITS.at(-1)) : RETRY_WAITS[attempts - 1];
   if (state !== 'failed' || permanent || wait === undefined || attemptedAt === undefined) return false;
   return toEpoch(now) - toEpoch(attemptedAt) >= wait;
 }

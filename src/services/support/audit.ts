@@ -7,7 +7,7 @@ import { type FollowUp, type JsonValue } from '../../stores';
 export interface Audited {
   /** The chain: a review's or a recommendation's reference, or a template's key. */
   subject: string;
-  list: 'Reviews' | 'ReviewParts' | 'Recommendations' | 'Alerts' | 'Settings' | 'Templates';
+  list: 'Reviews' | 'ReviewParts' | 'Recommendations' | 'Alerts' | 'ReviewNotes' | 'Settings' | 'Templates';
   key: string;
   from: number;
   to: number;

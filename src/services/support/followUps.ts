@@ -6,7 +6,7 @@ import { type Draft } from '../messages/outbox';
 import { later } from './later';
 
 /** What must follow a commit. The names are stored in items: they stay. */
-export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers'] as const;
+export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** A row of the updates but for what the recommendation itself holds at that revision. */
@@ -35,6 +35,11 @@ export interface ReviewNews {
   revision: number;
 }
 
+/** An alert whose receivers must hear of it; found when it is performed. */
+export interface AlertNews {
+  alert: string;
+}
+
 function followUp(kind: FollowUpKind, name: string, payload: object): FollowUp {
   return { id: `${kind}/${name}`, kind, payload: payload as JsonValue };
 }
@@ -44,6 +49,8 @@ export const followUps = {
   message: (draft: Draft): FollowUp => followUp('message', draft.nonce, JSON.parse(JSON.stringify(draft)) as object),
   enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
   tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
+  /** At once: not left to the sweeper. */
+  tellReceivers: (news: AlertNews): FollowUp => followUp('tellReceivers', news.alert, news),
   /** Left to the sweeper: there may be many QA leads, and the person who submits need not wait for them. */
   tellCheckers: (news: ReviewNews, now: Instant): FollowUp => ({ ...followUp('tellCheckers', `${news.review}#${news.revision}`, news), notBefore: later(now, 1) }),
 };

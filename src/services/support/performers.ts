@@ -2,11 +2,12 @@ import { type AuditDraft } from '../../domain/audit/types';
 import { type Clock } from '../../domain/clock';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { type Committer, type FollowUpContext, type JsonValue, type Performers, type Stores } from '../../stores';
+import { tellReceivers } from '../alerts/tell';
 import { type Draft, putInOutbox } from '../messages/outbox';
 import { tellCheckers, tellOwners } from '../messages/reviewNews';
 import { enterTracker } from '../recommendations/enterTracker';
 import { writeUpdateRow } from '../recommendations/updateRow';
-import { type FollowUpKind, type ReviewNews, type TrackerEntry, type UpdateRow } from './followUps';
+import { type AlertNews, type FollowUpKind, type ReviewNews, type TrackerEntry, type UpdateRow } from './followUps';
 
 /** What follow-ups work with. The committer performs them, and some commit in their turn. */
 export interface PerformerContext {
@@ -24,6 +25,7 @@ export function createPerformers(context: PerformerContext): Performers {
     enterTracker: (payload) => enterTracker(context, as<TrackerEntry>(payload)),
     tellOwners: (payload) => tellOwners(context, as<ReviewNews>(payload)),
     tellCheckers: (payload) => tellCheckers(context, as<ReviewNews>(payload)),
+    tellReceivers: (payload) => tellReceivers(context, as<AlertNews>(payload)),
   };
   return Object.fromEntries(Object.entries(performers).map(([kind, perform]) => [kind, async (payload: JsonValue, at: FollowUpContext) => void (await perform(payload, at))]));
 }

@@ -1,4 +1,5 @@
 import { type WorkItem } from '../../contract/app';
+import { type Alert } from '../../domain/alerts/types';
 import { type Day, londonDay } from '../../domain/clock';
 import { addWorkingDays, workingDaysUntil } from '../../domain/cycle/workingDays';
 import { signOffDueDay } from '../../domain/recommendations/decisions';
@@ -17,26 +18,47 @@ const QUIET_DAYS = 30;
 const DAYS_TO_CHECK = 1;
 const waiting: readonly ReviewState[] = ['assigned', 'declined', 'inProgress', 'submitted'];
 
+/** The outcome of an alert is asked for on the working day after it was acknowledged. */
+const DAYS_TO_OUTCOME = 1;
+
 type Draft = Omit<WorkItem, 'workingDaysLeft' | 'key'>;
 
 /** Everything that waits for somebody, by due day (domain.md §9): the durable queue behind every reminder. */
 export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor): WorkItem[] } {
   const reviews = derived(() => `${stores.reviews.version}`, () => waitingReviews(stores));
   const done = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(({ status }) => status === 'done'));
+  const alerts = derived(() => `${stores.alerts.version}`, () => Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state !== 'closed'));
 
   return {
     of: (actor) => {
       const today = londonDay(clock.now());
       const owned = stores.recommendations.ofOwner(actor.oid).map(({ value }) => value);
       const drafts = [
+        ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
         ...reviews().flatMap((review) => ofReview(actor, review) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
         ...done().flatMap((recommendation) => ofDone(actor, recommendation) ?? []),
       ];
       const items = drafts.map((draft) => ({ key: `${draft.kind}/${draft.reference}`, ...draft, workingDaysLeft: draft.dueDay ? workingDaysUntil(draft.dueDay, today) : 0 }));
-      return items.sort((a, b) => (a.dueDay < b.dueDay || (a.dueDay === b.dueDay && a.key < b.key) ? -1 : 1));
+      return items.sort(mostPressingFirst);
     },
   };
+}
+
+/** What concerns a child at risk comes before everything that is merely late. */
+function mostPressingFirst(a: WorkItem, b: WorkItem): number {
+  const urgent = Number(b.kind === 'acknowledgeAlert') - Number(a.kind === 'acknowledgeAlert');
+  if (urgent !== 0) return urgent;
+  return a.dueDay < b.dueDay || (a.dueDay === b.dueDay && a.key < b.key) ? -1 : 1;
+}
+
+function ofAlert(actor: Actor, alert: Alert, { reviews }: Stores): Draft | undefined {
+  const { reference, reviewReference, raisedAt, acknowledgedAt } = alert;
+  const about = reviews.get(reviewReference)?.value;
+  const common = { reference, detail: `On review ${reviewReference}` };
+  if (allows(actor, { action: 'alert.acknowledge', alert, about })) return { ...common, kind: 'acknowledgeAlert', title: `Acknowledge alert ${reference}`, dueDay: londonDay(raisedAt) };
+  if (acknowledgedAt && allows(actor, { action: 'alert.recordOutcome', alert, about })) return { ...common, kind: 'recordAlertOutcome', title: `Record what was done about alert ${reference}`, dueDay: addWorkingDays(londonDay(acknowledgedAt), DAYS_TO_OUTCOME) };
+  return undefined;
 }
 
 /** A declined review waits until its child has another one. */

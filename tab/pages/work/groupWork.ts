@@ -7,13 +7,16 @@ export interface WorkGroup {
 
 const SOON = 5;
 
-/** My work by urgency: late, due within a working week, later. Each by due date; empty groups are left out. */
+/** My work by urgency: alerts, late, due within a working week, later. Each by due date; empty groups are left out. */
 export function groupWork(items: readonly WorkItem[]): WorkGroup[] {
   const sorted = [...items].sort((a, b) => a.dueDay.localeCompare(b.dueDay) || a.reference.localeCompare(b.reference));
+  const urgent = sorted.filter(({ kind }) => kind === 'acknowledgeAlert');
+  const others = sorted.filter((item) => !urgent.includes(item));
   const groups: WorkGroup[] = [
-    { title: 'Late', items: sorted.filter(({ workingDaysLeft }) => workingDaysLeft < 0) },
-    { title: 'Due this week', items: sorted.filter(({ workingDaysLeft }) => workingDaysLeft >= 0 && workingDaysLeft <= SOON) },
-    { title: 'Later', items: sorted.filter(({ workingDaysLeft }) => workingDaysLeft > SOON) },
+    { title: 'Alerts', items: urgent },
+    { title: 'Late', items: others.filter(({ workingDaysLeft }) => workingDaysLeft < 0) },
+    { title: 'Due this week', items: others.filter(({ workingDaysLeft }) => workingDaysLeft >= 0 && workingDaysLeft <= SOON) },
+    { title: 'Later', items: others.filter(({ workingDaysLeft }) => workingDaysLeft > SOON) },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
@@ -26,6 +29,9 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'updateRecommendation':
     case 'signOff':
       return `/tracker/${reference}`;
+    case 'acknowledgeAlert':
+    case 'recordAlertOutcome':
+      return `/alerts/${reference}`;
     case 'answerAssignment':
     case 'writeReview':
     case 'changeReturnedReview':

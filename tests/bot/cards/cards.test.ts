@@ -1,3 +1,4 @@
+import { alertCard, alertNotices, alertStateCard, type AlertFacts } from '../../../bot/cards/alertCards';
 import { digestCard, foundCard, overdueCard, summaryCard, workCard, type WaitingItem } from '../../../bot/cards/listCards';
 import { helpCard, noticeCard, problemCard, sentToYouCard, signedOffCard, unknownTextCard, welcomeCard } from '../../../bot/cards/noticeCards';
 import { notices, stateCard, updateCard } from '../../../bot/cards/recommendationCards';
@@ -14,10 +15,15 @@ const references = fifty.map(({ reference }) => reference);
 const facts = someFacts({ lastChange: { at: '2026-03-02T09:00:00Z', by: longName }, timesMoved: 12 });
 const counts = { total: 75_000, byRag: { blue: 1, green: 2, amber: 3, red: 4 }, overdue: 4, awaitingSignOff: 5, impactNotYetSeen: 6 };
 
+const alert: AlertFacts = { reference: 'A-2026-003', reviewReference: 'PIR-2026-07', kind: 'racismNotAddressed', state: 'open', raisedAt: '2026-03-02T09:00:00Z', waitedMinutes: 99_999, acknowledged: undefined, mayAcknowledge: true };
+const inHand: AlertFacts = { ...alert, state: 'acknowledged', acknowledged: { at: '2026-03-02T10:00:00Z', by: longName }, mayAcknowledge: false };
+
 /** Every card, each as large as it can be. */
 const worstCases: [string, Post][] = [
   ['the update card', updateCard(facts, say`the due date has passed`, '2026-03-20', teamsLinks)],
   ['the state card', stateCard(facts, notices.changedBefore(facts.lastChange), teamsLinks)],
+  ['an alert', alertCard(alert, say`This alert still waits: nobody has acknowledged it`, teamsLinks)],
+  ['an acknowledged alert', alertStateCard(inHand, alertNotices.acknowledged, teamsLinks)],
   ['my work', workCard(longName, fifty, teamsLinks)],
   ['my work with nothing in it', workCard(longName, [], teamsLinks)],
   ['overdue', overdueCard(fifty, 50, teamsLinks)],
@@ -81,4 +87,10 @@ test('a theme of the taxonomy is named, and one that somebody typed is left out'
   const shown = (theme: string) => JSON.stringify(stateCard(someFacts({ theme }), notices.recorded, teamsLinks).card);
 
   expect([shown('chronology').includes('"Chronology"'), shown('Zephyrine').includes('Zephyrine')]).toEqual([true, false]);
+});
+
+test('an alert has a button to acknowledge it only for whom the server lets, and only while it is open', () => {
+  const verbs = (facts: AlertFacts) => alertCard(facts, alertNotices.current, teamsLinks).card.actions?.flatMap((action) => ('verb' in action ? [action.verb] : []));
+
+  expect([verbs(alert), verbs({ ...alert, mayAcknowledge: false }), verbs(inHand)]).toEqual([['alert.acknowledge'], [], []]);
 });

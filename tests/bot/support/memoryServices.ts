@@ -1,3 +1,4 @@
+import { type Alert } from '../../../src/domain/alerts/types';
 import { type Rag, type Recommendation, type RecommendationUpdate } from '../../../src/domain/recommendations/types';
 import { AppError } from '../../../src/domain/errors';
 import { type Actor } from '../../../src/domain/people/types';
@@ -6,12 +7,14 @@ import { type OutboxMessage, type RecommendationView, type StoredConversation } 
 import { type WorkItem } from '../../../src/contract/app';
 import { type BotServices } from '../../../bot/context';
 import { cast } from '../../../infra/local/demo/people';
+import { memoryAlerts } from './memoryAlerts';
 import { marks } from './samples';
 
 /** The part of the product that the bot stands on, in memory and shared by as many bots as a test starts. */
 export interface MemoryWorld {
   services: BotServices;
   recommendations: Map<string, Recommendation>;
+  alerts: Map<string, Alert>;
   outbox: Map<string, OutboxMessage>;
   conversations: Map<string, StoredConversation>;
   work: Map<string, WorkItem[]>;
@@ -82,11 +85,12 @@ function outboxOf(outbox: Map<string, OutboxMessage>): BotServices['messages'] {
 }
 
 export function memoryWorld(recommendations: readonly Recommendation[]): MemoryWorld {
-  const world = { recommendations: new Map(recommendations.map((one) => [one.reference, one])), outbox: new Map<string, OutboxMessage>(), conversations: new Map<string, StoredConversation>(), work: new Map<string, WorkItem[]>(), beforeUpdate: () => Promise.resolve() };
+  const world = { recommendations: new Map(recommendations.map((one) => [one.reference, one])), alerts: new Map<string, Alert>(), outbox: new Map<string, OutboxMessage>(), conversations: new Map<string, StoredConversation>(), work: new Map<string, WorkItem[]>(), beforeUpdate: () => Promise.resolve() };
   const services: BotServices = {
     people: { actorByOid: (oid) => people.find((person) => person.oid === oid && person.roles.length > 0) },
     reviews: { list: () => ({ rows: [], total: 0 }) },
     recommendations: tracker(world),
+    alerts: memoryAlerts(world.alerts),
     work: { of: (actor) => world.work.get(actor.oid) ?? [] },
     messages: outboxOf(world.outbox),
     conversations: {

@@ -1,3 +1,4 @@
+import { type Alert } from '../../../src/domain/alerts/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
 import { type RecommendationFacts } from '../../../bot/cards/recommendationCards';
 import { staffName } from '../../../bot/cards/safeText';
@@ -5,7 +6,7 @@ import { cast } from '../../../infra/local/demo/people';
 import { type LinkConfig } from '../../../bot/links';
 
 /** Marks that must never leave in a message: a child's name, and one for each kind of free text. */
-export const marks = { child: 'Zephyrine Marksworth', action: 'MARK-ACTION', impact: 'MARK-IMPACT', progress: 'MARK-PROGRESS', impactAchieved: 'MARK-ACHIEVED', evidence: 'MARK-EVIDENCE', nextStep: 'MARK-NEXT', theme: 'MARK-THEME', reason: 'MARK-REASON', title: 'MARK-TITLE' } as const;
+export const marks = { child: 'Zephyrine Marksworth', action: 'MARK-ACTION', impact: 'MARK-IMPACT', progress: 'MARK-PROGRESS', impactAchieved: 'MARK-ACHIEVED', evidence: 'MARK-EVIDENCE', nextStep: 'MARK-NEXT', theme: 'MARK-THEME', reason: 'MARK-REASON', title: 'MARK-TITLE', seen: 'MARK-SEEN', outcome: 'MARK-OUTCOME' } as const;
 export const allMarks = [...Object.values(marks), 'Zephyrine', 'Marksworth'];
 
 export const localLinks: LinkConfig = { kind: 'local', origin: 'http://localhost:3978' };
@@ -50,6 +51,28 @@ export function markedRecommendation(changes: Partial<Recommendation> = {}): Rec
     impactSignedOffBy: undefined,
     timesReopened: 0,
     revision: 3,
+    ...changes,
+  };
+}
+
+/** An open alert of Robin's, every text of which carries a mark. */
+export function markedAlert(changes: Partial<Alert> = {}): Alert {
+  const { robin } = cast;
+  return {
+    reference: 'A-2026-003',
+    originKey: 'PIR-2026-07/attempt-1',
+    reviewReference: 'PIR-2026-07',
+    kind: 'immediateConcern',
+    state: 'open',
+    seen: `${marks.seen} of ${marks.child}`,
+    raisedBy: { oid: robin.oid, name: robin.name },
+    raisedAt: '2026-03-20T08:00:00Z',
+    acknowledgedBy: undefined,
+    acknowledgedAt: undefined,
+    outcome: marks.outcome,
+    outcomeBy: undefined,
+    outcomeAt: undefined,
+    revision: 1,
     ...changes,
   };
 }

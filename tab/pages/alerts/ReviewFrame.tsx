@@ -1,0 +1,63 @@
+import { Button } from '@fluentui/react-components';
+import { Warning20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Outlet, useMatch, useParams } from 'react-router';
+import { ApiError } from '../../../src/contract/client';
+import { useReviewAlerts } from '../../queries/alerts';
+import styles from './ReviewFrame.module.css';
+
+const RaiseAlertDialog = lazy(() => import('./RaiseAlertDialog').then((loaded) => ({ default: loaded.RaiseAlertDialog })));
+const AlertStrip = lazy(() => import('./AlertStrip').then((loaded) => ({ default: loaded.AlertStrip })));
+
+/** What stands around every page of a review: its alerts, and the button to raise one (domain.md §3.7). */
+export function ReviewFrame() {
+  const { reference = '' } = useParams();
+  return (
+    <>
+      <Alerts key={reference} review={reference} />
+      <Outlet />
+    </>
+  );
+}
+
+/** What somebody has begun to write of an alert: kept while they go from page to page of the review. */
+export interface AlertDraft {
+  kind: string;
+  seen: string;
+}
+const nothing: AlertDraft = { kind: '', seen: '' };
+
+function Alerts({ review }: { review: string }) {
+  const alerts = useReviewAlerts(review);
+  const onOverview = useMatch('/reviews/:reference') !== null;
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft] = useState(nothing);
+  useWarning(draft.seen.trim() !== '');
+  const hidden = alerts.error instanceof ApiError && alerts.error.problem.status === 404;
+  // When nobody can say whether they may, the button stands there all the same: the server will answer.
+  const mayRaise = alerts.data ? alerts.data.raise.allowed : alerts.error !== null && !hidden;
+  if (hidden) return null;
+  return (
+    <section className={styles.frame} aria-label="Alerts on this review">
+      <div className={styles.alerts}>
+        <Suspense>{alerts.data && alerts.data.alerts.length > 0 && <AlertStrip alerts={alerts.data.alerts} full={onOverview} />}</Suspense>
+      </div>
+      {mayRaise && (
+        <Button className={styles.button ?? ''} icon={<Warning20Regular />} onClick={() => setOpen(true)}>
+          {draft.seen.trim() ? 'Go on with your alert' : 'Raise an alert'}
+        </Button>
+      )}
+      <Suspense>{open && <RaiseAlertDialog review={review} receivers={alerts.data?.receivers} draft={draft} onChange={setDraft} onClose={() => setOpen(false)} onRaised={() => (setDraft(nothing), setOpen(false))} />}</Suspense>
+    </section>
+  );
+}
+
+/** The browser asks before it closes a page on which an alert is written and not sent. */
+function useWarning(unsent: boolean): void {
+  useEffect(() => {
+    if (!unsent) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsent]);
+}
