@@ -74,7 +74,15 @@ export const RecommendationResource = z.object({
 });
 export type RecommendationResource = z.infer<typeof RecommendationResource>;
 
-/** What a page of the tracker asks for; also what the tab's URL holds. Lists are comma separated. */
+/** The ready-made ways to look at the tracker. */
+export const trackerViews = ['open', 'all', 'mine', 'overdue', 'awaitingSignOff', 'impactNotYetSeen'] as const;
+export type TrackerView = (typeof trackerViews)[number];
+
+/**
+ * What a page of the tracker asks for; also what the tab's URL holds. Lists are comma separated. A query without a view is
+ * about everything that the person may see: only the tab's address has a usual view, so that counts and searches elsewhere
+ * leave nothing out unasked.
+ */
 export const TrackerQuery = z.object({
   q: z.optional(z.string()),
   status: z.optional(z.string()),
@@ -84,7 +92,7 @@ export const TrackerQuery = z.object({
   owner: z.optional(z.string()),
   team: z.optional(z.string()),
   source: z.optional(z.string()),
-  view: z.optional(z.enum(['all', 'mine', 'overdue', 'awaitingSignOff', 'impactNotYetSeen'])),
+  view: z.optional(z.enum(trackerViews)),
   sort: z.optional(z.enum(['dueDay', 'reference', 'owner', 'status', 'rag', 'theme', 'lastUpdateAt'])),
   direction: z.optional(z.enum(['ascending', 'descending'])),
   offset: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),

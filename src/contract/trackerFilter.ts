@@ -1,5 +1,5 @@
 import { rags, statuses, type RecommendationStatus } from '../domain/recommendations/types';
-import { type RecommendationRow, type TrackerQuery } from './recommendations';
+import { type RecommendationRow, type TrackerQuery, type TrackerView } from './recommendations';
 
 /** Who filters and when: `mine` and `overdue` depend on it. */
 export interface TrackerContext {
@@ -13,11 +13,28 @@ export type TrackerDirection = NonNullable<TrackerQuery['direction']>;
 type Filters = Omit<TrackerQuery, 'sort' | 'direction' | 'offset' | 'limit'>;
 type Test = (row: RecommendationRow) => boolean;
 
-const open: readonly RecommendationStatus[] = ['notStarted', 'inProgress'];
+const toDo: readonly RecommendationStatus[] = ['notStarted', 'inProgress'];
 
-/** Work that is still to be done: neither done, signed off, nor put elsewhere. */
-export function isOpen(status: RecommendationStatus): boolean {
-  return open.includes(status);
+/**
+ * The statuses that a view can hold; a view that is not named holds any. Open is what still needs somebody: the owner, or,
+ * once it is done, whoever signs it off; it is not over before that (domain.md §7), and a head of quality who saw only the
+ * owners' part would miss their own. What is signed off without its impact seen presses nobody by a date: it has a view.
+ */
+const heldStatuses: Partial<Record<TrackerView, readonly RecommendationStatus[]>> = {
+  open: [...toDo, 'done'],
+  overdue: toDo,
+  awaitingSignOff: ['done'],
+  impactNotYetSeen: ['signedOff'],
+};
+
+/** Whether a view has room for rows of that status. */
+export function viewHolds(view: TrackerView, status: RecommendationStatus): boolean {
+  return heldStatuses[view]?.includes(status) ?? true;
+}
+
+/** A comma-separated list of a query as its entries, each once. */
+export function listed(list: string | undefined): string[] {
+  return [...new Set((list ?? '').split(',').map((word) => word.trim()).filter(Boolean))];
 }
 
 /** What the search box looks in, lower-cased. Compute it once a row: it is the dear part of a search. */
@@ -88,7 +105,7 @@ export const trackerSortKeys: Record<Exclude<TrackerSort, 'reference'>, (row: Re
 };
 
 function anyOf(name: string, list: string | undefined, value: (row: RecommendationRow) => string): TrackerTest[] {
-  const wanted = new Set((list ?? '').split(',').map((word) => word.trim()).filter(Boolean));
+  const wanted = new Set(listed(list));
   if (wanted.size === 0) return [];
   return [{ key: `${name} ${[...wanted].join(',')}`, test: (row) => wanted.has(value(row)) }];
 }
@@ -102,12 +119,14 @@ function viewTests(view: TrackerQuery['view'], { today, actorOid }: TrackerConte
     case undefined:
     case 'all':
       return [];
+    case 'open':
+      return [{ key: 'open', test: (row) => viewHolds('open', row.status) }];
     case 'mine':
       return [{ key: `mine ${actorOid}`, test: (row) => row.ownerOid !== '' && row.ownerOid === actorOid }];
     case 'overdue':
-      return [{ key: `overdue ${today}`, test: (row) => isOpen(row.status) && row.dueDay < today }];
+      return [{ key: `overdue ${today}`, test: (row) => viewHolds('overdue', row.status) && row.dueDay < today }];
     case 'awaitingSignOff':
-      return [{ key: 'awaitingSignOff', test: (row) => row.status === 'done' }];
+      return [{ key: 'awaitingSignOff', test: (row) => viewHolds('awaitingSignOff', row.status) }];
     case 'impactNotYetSeen':
       return [{ key: 'impactNotYetSeen', test: (row) => row.impactNotYetSeen }];
   }

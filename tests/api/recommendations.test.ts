@@ -76,6 +76,12 @@ test('a due date moves with a reason and its agreement, and what was signed off 
   expect([moved.dueDay, moved.timesMoved, reopened.status, reopened.timesReopened]).toEqual(['2026-07-01', 1, 'inProgress', 1]);
 });
 
+test('the API has no usual view: asked for open work it gives that, asked for nothing it gives all', async () => {
+  const over = await signedOff(world);
+  const listed = async (query: { view?: 'open' }) => (await world.as('quinn').listRecommendations({ query: { ...query, q: over } })).rows.map(({ reference }) => reference);
+  expect([await listed({}), await listed({ view: 'open' })]).toEqual([[over], []]);
+});
+
 test('the table is the tracker’s rows by column', async () => {
   await inTracker(world);
   const { columns, rows, total } = await world.as('quinn').allRecommendations({});

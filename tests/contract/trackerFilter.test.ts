@@ -1,5 +1,6 @@
-import { type RecommendationRow } from '../../src/contract/recommendations';
-import { trackerCompare, trackerPredicate } from '../../src/contract/trackerFilter';
+import { type RecommendationRow, trackerViews } from '../../src/contract/recommendations';
+import { trackerCompare, trackerPredicate, viewHolds } from '../../src/contract/trackerFilter';
+import { statuses } from '../../src/domain/recommendations/types';
 import { cast } from '../../infra/local/demo/people';
 
 const context = { today: '2026-03-10', actorOid: cast.ola.oid };
@@ -38,6 +39,24 @@ test('every word of a search must occur, in any order and case', () => {
 
 test('a search finds a row by its reference', () => {
   expect(found([row('R-2026-001'), row('R-2026-002')], { q: 'r-2026-002' })).toEqual(['R-2026-002']);
+});
+
+test('open is what still needs its owner, or whoever signs it off', () => {
+  const rows = statuses.map((status, index) => row(`R-2026-00${index}`, { status }));
+  const open = rows.filter(trackerPredicate({ view: 'open' }, context)).map(({ status }) => status);
+  expect(open).toEqual(['notStarted', 'inProgress', 'done']);
+});
+
+test('a filter without a view leaves nothing out', () => {
+  const rows = statuses.map((status, index) => row(`R-2026-00${index}`, { status }));
+  expect(found(rows, {})).toEqual(rows.map(({ reference }) => reference));
+});
+
+test.each(trackerViews)('the view %s finds no row of a status that it has no room for', (view) => {
+  const rows = statuses.flatMap((status, index) => [row(`R-2026-01${index}`, { status, dueDay: '2026-03-01' }), row(`R-2026-02${index}`, { status, impactNotYetSeen: status === 'signedOff' })]);
+  const shown = rows.filter(trackerPredicate({ view }, context)).map(({ status }) => status);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((status) => !viewHolds(view, status))).toEqual([]);
 });
 
 test('what is done is not overdue, however late', () => {

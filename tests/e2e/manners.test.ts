@@ -31,7 +31,7 @@ test('the skip link is the first stop and leads to the content', async () => {
 });
 
 test('the tracker is one tab stop, and its arrow keys reach a row that was not drawn', async () => {
-  const page = await tab.open('/tracker');
+  const page = await tab.open('/tracker?view=all');
   await page.getByRole('grid').waitFor();
   await page.locator('[data-row="0"] a').focus();
   await page.keyboard.press('Control+End');
@@ -54,11 +54,11 @@ test('Enter on a row opens it beside the tracker, and Escape closes it', async (
 });
 
 test('what is typed into the search stands in the address a moment later', async () => {
-  const page = await tab.open('/tracker');
+  const page = await tab.open('/tracker?view=all');
   await page.getByRole('searchbox').fill('advocate');
   await page.waitForURL(/q=advocate/);
 
-  expect(await page.getByRole('status').filter({ hasText: 'recommendation' }).innerText()).toBe('30 recommendations');
+  expect(await page.getByRole('status').filter({ hasText: 'recommendation' }).innerText()).toBe('30 of 150 recommendations');
 });
 
 test('what is missing links to the very field, with its error beside it', async () => {

@@ -5,6 +5,7 @@ import { type Recommendation, type RecommendationUpdate } from '../../domain/rec
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { recommendationAbilities } from '../support/abilities';
+import { allows } from '../support/guard';
 import { type RecommendationView } from '../types';
 import { rowOf, seesNames } from './row';
 
@@ -14,6 +15,7 @@ const nobody: PersonRef = { oid: '', name: '' };
 export function viewRecommendation({ stores, clock }: ServiceContext, actor: Actor, { value }: Stored<Recommendation>): RecommendationView {
   const today = londonDay(clock.now());
   const names = seesNames(actor);
+  const source = stores.reviews.get(value.sourceReference)?.value;
   const row = rowOf(value, today);
   const recommendation = names ? value : nameless(value);
   const rag = ragOf(recommendation, today);
@@ -24,7 +26,8 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
     ragWhy: rag.why,
     ragOverridden: rag.overridden,
     updates: updates.toSorted((a, b) => revisionOf(b) - revisionOf(a)),
-    abilities: recommendationAbilities(actor, value),
+    // Most who see a recommendation may not read the review that it came from (domain.md §2): the tab offers no way that ends in "not found".
+    abilities: { ...recommendationAbilities(actor, value), openSource: { allowed: source !== undefined && allows(actor, { action: 'review.see', review: source }) } },
     namesShown: names,
   };
 }

@@ -16,12 +16,15 @@ interface Action {
   ability: string;
   label: string;
   Form: ComponentType<ActionProps>;
+  /** A step forward; going back or setting right never stands out. */
+  next?: true;
 }
 
+/** What waits for a decision comes first: whoever may sign off is asked for that, not for one more update. */
 const actions: readonly Action[] = [
-  { ability: 'update', label: 'Give an update', Form: UpdateForm },
-  { ability: 'signOffDone', label: 'Sign off as done', Form: SignOffDoneForm },
-  { ability: 'signOffImpact', label: 'Sign off the impact', Form: SignOffImpactForm },
+  { ability: 'signOffDone', label: 'Sign off as done', Form: SignOffDoneForm, next: true },
+  { ability: 'signOffImpact', label: 'Sign off the impact', Form: SignOffImpactForm, next: true },
+  { ability: 'update', label: 'Give an update', Form: UpdateForm, next: true },
   { ability: 'moveDueDate', label: 'Move the due date', Form: MoveDueDateForm },
   { ability: 'reopen', label: 'Reopen', Form: ReopenForm },
   { ability: 'overrideRag', label: 'Override the colour', Form: OverrideForm },
@@ -36,8 +39,8 @@ export function RecommendationActions({ recommendation }: { recommendation: Reco
   if (open) return <open.Form recommendation={recommendation} onDone={() => setChosen(undefined)} />;
   return (
     <div className={styles.choices} role="group" aria-label="What you can do">
-      {possible.map(({ ability, label }, index) => (
-        <Button key={ability} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => setChosen(ability)}>
+      {possible.map(({ ability, label, next }, index) => (
+        <Button key={ability} appearance={next && index === 0 ? 'primary' : 'secondary'} onClick={() => setChosen(ability)}>
           {label}
         </Button>
       ))}
@@ -47,5 +50,5 @@ export function RecommendationActions({ recommendation }: { recommendation: Reco
 
 function WhyNot({ recommendation }: { recommendation: RecommendationResource }) {
   const why = recommendation.abilities.update?.sentence;
-  return why ? <p className={layout.muted}>{why}</p> : null;
+  return why ? <p className={layout.muted}>You can read this recommendation, but not update it. {why}</p> : null;
 }

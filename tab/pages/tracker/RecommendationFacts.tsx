@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
 import type { RecommendationResource } from '../../../src/contract/recommendations';
 import { Facts } from '../../components/Facts';
+import layout from '../../components/layout.module.css';
 import { dayInWords, dayOf } from '../../words/dates';
-import { levelNames, themeInWords } from '../../words/labels';
+import { levelNames } from '../../words/labels';
+import { themeInWords, themeMeaning } from '../../words/themes';
 
 /** Where it comes from, who owns it, by when, and what is known of it. */
 export function RecommendationFacts({ recommendation: it }: { recommendation: RecommendationResource }) {
@@ -17,8 +19,8 @@ export function RecommendationFacts({ recommendation: it }: { recommendation: Re
           ['Owner', [it.owner, it.team].filter(Boolean).join(', ') || undefined],
           ['Due', `${dayInWords(it.dueDay)}${moved}`],
           ['Level', levelNames[it.level]],
-          ['From', <Link key="from" to={`/reviews/${it.sourceReference}`}>Review {it.sourceReference}</Link>],
-          ['Theme', themeInWords(it.theme) || undefined],
+          ['From', it.abilities.openSource?.allowed ? <Link key="from" to={`/reviews/${it.sourceReference}`}>Review {it.sourceReference}</Link> : `Review ${it.sourceReference}`],
+          ['Theme', it.theme ? <Theme key="theme" theme={it.theme} /> : undefined],
           ['Latest progress', it.progress || undefined],
           ['Impact so far', it.impactAchieved || undefined],
           ['Evidence', it.evidence ? `${it.evidence}${it.evidenceDay ? ` (describes ${dayInWords(it.evidenceDay)}, added ${dayOf(it.evidenceAddedAt)})` : ''}` : undefined],
@@ -29,5 +31,15 @@ export function RecommendationFacts({ recommendation: it }: { recommendation: Re
         ]}
       />
     </section>
+  );
+}
+
+function Theme({ theme }: { theme: string }) {
+  const meaning = themeMeaning(theme);
+  return (
+    <>
+      {themeInWords(theme)}
+      {meaning && <p className={`${layout.muted} ${layout.small}`}>{meaning}</p>}
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function UpdateHistory({ updates }: { updates: readonly UpdateResource[] 
         entries={updates.map((update) => ({
           key: update.key,
           title: update.kind === 'update' ? `${statusNames[update.status]}, ${flagNames[update.flag].toLowerCase()}` : updateKindNames[update.kind],
-          when: [momentInWords(update.at), update.by.name, originNames[update.origin], ragNames[update.rag].toLowerCase()].filter(Boolean).join(', '),
+          when: [momentInWords(update.at), update.by.name, update.origin === 'system' && update.by.name ? '' : originNames[update.origin], `shown as ${ragNames[update.rag].toLowerCase()}`].filter(Boolean).join(', '),
           body: <Said update={update} />,
         }))}
       />

@@ -3,7 +3,8 @@ import type { RecommendationRow } from '../../../src/contract/recommendations';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { RagTag } from '../../components/RagTag';
 import { shortDay } from '../../words/dates';
-import { levelNames, statusNames, themeInWords } from '../../words/labels';
+import { levelNames, statusNames } from '../../words/labels';
+import { themeInWords } from '../../words/themes';
 import styles from './TrackerGrid.module.css';
 
 export interface Column {
@@ -32,8 +33,9 @@ export const columns: readonly Column[] = [
     sort: 'owner',
     cell: ({ owner, team }) => (
       <span className={styles.two}>
-        <span className={styles.one}>{owner || 'Not shown'}</span>
-        <span className={styles.more}>{team}</span>
+        {/* Senior leaders see teams, not people (domain.md §2). */}
+        <span className={styles.one}>{owner || team || 'Not shown'}</span>
+        {owner && <span className={styles.more}>{team}</span>}
       </span>
     ),
   },
@@ -43,7 +45,10 @@ export const columns: readonly Column[] = [
     sort: 'dueDay',
     cell: ({ dueDay, timesMoved }) => (
       <span className={styles.two}>
-        <span className={styles.one}>{shortDay(dueDay)}</span>
+        <span className={styles.one}>
+          <span className={styles.inCard}>Due </span>
+          {shortDay(dueDay)}
+        </span>
         {timesMoved > 0 && <span className={styles.more}>moved {timesMoved === 1 ? 'once' : `${timesMoved} times`}</span>}
       </span>
     ),
@@ -54,7 +59,8 @@ export const columns: readonly Column[] = [
     sort: 'status',
     cell: ({ status, impactNotYetSeen }) => (
       <span className={styles.two}>
-        <span>{statusNames[status]}</span>
+        <span className={styles.one}>{status === 'done' ? 'Done' : statusNames[status]}</span>
+        {status === 'done' && <span className={styles.more}>awaiting sign-off</span>}
         {impactNotYetSeen && <span className={styles.more}>impact not yet seen</span>}
       </span>
     ),

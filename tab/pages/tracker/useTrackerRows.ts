@@ -14,7 +14,10 @@ const PAGE = 100;
 const REST_AFTER = 300;
 
 export interface TrackerRows {
+  /** After the filter. */
   total: number;
+  /** All that the person may see. */
+  visible: number;
   /** Undefined while that row is on its way. */
   rowAt: (index: number) => RecommendationRow | undefined;
   /** Every row, once the tab holds them all. */
@@ -39,6 +42,7 @@ export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const firstRows = first.data?.rows;
   return {
     total: filtered?.length ?? first.data?.total ?? 0,
+    visible: held?.length ?? first.data?.visible ?? 0,
     rowAt: (index) => (filtered ? filtered[index] : (firstRows?.[index] ?? pages.rowAt(index))),
     held,
     show: pages.show,

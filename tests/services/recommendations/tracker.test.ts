@@ -133,6 +133,12 @@ test('senior leaders see the tracker without anybody’s name', async () => {
   expect(seen).not.toMatch(/Ola|Robin|Quinn/);
 });
 
+test('only who may read the review is offered the way to it', async () => {
+  const reference = await inTracker(server);
+  const offered = [quinn, lee].map((actor) => tracker().get(actor, reference).abilities['openSource']?.allowed);
+  expect(offered).toEqual([true, false]);
+});
+
 test('the list shows a person theirs, filtered and counted', async () => {
   const reference = await inTracker(server);
   const mine = tracker().list(ola, { view: 'mine', q: reference.toLowerCase() });

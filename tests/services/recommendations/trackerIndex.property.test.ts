@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type RecommendationRow, type TrackerQuery } from '../../../src/contract/recommendations';
+import { type RecommendationRow, type TrackerQuery, trackerViews } from '../../../src/contract/recommendations';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
 import { ownerFlags, rags, statuses, type Recommendation } from '../../../src/domain/recommendations/types';
 import { createTrackerIndex } from '../../../src/services/recommendations/trackerIndex';
@@ -31,7 +31,7 @@ const query: fc.Arbitrary<TrackerQuery> = fc.record(
     q: fc.constantFrom('school', 'network meet', 'r-2026-0', ''),
     status: fc.constantFrom('done', 'notStarted,inProgress'),
     rag: fc.constantFrom('red', 'red,amber'),
-    view: fc.constantFrom('all' as const, 'mine' as const, 'overdue' as const, 'awaitingSignOff' as const, 'impactNotYetSeen' as const),
+    view: fc.constantFrom(...trackerViews),
     sort: fc.constantFrom('dueDay' as const, 'reference' as const, 'owner' as const, 'status' as const, 'rag' as const, 'theme' as const, 'lastUpdateAt' as const),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   },

@@ -1,0 +1,1 @@
+export { findTheme, themes2025 } from '../domain/learning/themes';
