@@ -4,7 +4,7 @@
  * NODE_EXTRA_CA_CERTS only while it starts, so it cannot be set later).
  */
 import { spawnSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,6 +34,8 @@ function checkNode() {
 
 /** npm writes node_modules/.package-lock.json last, so a half-finished install or a newer lock file is seen as missing. */
 function installWhatIsMissing() {
+  // `npm ci` would empty the folder that a link leads to, which belongs to another checkout.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
   const installed = join(root, 'node_modules', '.package-lock.json');
   const sameRun = 120_000; // `npm install` writes both files, in either order
