@@ -1,5 +1,4 @@
 import { createCommitter, type Committer } from '../stores';
-import { alertServices } from './alerts/services';
 import { createFindChildren } from './children/findChildren';
 import { type ServiceContext } from './context';
 import { createConversations } from './conversations/conversations';
@@ -43,7 +42,6 @@ export function createServices(options: ServicesOptions): OpenedServices {
     templates: templateServices(context),
     reviews: reviewServices(context),
     recommendations: recommendationServices(context),
-    alerts: alertServices(context),
     work: createWork(context),
     messages: createMessages(context),
     conversations: createConversations(context),

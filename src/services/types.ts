@@ -9,7 +9,12 @@ import { type Day, type Instant } from '../domain/clock';
 import { type Fault } from '../domain/errors';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
-import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
+import { type ModerationTime } from '../domain/reviews/moderationTime';
+import { type ReviewNote } from '../domain/reviews/notes';
+import { type ChildIdentity, type OfficeDates, type OverallGrades, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewEvent, type ReviewPart } from '../domain/reviews/types';
+import { type Piece } from '../domain/text/difference';
+import { type CheckDecision } from './reviews/checkInput';
+import { type NoteInput } from './reviews/notes';
 import { type TemplateServices } from './templates/types';
 
 /**
@@ -190,8 +195,6 @@ export interface RecommendationServices {
   table(actor: Actor): RecommendationTable & { version: string };
   get(actor: Actor, reference: string): RecommendationView;
   update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
-  /** Builds the tracker in memory, once the lists are filled: nobody's first page waits for it. */
-  warm(): void;
   moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
   signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
   signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;

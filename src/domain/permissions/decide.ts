@@ -107,6 +107,8 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeStatus': forRoles('QaLead', 'QaCoordinator'),
   'app.importCaseload': forRoles('QaLead', 'QaCoordinator'),
   'app.seeAlerts': forRoles('QaLead', 'QaCoordinator'),
+  'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
+  'app.editTemplates': forRoles('QaLead'),
 };
 
 /**
@@ -130,5 +132,3 @@ export function decide(actor: Actor, question: Question): Decision {
   }
   return appRules[question.action](actor);
 }
-  'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
-  'app.editTemplates': forRoles('QaLead'),

@@ -59,6 +59,29 @@ export interface Review {
   /** The reviewer's overall grades as submitted; they never change afterwards. */
   practiceGrade: Grade | undefined;
   outcomesGrade: Grade | undefined;
+  /** The one overall grade of a form that asks for one (template 2024). */
+  overallGrade: Grade | undefined;
+  /** A QA lead wrote it, as far as was known at the last assignment or submission: then the panel chair may check it too (domain.md §4). */
+  reviewerIsLead: boolean;
+  /** Who wrote in it before it was given to another: none of them checks it. */
+  formerReviewers: readonly PersonRef[];
+  /** The overall grades that the first-line checker would give, with the reason where they are others. */
+  checkGrades: OverallGrades;
+  checkGradesReason: string;
+  quality: ReviewQuality;
+  /** The grades that moderation settled on; the reviewer's own stay beside them. */
+  agreedGrades: OverallGrades;
+  moderatedByPanel: boolean;
+  sharedAt: Instant | undefined;
+  /** Until when the worker and the line manager are asked for a reflection before it is closed; empty when it is left to them. */
+  reflectionDueDay: Day;
+  /** Why it was closed without a reflection that was asked for. */
+  withoutReflectionReason: string;
+  office: OfficeDates;
+  closedAt: Instant | undefined;
+  postponedUntil: Day;
+  /** Its course so far, oldest first; reviews of an earlier version have the steps since then. */
+  events: readonly ReviewEvent[];
   /** Part revisions at submission: a later one would be an overwrite, and verify-audit looks for it. */
   frozenParts: Readonly<Record<PartKey, number>>;
   /** How often this item was committed; each audit entry names the revision that it explains. */
@@ -108,29 +131,6 @@ export interface GradedAnswers {
   impact: string;
   grade: SectionGrade | undefined;
   notApplicableReason: string;
-  /** The one overall grade of a form that asks for one (template 2024). */
-  overallGrade: Grade | undefined;
-  /** A QA lead wrote it, as far as was known at the last assignment or submission: then the panel chair may check it too (domain.md §4). */
-  reviewerIsLead: boolean;
-  /** Who wrote in it before it was given to another: none of them checks it. */
-  formerReviewers: readonly PersonRef[];
-  /** The overall grades that the first-line checker would give, with the reason where they are others. */
-  checkGrades: OverallGrades;
-  checkGradesReason: string;
-  quality: ReviewQuality;
-  /** The grades that moderation settled on; the reviewer's own stay beside them. */
-  agreedGrades: OverallGrades;
-  moderatedByPanel: boolean;
-  sharedAt: Instant | undefined;
-  /** Until when the worker and the line manager are asked for a reflection before it is closed; empty when it is left to them. */
-  reflectionDueDay: Day;
-  /** Why it was closed without a reflection that was asked for. */
-  withoutReflectionReason: string;
-  office: OfficeDates;
-  closedAt: Instant | undefined;
-  postponedUntil: Day;
-  /** Its course so far, oldest first; reviews of an earlier version have the steps since then. */
-  events: readonly ReviewEvent[];
 }
 
 export interface FeedbackAttempt {
@@ -163,6 +163,9 @@ export interface SummaryAnswers {
   practiceReason: string;
   outcomesGrade: Grade | undefined;
   outcomesReason: string;
+  /** Where the form asks for one overall grade in place of the two (template 2024). */
+  overallGrade: Grade | undefined;
+  overallReason: string;
   /** Why an overall grade is out of line with the section grades (domain.md §3.4). */
   outOfLineReason: string;
 }
@@ -206,6 +209,3 @@ export interface ReviewPart {
   /** 0 while nobody has written in it. */
   revision: number;
 }
-  /** Where the form asks for one overall grade in place of the two (template 2024). */
-  overallGrade: Grade | undefined;
-  overallReason: string;

@@ -59,7 +59,6 @@ const notYet = {
   timesReturned: 0,
   practiceGrade: undefined,
   outcomesGrade: undefined,
-  overallGrade: undefined,
   frozenParts: {},
 } satisfies Partial<Review>;
 

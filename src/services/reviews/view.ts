@@ -34,6 +34,7 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
     missing: writable ? faults : [],
     help: writable ? helpOf(template, review, parts, today) : [],
     recommendations: readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value.reference) : [],
+    ...viewLater(stores, actor, review, today),
     abilities: reviewAbilities(actor, review),
   };
 }
@@ -42,13 +43,17 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
 export function viewRow(actor: Actor, review: Review, today: Day, daysUntil: (dueDay: Day, today: Day) => number = workingDaysUntil): ReviewRowView {
   const { child, ...rest } = review;
   const readable = allows(actor, { action: 'review.readContent', review });
-  const hidden = { practiceGrade: undefined, outcomesGrade: undefined, overallGrade: undefined, returnReasons: [], checkComment: '', declineReason: '' };
+  const hidden = { practiceGrade: undefined, outcomesGrade: undefined, returnReasons: [], checkComment: '', declineReason: '' };
   return {
     review: readable ? rest : { ...rest, ...hidden },
     workingDaysLeft: review.dueDay ? daysUntil(review.dueDay, today) : 0,
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { childName: child.name } : {}),
   };
 }
+
+/** What the checker made of it, for whoever may not read that. The reviewer reads what to change all the same. */
+const withoutCheck = { checkComment: '', checkGrades: nothingYet.checkGrades, checkGradesReason: '', quality: nothingYet.quality };
+const withoutContent = { practiceGrade: undefined, outcomesGrade: undefined, overallGrade: undefined, agreedGrades: nothingYet.agreedGrades, returnReasons: [], declineReason: '' };
 
 export function viewPart(part: ReviewPart, title: string, faults: readonly Fault[]): PartView {
   return { part, title, progress: progressOf(part, faults) };
