@@ -34,6 +34,8 @@ function checkNode() {
 
 /** npm writes node_modules/.package-lock.json last, so a half-finished install or a newer lock file is seen as missing. */
 function installWhatIsMissing() {
+  // A linked folder is another checkout's: npm would empty that one first.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   // `npm ci` would empty the folder that a link leads to, which belongs to another checkout.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
