@@ -7,12 +7,11 @@ import { type RecommendationFacts } from './cards/recommendationCards';
 import { say, staffName, statusLabel, type ChannelText } from './cards/safeText';
 import { type BotServices } from './context';
 
-/** Who changed it last, and when. The row of an update may follow the change itself by a moment: then only the time is known. */
-function lastChangeOf({ updates, recommendation, namesShown }: RecommendationView): RecommendationFacts['lastChange'] {
-  const [latest] = updates;
-  const at = recommendation.lastUpdateAt;
-  if (latest && (at === undefined || latest.at >= at)) return { at: latest.at, by: namesShown ? staffName(latest.by) : undefined };
-  return at === undefined ? undefined : { at, by: undefined };
+/** Who changed it last, and when. What was written before this version kept who it was has the time alone. */
+function lastChangeOf({ recommendation, namesShown }: RecommendationView): RecommendationFacts['lastChange'] {
+  const { lastUpdateAt: at, lastUpdateBy: by, ragOverride } = recommendation;
+  if (ragOverride && (at === undefined || ragOverride.at >= at)) return { at: ragOverride.at, by: namesShown ? staffName(ragOverride.by) : undefined };
+  return at === undefined ? undefined : { at, by: namesShown && by ? staffName(by) : undefined };
 }
 
 /** What a card may say of a recommendation: everything that somebody typed stays behind. */

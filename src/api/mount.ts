@@ -51,6 +51,12 @@ export function mount(app: FastifyInstance, options: MountOptions): void {
   }
 }
 
+interface Answer {
+  kept: KeptReply;
+  /** Whether the same question about the same data has this answer again. */
+  lasts: boolean;
+}
+
 function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route>, options: MountOptions): void {
   const [query, body] = [strictly(route.query), strictly(route.body)];
   const inputOf = (request: FastifyRequest): Input<Route> => ({
@@ -58,10 +64,11 @@ function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route
     query: parse(query, request.query) as undefined,
     body: (route.method === 'GET' ? undefined : parse(body, request.body ?? {})) as undefined,
   });
-  const answer = async (actor: Actor, request: FastifyRequest): Promise<KeptReply> => {
+  const answer = async (actor: Actor, request: FastifyRequest): Promise<Answer> => {
     const reply = await operation.run(actor, inputOf(request));
     if (options.checkReplies) checkReply(route.reply, reply);
-    return { text: Buffer.from(operation.text?.(reply as never) ?? JSON.stringify(reply)) };
+    const text = Buffer.from(operation.text?.(reply as never) ?? JSON.stringify(reply));
+    return { kept: { text }, lasts: operation.lasts?.(reply) ?? true };
   };
   const current = operation.current as ((value: unknown) => unknown) | undefined;
 
@@ -75,17 +82,19 @@ function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route
         options.learn(request.url, { from: operation.from, route: route.path });
         return sendNamed(request, reply, options, options.etag(actor, request.url, operation.from), () => answer(actor, request));
       }
-      return send(request, reply, await answer(actor, request));
+      return send(request, reply, (await answer(actor, request)).kept);
     },
     errorHandler: (error, request, reply) => void sendProblem(request, reply, error, problemOf(error, request.id, current)),
   });
 }
 
 /** The same question with the same name is answered from what was kept, or by 304 where the asker has it already. */
-async function sendNamed(request: FastifyRequest, reply: FastifyReply, { cache }: MountOptions, etag: string, answer: () => Promise<KeptReply>): Promise<FastifyReply> {
+async function sendNamed(request: FastifyRequest, reply: FastifyReply, { cache }: MountOptions, etag: string, answer: () => Promise<Answer>): Promise<FastifyReply> {
   if (isNamed(request.headers['if-none-match'], etag)) return reply.code(304).header('etag', `"${etag}"`).send();
-  const kept = cache.get(etag) ?? (await answer());
-  return send(request, reply, kept, etag, cache);
+  const known = cache.get(etag);
+  if (known) return send(request, reply, known, etag, cache);
+  const { kept, lasts } = await answer();
+  return lasts ? send(request, reply, kept, etag, cache) : send(request, reply, kept);
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, answer: KeptReply, etag?: string, cache?: ReplyCache): Promise<FastifyReply> {

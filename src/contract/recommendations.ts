@@ -68,7 +68,10 @@ export const RecommendationResource = z.object({
   impactSignedOffAt: z.optional(instant),
   impactSignedOffBy: z.optional(PersonRef),
   timesReopened: z.number(),
+  /** The history, newest first. */
   updates: z.array(UpdateResource),
+  /** The history could not be fetched just now: `updates` is empty for that reason alone. */
+  historyAway: z.optional(z.literal(true)),
   abilities: Abilities,
   revision: z.number(),
 });

@@ -17,6 +17,8 @@ export interface ReadOptions {
   /** Items a page, at most 5,000 (graph-lists §3.3). */
   pageSize?: number;
   deadlineAt?: number;
+  /** Milliseconds, retries included, where the deadline of the priority is too long to wait. */
+  within?: number;
 }
 
 type GetOne = (id: string, select: readonly string[], priority: Priority) => Promise<Item>;
@@ -39,8 +41,9 @@ export function listReads(door: Door, path: ListPlace, getOne: GetOne) {
   const expand = (select: readonly string[]): string => `$expand=fields($select=${select.join(',')})`;
 
   async function* walk(first: string, options: ReadOptions, filtered: boolean): AsyncGenerator<Item[]> {
+    const deadlineAt = options.deadlineAt ?? (options.within === undefined ? undefined : door.timing.elapsed() + options.within);
     for (let next: string | undefined = first; next !== undefined; ) {
-      const page: WirePage = await read({ method: 'GET', path: next, cost: costs.query, priority: options.priority, filtered, ...(options.deadlineAt === undefined ? {} : { deadlineAt: options.deadlineAt }) });
+      const page: WirePage = await read({ method: 'GET', path: next, cost: costs.query, priority: options.priority, filtered, ...(deadlineAt === undefined ? {} : { deadlineAt }) });
       const link: string | undefined = page['@odata.nextLink'];
       next = link === undefined ? undefined : door.transport.pathOf(link);
       // A page may be short, or empty, and still have a next one (graph-lists §3.3).

@@ -160,8 +160,8 @@ export interface RecommendationView {
   /** Why it has this colour, in words. */
   ragWhy: string;
   ragOverridden: boolean;
-  /** Newest first. */
-  updates: RecommendationUpdate[];
+  /** Newest first; undefined where they are not in memory: `open` fetches them. */
+  updates: RecommendationUpdate[] | undefined;
   /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`. */
   abilities: Abilities;
   /** False for those who see the tracker without people's names (senior leaders): names in the view are empty then. */
@@ -193,7 +193,10 @@ export interface TrackerPage {
 export interface RecommendationServices {
   list(actor: Actor, query: TrackerQuery): TrackerPage;
   table(actor: Actor): RecommendationTable & { version: string };
+  /** From memory; the facts are whole, the history may not be there. */
   get(actor: Actor, reference: string): RecommendationView;
+  /** With its history, at the cost of one Graph query unless somebody opened it lately; without when Graph gives no answer within seconds. */
+  open(actor: Actor, reference: string): Promise<RecommendationView>;
   update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
   moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
   signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;

@@ -1,12 +1,12 @@
 import { type Alert } from '../domain/alerts/types';
 import { type Clock, type Instant } from '../domain/clock';
 import { type Child } from '../domain/people/child';
-import { type Recommendation, type RecommendationUpdate } from '../domain/recommendations/types';
+import { type Recommendation } from '../domain/recommendations/types';
 import { type Review } from '../domain/reviews/types';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, recommendationUpdatesList, reviewsList, type Setting, settingsList, templatesList,
+  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -17,15 +17,11 @@ import { createMemory, type Memory } from './memory';
 import { createPartsStore, type PartsStore } from './partsStore';
 import { createStore } from './store';
 import { type Feed, type ListReport, type Store, type Stored } from './types';
+import { createUpdatesStore, type UpdatesStore } from './updatesStore';
 
 export interface RecommendationsStore extends Store<Recommendation> {
   ofSource(reference: string): readonly Stored<Recommendation>[];
   ofOwner(oid: string): readonly Stored<Recommendation>[];
-}
-
-export interface UpdatesStore extends Store<RecommendationUpdate> {
-  /** Oldest first. */
-  ofRecommendation(reference: string): readonly Stored<RecommendationUpdate>[];
 }
 
 export interface AlertsStore extends Store<Alert> {
@@ -91,7 +87,7 @@ export function openStores(options: StoresOptions): Stores {
   const reviews = open(reviewsList);
   const parts = createPartsStore({ ...options, reviews: reviews.memory });
   const recommendations = open(recommendationsList);
-  const updates = open(recommendationUpdatesList);
+  const updates = createUpdatesStore({ ...options, recommendations: recommendations.memory });
   const alerts = open(alertsList);
   const messages = open(messagesList);
   const conversations = open(conversationsList);
@@ -103,7 +99,6 @@ export function openStores(options: StoresOptions): Stores {
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
   const alertsByReview = groupBy(alerts.memory, (row) => row.reviewReference);
-  const byRecommendation = groupBy(updates.memory, (row) => row.reference);
 
   return {
     people: people.store,
@@ -111,7 +106,7 @@ export function openStores(options: StoresOptions): Stores {
     reviews: reviews.store,
     parts: parts.store,
     recommendations: Object.assign(recommendations.store, { ofSource: bySource.of, ofOwner: byOwner.of }),
-    updates: Object.assign(updates.store, { ofRecommendation: byRecommendation.of }),
+    updates: updates.store,
     audit: createAuditStore(options.graph.list(auditList.name)),
     alerts: Object.assign(alerts.store, { ofReview: alertsByReview.of }),
     messages: messages.store,

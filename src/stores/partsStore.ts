@@ -4,9 +4,10 @@ import { costs, type Graph, type Item, type Log } from '../graph';
 import { reviewPartsList as list } from '../lists';
 import { createFeed } from './feed';
 import { groupBy } from './groups';
+import { createLately } from './lately';
 import { createMemory, type Memory } from './memory';
 import { createStore } from './store';
-import { type Feed, type ListReport, type Store, type Stored } from './types';
+import { type Feed, type Store, type Stored } from './types';
 
 /** Reviews whose parts nobody works on any more: theirs are read when somebody asks. */
 const finished: readonly ReviewState[] = ['closed', 'withdrawn'];
@@ -55,7 +56,13 @@ export function createPartsStore({ graph, reviews, clock, log }: PartsOptions): 
       for (const body of await graph.batch(reads, reading.priority)) yield await graphList.rest(body, reading);
     }
   }
-  const feed = createFeed<ReviewPart>({ list, graphList, memory, clock, log, walk: () => walk(reviewsInWork()), wanted: (part) => inWork(part.reviewReference) || complete.has(part.reviewReference) });
+  /** Of the finished reviews nothing is left in memory after this, however it came about. */
+  const walkAgain = (): AsyncIterable<readonly Item[]> => {
+    lately.clear();
+    complete.clear();
+    return walk(reviewsInWork());
+  };
+  const feed = createFeed<ReviewPart>({ list, graphList, memory, clock, log, walk: walkAgain, wanted: (part) => inWork(part.reviewReference) || complete.has(part.reviewReference) });
   const loadAll = async (references: readonly ReviewReference[]): Promise<void> => {
     try {
       for await (const page of walk(references)) feed.admit(page);
@@ -76,30 +83,9 @@ export function createPartsStore({ graph, reviews, clock, log }: PartsOptions): 
       return byReview.of(reference);
     },
   });
-  const fill = async (): Promise<ListReport> => {
-    lately.clear();
-    complete.clear();
-    return feed.fill();
-  };
   const poll = async (): Promise<void> => {
     await feed.poll();
     await loadAll(reviewsInWork().filter((reference) => !complete.has(reference)));
   };
-  return { store, memory, feed: { name: list.name, fill, poll, lastPolledAt: () => feed.lastPolledAt() } };
-}
-
-/** The last so many that were touched; `drop` is told which has to go. */
-function createLately(limit: number, drop: (oldest: string) => void): { touch(name: string): void; clear(): void } {
-  const names = new Set<string>();
-  return {
-    clear: () => names.clear(),
-    touch: (name) => {
-      names.delete(name);
-      names.add(name);
-      const [oldest] = names;
-      if (names.size <= limit || oldest === undefined) return;
-      names.delete(oldest);
-      drop(oldest);
-    },
-  };
+  return { store, memory, feed: { ...feed, poll } };
 }

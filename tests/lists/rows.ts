@@ -61,7 +61,7 @@ export const parts: fc.Arbitrary<ReviewPart> = fc.record({ reviewReference: key,
 export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
   reference: key, level: oneOf(levels), sourceKind: fc.constant('review' as const), sourceReference: line, originKey: key, raisedBy: person, section: line, theme: line, action: prose, impact: prose,
   owner: maybe(person), ownerRole: line, team: line, dueDay: day, firstDueDay: day, timesMoved: count, status: oneOf(statuses), flag: oneOf(ownerFlags),
-  ragOverride: maybe(fc.record({ rag: oneOf(rags), reason: line, by: person, at: instant })), createdAt: instant, lastUpdateAt: maybe(instant), progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day,
+  ragOverride: maybe(fc.record({ rag: oneOf(rags), reason: line, by: person, at: instant })), createdAt: instant, lastUpdateAt: maybe(instant), lastUpdateBy: maybe(person), progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day,
   evidenceAddedAt: maybe(instant), nextStep: prose, doneAt: maybe(instant), doneSignedOffAt: maybe(instant), doneSignedOffBy: maybe(person), noEvidenceReason: prose, impactSignedOffAt: maybe(instant),
   impactSignedOffBy: maybe(person), timesReopened: count, revision: count,
 });

@@ -10,7 +10,7 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const recommendations = references.flatMap((reference) => stores.recommendations.ofSource(reference));
   const tracked = recommendations.map(({ value }) => value.reference);
   const parts = references.flatMap((reference) => stores.parts.ofReview(reference));
-  const updates = tracked.flatMap((reference) => stores.updates.ofRecommendation(reference));
+  const updates = (await Promise.all(tracked.map((reference) => stores.updates.load(reference)))).flat();
   const alerts = references.flatMap((reference) => stores.alerts.ofReview(reference));
   const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference)];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));

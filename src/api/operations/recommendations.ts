@@ -1,5 +1,6 @@
 import { type RecommendationRow } from '../../contract/recommendations';
-import { type Services } from '../../services/types';
+import { type Actor } from '../../domain/people/types';
+import { type RecommendationView, type Services } from '../../services/types';
 import { onceEach } from '../http/onceEach';
 import { presentRecommendation, presentRecommendationRow } from '../presenters/recommendations';
 import { type Operations } from './types';
@@ -12,6 +13,11 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
   // A row stays the same object until something of it changes, and pages are asked for far more often than that.
   const present = onceEach(presentRecommendationRow);
   const textOf = onceEach((row: RecommendationRow) => JSON.stringify(row));
+  // The history comes first, so that nothing can fail after the write; usually the panel has it in memory already.
+  const opened = async (actor: Actor, { reference }: { reference: string }, write: () => Promise<RecommendationView>) => {
+    await recommendations.open(actor, reference);
+    return presentRecommendation(await write());
+  };
   return {
     listRecommendations: {
       from: ['recommendations'],
@@ -28,12 +34,12 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
         return { columns, rows, total };
       },
     },
-    getRecommendation: { from: ['recommendations', 'updates'], run: (actor, { params }) => presentRecommendation(recommendations.get(actor, params.reference)) },
-    updateRecommendation: { current, run: async (actor, { params, body }) => presentRecommendation(await recommendations.update(actor, params.reference, body, 'tab')) },
-    moveDueDate: { current, run: async (actor, { params, body }) => presentRecommendation(await recommendations.moveDueDate(actor, params.reference, body, 'tab')) },
-    signOffDone: { current, run: async (actor, { params, body }) => presentRecommendation(await recommendations.signOffDone(actor, params.reference, body)) },
-    signOffImpact: { current, run: async (actor, { params, body }) => presentRecommendation(await recommendations.signOffImpact(actor, params.reference, body)) },
-    reopenRecommendation: { current, run: async (actor, { params, body }) => presentRecommendation(await recommendations.reopen(actor, params.reference, body)) },
-    overrideRag: { current, run: async (actor, { params, body }) => presentRecommendation(await recommendations.overrideRag(actor, params.reference, body)) },
+    getRecommendation: { from: ['recommendations', 'updates'], run: async (actor, { params }) => presentRecommendation(await recommendations.open(actor, params.reference)), lasts: ({ historyAway }) => historyAway === undefined },
+    updateRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.update(actor, params.reference, body, 'tab')) },
+    moveDueDate: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.moveDueDate(actor, params.reference, body, 'tab')) },
+    signOffDone: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.signOffDone(actor, params.reference, body)) },
+    signOffImpact: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.signOffImpact(actor, params.reference, body)) },
+    reopenRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.reopen(actor, params.reference, body)) },
+    overrideRag: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.overrideRag(actor, params.reference, body)) },
   };
 }

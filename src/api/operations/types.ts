@@ -21,6 +21,8 @@ export interface Operation<R extends Route> {
   current?: (value: never) => unknown;
   /** What a GET is answered from: while that and the day are the same, so is the answer. Left out where time itself is in it. */
   from?: Lists;
+  /** False for an answer that the same data might not give again: it is given once, without a name. */
+  lasts?: (reply: Reply<R>) => boolean;
 }
 
 /** Everything that needs a signed-in person; `getConfig` does not. */

@@ -28,7 +28,8 @@ export function presentRecommendation({ row, recommendation, ragWhy, ragOverridd
     impactSignedOffAt,
     impactSignedOffBy: shown(impactSignedOffBy),
     timesReopened,
-    updates: updates.map(presentUpdate),
+    updates: (updates ?? []).map(presentUpdate),
+    ...(updates ? {} : { historyAway: true as const }),
     abilities,
     revision,
   };

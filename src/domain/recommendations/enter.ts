@@ -30,6 +30,7 @@ export function recommendationsFrom(review: Review, form: Form, now: Instant): E
     ragOverride: undefined,
     createdAt: now,
     lastUpdateAt: undefined,
+    lastUpdateBy: undefined,
     progress: '',
     impactAchieved: '',
     evidence: '',

@@ -54,6 +54,8 @@ export interface Recommendation {
   ragOverride: RagOverride | undefined;
   createdAt: Instant;
   lastUpdateAt: Instant | undefined;
+  /** Whose update that was; its words are in the history. */
+  lastUpdateBy: PersonRef | undefined;
   progress: string;
   impactAchieved: string;
   evidence: string;
@@ -78,7 +80,7 @@ export type UpdateOrigin = (typeof updateOrigins)[number];
 
 /** Append-only (domain.md §7): what somebody said of a recommendation at one moment. */
 export interface RecommendationUpdate {
-  /** `<reference>#<revision>`: the revision of the recommendation that it made. */
+  /** `updateKey`: the revision of the recommendation that it made. */
   key: string;
   reference: RecommendationReference;
   at: Instant;

@@ -29,11 +29,17 @@ export async function commitStep(context: ServiceContext, actor: Actor, stored: 
   const write = async () => {
     const settled = await finishFirst(performers, stores.recommendations, stored);
     const at = clock.now();
-    const next = { ...settled.value, ...step.change, revision: settled.value.revision + 1 };
+    const change = byWhom(step.change, actor);
+    const next = { ...settled.value, ...change, revision: settled.value.revision + 1 };
     const { reference, revision } = next;
     const row = followUps.updateRow({ reference, revision, kind, at, by: { oid: actor.oid, name: actor.name }, origin, reason, agreedBy });
     const audit = auditFollowUp({ subject: reference, list: 'Recommendations', key: reference, from: revision, to: revision, action: `recommendation.${kind}`, summary: `${next.status}, ${origin}`, actor, at });
-    return committer.update(stores.recommendations, settled, step.change, [row, audit, ...(step.notices?.(next) ?? []).map(followUps.message)]);
+    return committer.update(stores.recommendations, settled, change, [row, audit, ...(step.notices?.(next) ?? []).map(followUps.message)]);
   };
   return view(await orStale(write, view));
+}
+
+/** Beside the moment of an update stands whose it was: lists and cards say so without the history. */
+function byWhom(change: Partial<Recommendation>, { oid, name }: Actor): Partial<Recommendation> {
+  return change.lastUpdateAt === undefined ? change : { ...change, lastUpdateBy: { oid, name } };
 }

@@ -2,6 +2,7 @@ import { type ServiceContext } from '../context';
 import { seeRecommendation } from '../support/load';
 import { type RecommendationServices } from '../types';
 import { moveDueDate } from './moveDueDate';
+import { openRecommendation } from './open';
 import { overrideRag } from './overrideRag';
 import { reopenRecommendation } from './reopen';
 import { signOffDone } from './signOffDone';
@@ -15,6 +16,7 @@ export function recommendationServices(context: ServiceContext): RecommendationS
   return {
     ...createTracker(context),
     get: (actor, reference) => viewRecommendation(context, actor, seeRecommendation(context, actor, reference)),
+    open: (actor, reference) => openRecommendation(context, actor, reference),
     update: (actor, reference, input, origin) => updateRecommendation(context, actor, reference, input, origin),
     moveDueDate: (actor, reference, input, origin) => moveDueDate(context, actor, reference, input, origin),
     signOffDone: (actor, reference, input) => signOffDone(context, actor, reference, input),

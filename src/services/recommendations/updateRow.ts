@@ -1,4 +1,5 @@
 import { londonDay } from '../../domain/clock';
+import { updateKey } from '../../domain/recommendations/history';
 import { ragOf } from '../../domain/recommendations/rag';
 import { type Recommendation, type RecommendationUpdate } from '../../domain/recommendations/types';
 import { type UpdateRow } from '../support/followUps';
@@ -11,7 +12,7 @@ import { type PerformerContext } from '../support/performers';
 export async function writeUpdateRow({ stores }: Pick<PerformerContext, 'stores'>, said: UpdateRow, value: Recommendation): Promise<void> {
   const { reference, kind, at, by, origin, reason, agreedBy } = said;
   const { status, flag, progress, impactAchieved, evidence, evidenceDay, dueDay } = value;
-  const key = `${reference}#${said.revision}`;
+  const key = updateKey(reference, said.revision);
   const row: RecommendationUpdate = { key, reference, at, by, origin, kind, status, flag, rag: ragOf(value, londonDay(at)).rag, progress, impactAchieved, evidence, evidenceDay, dueDay, reason, agreedBy };
   if (!stores.updates.get(key)) await stores.updates.create(row, { priority: 'followUp', sameIfExists: () => true });
 }

@@ -1,5 +1,6 @@
 import { londonDay } from '../../domain/clock';
 import { type Actor, type PersonRef } from '../../domain/people/types';
+import { newestFirst } from '../../domain/recommendations/history';
 import { ragOf } from '../../domain/recommendations/rag';
 import { type Recommendation, type RecommendationUpdate } from '../../domain/recommendations/types';
 import { type Stored } from '../../stores';
@@ -11,37 +12,36 @@ import { rowOf, seesNames } from './row';
 
 const nobody: PersonRef = { oid: '', name: '' };
 
-/** One recommendation as this actor may see it. */
-export function viewRecommendation({ stores, clock }: ServiceContext, actor: Actor, { value }: Stored<Recommendation>): RecommendationView {
+/** One recommendation as this actor may see it; with its history where that is in memory, or given. */
+export function viewRecommendation({ stores, clock }: ServiceContext, actor: Actor, { value }: Stored<Recommendation>, history = stores.updates.held(value.reference)): RecommendationView {
   const today = londonDay(clock.now());
   const names = seesNames(actor);
   const source = stores.reviews.get(value.sourceReference)?.value;
   const row = rowOf(value, today);
   const recommendation = names ? value : nameless(value);
   const rag = ragOf(recommendation, today);
-  const updates = stores.updates.ofRecommendation(value.reference).map((update) => (names ? update.value : namelessUpdate(update.value)));
+  const updates = history?.map((update) => (names ? update.value : namelessUpdate(update.value)));
   return {
     row: names ? row : { ...row, ownerOid: '', owner: '' },
     recommendation,
     ragWhy: rag.why,
     ragOverridden: rag.overridden,
-    updates: updates.toSorted((a, b) => revisionOf(b) - revisionOf(a)),
+    updates: updates && newestFirst(updates),
     // Most who see a recommendation may not read the review that it came from (domain.md §2): the tab offers no way that ends in "not found".
     abilities: { ...recommendationAbilities(actor, value), openSource: { allowed: source !== undefined && allows(actor, { action: 'review.see', review: source }) } },
     namesShown: names,
   };
 }
 
-const revisionOf = ({ key }: RecommendationUpdate): number => Number(key.slice(key.indexOf('#') + 1));
-
 function nameless(value: Recommendation): Recommendation {
-  const { ragOverride, doneSignedOffBy, impactSignedOffBy } = value;
+  const { ragOverride, lastUpdateBy, doneSignedOffBy, impactSignedOffBy } = value;
   return {
     ...value,
     raisedBy: nobody,
     owner: undefined,
     // The colour is explained in words that would name who set it.
     ragOverride: ragOverride && { ...ragOverride, by: { oid: '', name: 'the owner or the quality assurance lead' } },
+    lastUpdateBy: lastUpdateBy && nobody,
     doneSignedOffBy: doneSignedOffBy && nobody,
     impactSignedOffBy: impactSignedOffBy && nobody,
   };

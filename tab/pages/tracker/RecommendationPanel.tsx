@@ -67,7 +67,7 @@ function Content({ recommendation }: { recommendation: RecommendationResource })
       </p>
       <RecommendationActions recommendation={recommendation} />
       <RecommendationFacts recommendation={recommendation} />
-      <UpdateHistory updates={recommendation.updates} />
+      <UpdateHistory updates={recommendation.updates} away={recommendation.historyAway === true} />
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { flagNames, originNames, ragNames, statusNames, updateKindNames } from '
 import styles from './RecommendationPanel.module.css';
 
 /** Everything that was ever said of it, newest first. Nothing here can be changed. */
-export function UpdateHistory({ updates }: { updates: readonly UpdateResource[] }) {
-  if (updates.length === 0) return null;
+export function UpdateHistory({ updates, away }: { updates: readonly UpdateResource[]; away: boolean }) {
+  if (updates.length === 0 && !away) return null;
   return (
     <section aria-labelledby="updates">
       <h3 id="updates">History</h3>
+      {away ? <p>Microsoft 365 is not answering, so the history cannot be shown just now. Nothing of it is lost: open this again in a minute.</p> : null}
       <Timeline
         entries={updates.map((update) => ({
           key: update.key,

@@ -55,7 +55,7 @@ function tracker(world: Pick<MemoryWorld, 'recommendations'> & { beforeUpdate: (
       if (before.revision !== input.revision) throw new AppError('stale', 'Somebody else changed it first.');
       if (input.status === 'done' && !input.evidence) throw new AppError('incomplete', `Evidence is missing for ${marks.child}.`);
       const { revision: _seen, ...answers } = input;
-      const after: Recommendation = { ...before, ...answers, revision: before.revision + 1, lastUpdateAt: '2026-03-20T10:00:00Z' };
+      const after: Recommendation = { ...before, ...answers, revision: before.revision + 1, lastUpdateAt: '2026-03-20T10:00:00Z', lastUpdateBy: { oid: actor.oid, name: actor.name } };
       world.recommendations.set(reference, after);
       const update: RecommendationUpdate = { key: `${reference}#${after.revision}`, reference, at: '2026-03-20T10:00:00Z', by: { oid: actor.oid, name: actor.name }, origin, kind: 'update', rag: 'amber', dueDay: after.dueDay, reason: '', agreedBy: '', ...answers };
       updates.set(reference, [update, ...(updates.get(reference) ?? [])]);

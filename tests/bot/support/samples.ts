@@ -37,6 +37,7 @@ export function markedRecommendation(changes: Partial<Recommendation> = {}): Rec
     ragOverride: undefined,
     createdAt: '2026-02-02T09:00:00Z',
     lastUpdateAt: '2026-03-02T09:00:00Z',
+    lastUpdateBy: { oid: ola.oid, name: ola.name },
     progress: marks.progress,
     impactAchieved: marks.impactAchieved,
     evidence: marks.evidence,

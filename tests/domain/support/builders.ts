@@ -95,6 +95,7 @@ export function recommendation(changes: Partial<Recommendation> = {}): Recommend
     ragOverride: undefined,
     createdAt: '2026-10-01T09:00:00Z',
     lastUpdateAt: '2026-11-10T09:00:00Z',
+    lastUpdateBy: ref('Ola'),
     progress: 'Half done.',
     impactAchieved: '',
     evidence: '',
