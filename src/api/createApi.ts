@@ -11,6 +11,7 @@ import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
 import { appOperations } from './operations/app';
+import { learningOperations } from './operations/learning';
 import { recommendationOperations } from './operations/recommendations';
 import { reviewOperations } from './operations/reviews';
 import { templateOperations } from './operations/templates';

@@ -1,4 +1,5 @@
 import { appRoutes } from './app';
+import { learningRoutes } from './learning';
 import { recommendationRoutes } from './recommendations';
 import { reviewRoutes } from './reviews';
 import { templateRoutes } from './templates';

@@ -2,6 +2,7 @@ import { createCommitter, type Committer } from '../stores';
 import { createFindChildren } from './children/findChildren';
 import { type ServiceContext } from './context';
 import { createConversations } from './conversations/conversations';
+import { createLearning } from './learning/findSimilar';
 import { createMessages } from './messages/messages';
 import { findPeople } from './people/findPeople';
 import { actorOf, createSignIn } from './people/signIn';
@@ -42,6 +43,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     templates: templateServices(context),
     reviews: reviewServices(context),
     recommendations: recommendationServices(context),
+    learning: createLearning(context),
     work: createWork(context),
     messages: createMessages(context),
     conversations: createConversations(context),

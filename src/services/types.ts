@@ -7,6 +7,8 @@ import { type Raising } from '../domain/alerts/decisions';
 import { type Alert } from '../domain/alerts/types';
 import { type Day, type Instant } from '../domain/clock';
 import { type Fault } from '../domain/errors';
+import { type Repeats } from '../domain/learning/repeats';
+import { type MatchedWord } from '../domain/learning/similarWhy';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
 import { type ModerationTime } from '../domain/reviews/moderationTime';
@@ -30,6 +32,7 @@ export interface Services {
   reviews: ReviewServices;
   recommendations: RecommendationServices;
   alerts: AlertServices;
+  learning: LearningServices;
   work: { of(actor: Actor): WorkItem[] };
   messages: MessageServices;
   conversations: ConversationServices;
@@ -245,6 +248,35 @@ export interface AlertServices {
   recordOutcome(actor: Actor, reference: string, input: { outcome: string }): Promise<AlertView>;
   /** Writes what is due now into the outbox: the first message of an alert at any hour, then one every working hour. Gives how many were new. */
   plan(): Promise<number>;
+}
+
+// ── Learning ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A past recommendation like the one being written, as this actor may see it; nobody's name is in it. */
+export interface SimilarView extends Pick<Recommendation, 'reference' | 'level' | 'status' | 'action' | 'impactAchieved'> {
+  /** When it was made. */
+  year: number;
+  impactNotYetSeen: boolean;
+  signedOffDay: Day;
+  /** 0–1. */
+  score: number;
+  matched: MatchedWord[];
+}
+
+export interface SimilarFound {
+  /** False while texts are still being taken up. */
+  complete: boolean;
+  /** Among those that the actor may see; `similar` has the first of them. */
+  total: number;
+  repeats: Repeats | undefined;
+  similar: SimilarView[];
+}
+
+export interface LearningServices {
+  /** Past recommendations whose action is like this text, the most similar first, but for those of the review `notOf`. No Graph call. */
+  findSimilar(actor: Actor, query: { text: string; notOf: string }): SimilarFound;
+  /** Takes up the texts of what has changed, in slices; for the clock. */
+  catchUp(): Promise<void>;
 }
 
 // ── Messages: the outbox and its ledger ──────────────────────────────────────────────────────────────────────────────

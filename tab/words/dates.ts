@@ -1,5 +1,6 @@
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const londonDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 const londonTimeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
 
@@ -11,6 +12,11 @@ export function dayInWords(day: string): string {
 /** A calendar day as "27 Mar 2026", for tables. */
 export function shortDay(day: string): string {
   return formatDay(day, shortDayFormat);
+}
+
+/** The month of a calendar day, as "March 2024"; empty for an empty day. */
+export function monthInWords(day: string): string {
+  return formatDay(day, monthFormat);
 }
 
 /** The London day of a moment, as "27 March 2026". */

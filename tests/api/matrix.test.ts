@@ -41,6 +41,7 @@ const bodies: Partial<Record<OperationName, object>> = {
   signOffImpact: { revision: STALE, impactAchieved: 'Much.' },
   reopenRecommendation: { revision: STALE, reason: 'Again.' },
   overrideRag: { revision: STALE, rag: 'green', reason: 'Fine.' },
+  findSimilar: { text: 'Visit the school and write down what changed.', notOf: '' },
   // An attempt that was used before, with other words.
   raiseAlert: { attempt: usedAttempt, kind: 'immediateConcern', seen: 'Other words.' },
   acknowledgeAlert: {},
@@ -73,7 +74,7 @@ const alerts: Record<string, Expected> = {
 
 /** The pages about nothing in particular, and who may open them; `assignReview` is asked for a child that is not there. */
 const pages: Partial<Record<OperationName, readonly CastName[]>> = {
-  getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, getTemplate: everybody,
+  getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, findSimilar: everybody, getTemplate: everybody,
   findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, listAlerts: qa, assignReview: qa,
 };
 

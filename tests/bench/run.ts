@@ -10,6 +10,7 @@ import { measurePages, measureVerbs } from './calls';
 import { measureFill } from './readModel';
 import { measureStart } from './startUp';
 import { buildTab } from '../../infra/local/build';
+import { measureSimilar } from './similar';
 import { measureTabSize } from './tabSize';
 import { measureTracker } from './tracker';
 
@@ -51,6 +52,13 @@ async function benchFill() {
   return figures;
 }
 
+async function benchSimilar() {
+  const figures = await measureSimilar(LARGE);
+  title('Similar recommendations: one lookup over the whole history, beside a plain scan of the texts');
+  console.table([Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, rounded(figure)]))]);
+  return figures;
+}
+
 async function benchTab() {
   await buildTab();
   const pages = measureTabSize();
@@ -75,7 +83,7 @@ async function benchCalls() {
 
 async function main(): Promise<void> {
   const only = process.argv.slice(2);
-  const all = { tab: benchTab, tracker: benchTracker, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill };
+  const all = { tab: benchTab, tracker: benchTracker, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill, similar: benchSimilar };
   const results: Record<string, unknown> = { machine: { node: process.version, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) } };
   for (const [name, measure] of Object.entries(all)) if (only.length === 0 || only.includes(name)) results[name] = await measure();
   writeFileSync(join(__dirname, '..', '..', 'bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -12,7 +12,7 @@ export interface MatchedWord {
 }
 
 /** Words that share less than this are not worth naming. */
-const WORTH_NAMING = 0.5;
+const WORTH_NAMING = 0.45;
 
 /** Why two texts are similar: the words that agree, those that count most first. Each word of the one is paired once, with the closest of the other. */
 export function whySimilar(typedWords: readonly string[], foundWords: readonly string[], weightOf: (word: string) => number, most: number): MatchedWord[] {

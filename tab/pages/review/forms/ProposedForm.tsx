@@ -9,6 +9,7 @@ import { findingsOf } from './findings';
 import type { FormContext } from './FormOfPart';
 import styles from './forms.module.css';
 import { OwnerField } from './OwnerField';
+import { SimilarPast } from './SimilarPast';
 
 interface Props extends FormContext {
   item: ProposedRecommendation;
@@ -36,6 +37,7 @@ export function ProposedForm({ review, template, part, item, number, onChange, o
         </Button>
       </div>
       <TextAreaField {...field('action')} label="Action" hint="One thing that somebody can do and finish. Start with a verb." rows={3} value={item.action} onChange={(action) => set({ action })} />
+      <SimilarPast action={item.action} review={review.reference} />
       <TextAreaField {...field('impact')} label={forService ? 'What will be different for children and families?' : 'What will be different for the child?'} rows={3} value={item.impact} onChange={(impact) => set({ impact })} />
       <OwnerField {...field('owner')} item={item} onChange={set} />
       <DateField {...field('dueDay')} label="By when" min={today} value={item.dueDay} onChange={(dueDay) => set({ dueDay })} />
