@@ -10,6 +10,7 @@ import { createEtags, type ListVersions } from './http/etags';
 import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
+import { alertOperations } from './operations/alerts';
 import { appOperations } from './operations/app';
 import { learningOperations } from './operations/learning';
 import { recommendationOperations } from './operations/recommendations';

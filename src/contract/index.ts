@@ -1,3 +1,4 @@
+import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
 import { learningRoutes } from './learning';
 import { recommendationRoutes } from './recommendations';

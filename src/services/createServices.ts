@@ -1,4 +1,5 @@
 import { createCommitter, type Committer } from '../stores';
+import { alertServices } from './alerts/services';
 import { createFindChildren } from './children/findChildren';
 import { type ServiceContext } from './context';
 import { createConversations } from './conversations/conversations';
@@ -43,6 +44,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     templates: templateServices(context),
     reviews: reviewServices(context),
     recommendations: recommendationServices(context),
+    alerts: alertServices(context),
     learning: createLearning(context),
     work: createWork(context),
     messages: createMessages(context),
