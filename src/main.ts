@@ -61,6 +61,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   log.info('lists.filled', { rows: filled.lists.reduce((sum, { rows }) => sum + rows, 0) });
 
   const { services, committer } = createServices({ stores, clock, log, serverId: randomUUID(), version, startedAt: clock.now(), budget: graph });
+  services.recommendations.warm();
   const bot = createBot({ services, config: botConfigOf(config), clock, log, ...(seams.connectorFetch && { connectorFetch: seams.connectorFetch }) });
   await services.templates.showShipped().catch((error: unknown) => log.warn('templates.notShown', { error: error instanceof Error ? error.name : 'unknown' }));
   const scheduler = createScheduler({ jobs: standardJobs({ stores, committer, services, deliver: () => bot.deliver() }), timers: seams.timers ?? systemTimers, log });

@@ -7,16 +7,9 @@ import { type Raising } from '../domain/alerts/decisions';
 import { type Alert } from '../domain/alerts/types';
 import { type Day, type Instant } from '../domain/clock';
 import { type Fault } from '../domain/errors';
-import { type Repeats } from '../domain/learning/repeats';
-import { type MatchedWord } from '../domain/learning/similarWhy';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
-import { type ModerationTime } from '../domain/reviews/moderationTime';
-import { type ReviewNote } from '../domain/reviews/notes';
-import { type ChildIdentity, type OfficeDates, type OverallGrades, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewEvent, type ReviewPart } from '../domain/reviews/types';
-import { type Piece } from '../domain/text/difference';
-import { type CheckDecision } from './reviews/checkInput';
-import { type NoteInput } from './reviews/notes';
+import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
 import { type TemplateServices } from './templates/types';
 
 /**
@@ -32,7 +25,6 @@ export interface Services {
   reviews: ReviewServices;
   recommendations: RecommendationServices;
   alerts: AlertServices;
-  learning: LearningServices;
   work: { of(actor: Actor): WorkItem[] };
   messages: MessageServices;
   conversations: ConversationServices;
@@ -163,8 +155,8 @@ export interface RecommendationView {
   /** Why it has this colour, in words. */
   ragWhy: string;
   ragOverridden: boolean;
-  /** Newest first; undefined where they are not in memory: `open` fetches them. */
-  updates: RecommendationUpdate[] | undefined;
+  /** Newest first. */
+  updates: RecommendationUpdate[];
   /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`. */
   abilities: Abilities;
   /** False for those who see the tracker without people's names (senior leaders): names in the view are empty then. */
@@ -196,11 +188,10 @@ export interface TrackerPage {
 export interface RecommendationServices {
   list(actor: Actor, query: TrackerQuery): TrackerPage;
   table(actor: Actor): RecommendationTable & { version: string };
-  /** From memory; the facts are whole, the history may not be there. */
   get(actor: Actor, reference: string): RecommendationView;
-  /** With its history, at the cost of one Graph query unless somebody opened it lately; without when Graph gives no answer within seconds. */
-  open(actor: Actor, reference: string): Promise<RecommendationView>;
   update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
+  /** Builds the tracker in memory, once the lists are filled: nobody's first page waits for it. */
+  warm(): void;
   moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
   signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
   signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;
@@ -248,35 +239,6 @@ export interface AlertServices {
   recordOutcome(actor: Actor, reference: string, input: { outcome: string }): Promise<AlertView>;
   /** Writes what is due now into the outbox: the first message of an alert at any hour, then one every working hour. Gives how many were new. */
   plan(): Promise<number>;
-}
-
-// ── Learning ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A past recommendation like the one being written, as this actor may see it; nobody's name is in it. */
-export interface SimilarView extends Pick<Recommendation, 'reference' | 'level' | 'status' | 'action' | 'impactAchieved'> {
-  /** When it was made. */
-  year: number;
-  impactNotYetSeen: boolean;
-  signedOffDay: Day;
-  /** 0–1. */
-  score: number;
-  matched: MatchedWord[];
-}
-
-export interface SimilarFound {
-  /** False while texts are still being taken up. */
-  complete: boolean;
-  /** Among those that the actor may see; `similar` has the first of them. */
-  total: number;
-  repeats: Repeats | undefined;
-  similar: SimilarView[];
-}
-
-export interface LearningServices {
-  /** Past recommendations whose action is like this text, the most similar first, but for those of the review `notOf`. No Graph call. */
-  findSimilar(actor: Actor, query: { text: string; notOf: string }): SimilarFound;
-  /** Takes up the texts of what has changed, in slices; for the clock. */
-  catchUp(): Promise<void>;
 }
 
 // ── Messages: the outbox and its ledger ──────────────────────────────────────────────────────────────────────────────

@@ -33,7 +33,7 @@ export function presentTemplate(template: Template): TemplateResource {
       overallGrades: summary.overallGrades.map((question) => ({ key: question.key, title: question.title, hint: question.hint })),
     },
     scale: { version: scale.version, from: scale.from, grades: scale.grades.map(({ code, label, descriptor }) => ({ code, label, descriptor })) },
-    themes: themes.map((theme) => ({ key: theme.key, title: theme.title })),
+    themes: themes2025.themes.map((theme) => ({ key: theme.key, title: theme.title })),
   };
 }
 
