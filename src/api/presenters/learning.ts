@@ -1,5 +1,5 @@
 import { type SimilarAnswer } from '../../contract/learning';
-import { type SimilarFound } from '../../services/types';
+import { type SimilarFound } from '../../services/learning/types';
 
 /** Similar recommendations: scores to three digits, for more would say more than they know. */
 export function presentSimilar({ complete, total, repeats, similar }: SimilarFound): SimilarAnswer {

@@ -7,7 +7,7 @@ import { type Actor } from '../../domain/people/types';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { type ServiceContext } from '../context';
 import { allows, ensureMay } from '../support/guard';
-import { type LearningServices, type SimilarView } from '../types';
+import { type LearningServices, type SimilarView } from './types';
 import { takeUpTexts } from './textsTakenUp';
 
 /** Fewer words say too little yet to be like anything. */
