@@ -36,8 +36,6 @@ function checkNode() {
 function installWhatIsMissing() {
   // A linked folder is another checkout's: npm would empty that one first.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  // `npm ci` would empty the folder that a link leads to, which belongs to another checkout.
-  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
   const installed = join(root, 'node_modules', '.package-lock.json');
   const sameRun = 120_000; // `npm install` writes both files, in either order
