@@ -12,6 +12,7 @@ import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
 import { alertOperations } from './operations/alerts';
 import { appOperations } from './operations/app';
+import { learningOperations } from './operations/learning';
 import { recommendationOperations } from './operations/recommendations';
 import { reviewOperations } from './operations/reviews';
 import { problemOf } from './problems';

@@ -1,5 +1,6 @@
 import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
+import { learningRoutes } from './learning';
 import { recommendationRoutes } from './recommendations';
 import { reviewRoutes } from './reviews';
 

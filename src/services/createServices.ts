@@ -3,6 +3,7 @@ import { alertServices } from './alerts/services';
 import { createFindChildren } from './children/findChildren';
 import { type ServiceContext } from './context';
 import { createConversations } from './conversations/conversations';
+import { createLearning } from './learning/findSimilar';
 import { createMessages } from './messages/messages';
 import { findPeople } from './people/findPeople';
 import { actorOf, createSignIn } from './people/signIn';
@@ -44,6 +45,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     reviews: reviewServices(context),
     recommendations: recommendationServices(context),
     alerts: alertServices(context),
+    learning: createLearning(context),
     work: createWork(context),
     messages: createMessages(context),
     conversations: createConversations(context),

@@ -10,6 +10,7 @@ import { type Fault } from '../domain/errors';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
 import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
+import { type LearningServices } from './learning/types';
 import { type TemplateServices } from './templates/types';
 
 /**
@@ -25,6 +26,7 @@ export interface Services {
   reviews: ReviewServices;
   recommendations: RecommendationServices;
   alerts: AlertServices;
+  learning: LearningServices;
   work: { of(actor: Actor): WorkItem[] };
   messages: MessageServices;
   conversations: ConversationServices;
