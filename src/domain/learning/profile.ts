@@ -24,3 +24,9 @@ export function profileOf(words: readonly string[], weightOf: (word: string) => 
   const squares = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value * value, 0);
   return { stems, pieces, norm: Math.sqrt(STEM_SHARE * squares(stems.values()) + (1 - STEM_SHARE) * squares(pieces.values())) };
 }
+
+/** How much two profiles have in common; by both norms, it is their similarity. */
+export function profileProduct(one: Profile, other: Profile): number {
+  const shared = (first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): number => [...first].reduce((sum, [name, value]) => sum + value * (second.get(name) ?? 0), 0);
+  return STEM_SHARE * shared(one.stems, other.stems) + (1 - STEM_SHARE) * shared(one.pieces, other.pieces);
+}
