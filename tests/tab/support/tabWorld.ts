@@ -1,3 +1,4 @@
+import type { AlertResource } from '../../../src/contract/alerts';
 import type { LedgerRow, Me, Status, WorkItem } from '../../../src/contract/app';
 import type { OperationName } from '../../../src/contract';
 import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../../src/contract/recommendations';
@@ -22,6 +23,7 @@ export interface TabWorld {
   /** How many rows the person may see, when more than are held here. */
   visible: number | undefined;
   recommendation: RecommendationResource;
+  alerts: AlertResource[];
   ledger: LedgerRow[];
   status: Status;
   /** An operation that is named here answers with that problem. */
@@ -35,13 +37,14 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeAlerts: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
     rows: Array.from({ length: 150 }, (_, index) => sampleRow(index)),
     visible: undefined,
     recommendation: sampleRecommendation(),
+    alerts: sampleAlerts,
     ledger: sampleLedger,
     status: sampleStatus,
     faults: {},
@@ -83,6 +86,12 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return { columns, rows: world.rows.map((row) => columns.map((column) => row[column] ?? null)), total: world.rows.length };
     case 'getRecommendation':
       return world.recommendation;
+    case 'listAlerts':
+      return { alerts: world.alerts, counts: { total: 3, byKind: { immediateConcern: 1, significantConcern: 1, racismNotAddressed: 1 }, byState: { open: 1, acknowledged: 1, closed: 1 } } };
+    case 'getReviewAlerts':
+      return { alerts: world.alerts.slice(0, 1), raise: allowed, receivers: 2 };
+    case 'getAlert':
+      return world.alerts.find(({ reference }) => reference === params.reference);
     case 'getLedger':
       return { rows: world.ledger };
     case 'getStatus':
@@ -135,6 +144,18 @@ const sampleLedger: LedgerRow[] = [
   { nonce: 'b', at: '2026-03-24T08:00:14Z', day: today, recipient: '', channel: 'channel', rule: 'Weekly digest', state: 'unknown', items: [], attempts: 1, error: 'The connection broke off before an answer came.' },
   { nonce: 'c', at: '2026-03-23T08:00:20Z', day: '2026-03-23', recipient: 'Sam Tarrowby', channel: 'personal', rule: 'Recommendation due', state: 'failed', items: ['R-2026-018', 'R-2026-022'], attempts: 4, error: 'The bot is not installed for this person.' },
   { nonce: 'd', at: '2026-03-24T08:00:21Z', day: today, recipient: 'Ola Fenwright', channel: 'personal', rule: 'Recommendation due', state: 'pending', items: ['R-2026-012'], attempts: 0, error: '' },
+];
+
+const anAlert: AlertResource = {
+  reference: 'A-2026-003', reviewReference: 'PIR-2026-07', kind: 'immediateConcern', state: 'open', seen: 'The note of 18 March tells of a bruise that nobody asked about.',
+  raisedBy: { oid: cast.robin.oid, name: cast.robin.name }, raisedAt: '2026-03-24T09:10:00Z', waitedMinutes: 290, outcome: '', childName: 'Mei Ashdown-Okonjo', reviewVisible: true,
+  abilities: { acknowledge: allowed, recordOutcome: { allowed: false } }, revision: 1,
+};
+const inHand = { acknowledgedBy: { oid: cast.quinn.oid, name: cast.quinn.name }, acknowledgedAt: '2026-03-12T10:00:00Z' };
+const sampleAlerts: AlertResource[] = [
+  anAlert,
+  { ...anAlert, ...inHand, reference: 'A-2026-002', kind: 'racismNotAddressed', state: 'acknowledged', raisedAt: '2026-03-12T09:30:00Z', waitedMinutes: 30, abilities: { acknowledge: { allowed: false }, recordOutcome: allowed } },
+  { ...anAlert, ...inHand, reference: 'A-2026-001', kind: 'significantConcern', state: 'closed', raisedAt: '2026-03-12T07:30:00Z', waitedMinutes: 120, outcome: 'Her worker visited the same day.', outcomeBy: inHand.acknowledgedBy, outcomeAt: '2026-03-13T10:00:00Z', abilities: {} },
 ];
 
 const sampleStatus: Status = {
