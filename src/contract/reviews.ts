@@ -6,6 +6,8 @@ import { route } from './route';
 import { Abilities, day, Fault, instant, line, longText, PersonRef, someDay } from './shapes';
 import { grade } from './templates';
 
+export { declarationSentence } from '../domain/reviews/declaration';
+
 export const reviewState = z.enum(reviewStates);
 
 /** A review as a row: no child's name unless the person may read it (domain.md §2). */
@@ -58,6 +60,8 @@ export const ReviewResource = z.object({
   assignedAt: instant,
   answerDueDay: day,
   acceptedAt: z.optional(instant),
+  /** What the reviewer confirmed when they handed it in. */
+  declaration: z.optional(z.object({ sentence: z.string(), by: PersonRef, at: instant })),
   declineReason: z.string(),
   checker: z.optional(PersonRef),
   checkedAt: z.optional(instant),

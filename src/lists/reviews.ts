@@ -33,6 +33,7 @@ export const reviewsList = defineList<Review>('Reviews', {
     acceptedAt: instant(),
     declineReason: note(),
     submittedAt: instant({ indexed: true }),
+    declaration: json<Review['declaration']>(undefined),
     checker: person({ indexed: true }),
     checkedAt: instant(),
     checkComment: note(),

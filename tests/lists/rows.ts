@@ -53,7 +53,7 @@ export const children: fc.Arbitrary<Child> = fc.record({
 export const reviews: fc.Arbitrary<Review> = fc.record({
   reference: key, state: oneOf(reviewStates), templateKey: line, templateVersion: line, child: fc.record({ recordNumber: line, name: line, dateOfBirth: day }), childStatus: oneOf(childStatuses), team: line,
   worker: maybe(person), lineManager: maybe(person), reviewer: person, reviewerKind: oneOf(['internal', 'external'] as const), theme: line, assignedBy: person, assignedAt: instant, answerDueDay: day, dueDay: day,
-  acceptedAt: maybe(instant), declineReason: prose, submittedAt: maybe(instant), checker: maybe(person), checkedAt: maybe(instant), checkComment: prose, agreedAt: maybe(instant),
+  acceptedAt: maybe(instant), declineReason: prose, submittedAt: maybe(instant), declaration: maybe(fc.record({ sentence: line, by: person, at: instant })), checker: maybe(person), checkedAt: maybe(instant), checkComment: prose, agreedAt: maybe(instant),
   returnReasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 3 }), timesReturned: count, practiceGrade: maybe(oneOf(grades)), outcomesGrade: maybe(oneOf(grades)), overallGrade: maybe(oneOf(grades)),
   frozenParts: fc.dictionary(fc.constantFrom('journey', 'needs'), count, { noNullPrototype: true }), revision: count,
 });

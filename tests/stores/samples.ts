@@ -10,7 +10,7 @@ export function review(reference: string, change: Partial<Review> = {}): Review 
   return {
     reference, state: 'assigned', templateKey: 'practice', templateVersion: '2025', child: { recordNumber: '400123', name: 'Invented Child', dateOfBirth: '2014-03-27' }, childStatus: 'childInNeed', team: 'North',
     worker: undefined, lineManager: undefined, reviewer: amara, reviewerKind: 'internal', theme: '', assignedBy: rosa, assignedAt: '2026-07-01T09:00:00Z', answerDueDay: '2026-07-06', dueDay: '2026-07-20',
-    acceptedAt: undefined, declineReason: '', submittedAt: undefined, checker: undefined, checkedAt: undefined, checkComment: '', agreedAt: undefined, returnReasons: [], timesReturned: 0, practiceGrade: undefined,
+    acceptedAt: undefined, declineReason: '', submittedAt: undefined, declaration: undefined, checker: undefined, checkedAt: undefined, checkComment: '', agreedAt: undefined, returnReasons: [], timesReturned: 0, practiceGrade: undefined,
     outcomesGrade: undefined, overallGrade: undefined, frozenParts: {}, revision: 1, ...change,
   };
 }

@@ -14,7 +14,7 @@ export function presentReviewRow({ review, workingDaysLeft, childName }: ReviewR
 /** One review in full; identity and answers only where the view has them. */
 export function presentReview(view: ReviewView): ReviewResource {
   const { review, identity, parts, periodFrom, missing, help, recommendations, abilities } = view;
-  const { templateKey, templateVersion, worker, lineManager, assignedBy, assignedAt, answerDueDay, acceptedAt, declineReason, checker, checkedAt, checkComment, agreedAt, returnReasons, timesReturned, revision } = review;
+  const { templateKey, templateVersion, worker, lineManager, assignedBy, assignedAt, answerDueDay, acceptedAt, declaration, declineReason, checker, checkedAt, checkComment, agreedAt, returnReasons, timesReturned, revision } = review;
   return {
     ...presentReviewRow(view),
     templateKey,
@@ -26,6 +26,7 @@ export function presentReview(view: ReviewView): ReviewResource {
     assignedAt,
     answerDueDay,
     acceptedAt,
+    declaration: declaration && { sentence: declaration.sentence, by: presentPerson(declaration.by), at: declaration.at },
     declineReason,
     checker: person(checker),
     checkedAt,

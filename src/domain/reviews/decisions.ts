@@ -4,18 +4,20 @@ import { type Actor } from '../people/types';
 import { type Template } from '../templates/types';
 import { nothingYet } from './begun';
 import { missing } from './completeness';
+import { declarationSentence, declare } from './declaration';
 import { readForm } from './reading';
 import { type ReturnReason, type Review, type ReviewPart } from './types';
 
 /** What submitting changes: the overall grades are copied, and the revision of every part is frozen. Throws `incomplete` with every fault. */
 export function decideSubmit(review: Review, template: Template, parts: readonly ReviewPart[], declared: boolean, now: Instant, today: Day): Partial<Review> {
   const faults: Fault[] = missing(template, parts, review.child, today);
-  if (!declared) faults.push({ path: 'declared', code: 'required', message: 'Confirm that this is your own view, based on the record and on the people you spoke to.' });
+  if (!declared) faults.push({ path: 'declared', code: 'required', message: `Confirm: ${declarationSentence}` });
   if (faults.length > 0) throw new AppError('incomplete', `The review cannot be submitted yet: ${faults.length === 1 ? '1 thing is' : `${faults.length} things are`} missing.`, { faults });
   const { summary } = readForm(template, parts);
   return {
     state: 'submitted',
     submittedAt: now,
+    declaration: declare(review.reviewer, now),
     practiceGrade: summary.practiceGrade,
     outcomesGrade: summary.outcomesGrade,
     overallGrade: summary.overallGrade,

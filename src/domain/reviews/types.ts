@@ -1,4 +1,5 @@
 import { type Day, type Instant } from '../clock';
+import { type Declaration } from './declaration';
 import { type PersonKind, type PersonRef } from '../people/types';
 import { type AttemptOutcome, type ChildStatus, type FeedbackMethod, type Grade, type SectionGrade, type StandardOutcome } from '../templates/types';
 
@@ -49,6 +50,8 @@ export interface Review {
   acceptedAt: Instant | undefined;
   declineReason: string;
   submittedAt: Instant | undefined;
+  /** What the reviewer confirmed when they handed it in the last time. */
+  declaration: Declaration | undefined;
   checker: PersonRef | undefined;
   checkedAt: Instant | undefined;
   checkComment: string;

@@ -51,6 +51,7 @@ const notYet = {
   acceptedAt: undefined,
   declineReason: '',
   submittedAt: undefined,
+  declaration: undefined,
   checker: undefined,
   checkedAt: undefined,
   checkComment: '',

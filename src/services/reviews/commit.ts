@@ -12,6 +12,8 @@ export interface ReviewStep {
   /** The audit entry's action: `review.accepted`. */
   action: string;
   change: Partial<Review>;
+  /** What the audit entry says of it in codes; the state that it leads to unless told otherwise. */
+  summary?: string;
   followUps?: (next: Review) => readonly FollowUp[];
 }
 
@@ -22,7 +24,7 @@ export async function commitReview(context: ServiceContext, actor: Actor, stored
     const settled = await finishFirst(performers, stores.reviews, stored);
     const next = { ...settled.value, ...step.change, revision: settled.value.revision + 1 };
     const { reference: key, revision } = next;
-    const audit = auditFollowUp({ subject: key, list: 'Reviews', key, from: revision, to: revision, action: step.action, summary: next.state, actor, at: clock.now() });
+    const audit = auditFollowUp({ subject: key, list: 'Reviews', key, from: revision, to: revision, action: step.action, summary: step.summary ?? next.state, actor, at: clock.now() });
     return committer.update(stores.reviews, settled, step.change, [audit, ...(step.followUps?.(next) ?? [])]);
   };
   return orStale(write, (row: Stored<Review>) => viewReview(context, actor, row));

@@ -17,6 +17,7 @@ export async function submitReview(context: ServiceContext, actor: Actor, refere
   const parts = formOf(stores, stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
   const committed = await commitReview(context, actor, stored, {
     action: 'review.submitted',
+    summary: 'submitted, declared',
     change: decideSubmit(stored.value, templateOf(stores, stored.value), parts, declared, now, londonDay(now)),
     followUps: (next) => [followUps.tellCheckers({ review: reference, revision: next.revision }, now)],
   });

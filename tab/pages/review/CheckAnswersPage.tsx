@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiError } from '../../../src/contract/client';
-import type { ReviewResource } from '../../../src/contract/reviews';
+import { declarationSentence, type ReviewResource } from '../../../src/contract/reviews';
 import type { Fault } from '../../../src/contract/shapes';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { ErrorSummary } from '../../components/ErrorSummary';
@@ -63,13 +63,16 @@ function Submit({ review }: { review: ReviewResource }) {
   return (
     <form noValidate onSubmit={send} className={`${layout.card} ${layout.stack}`} aria-labelledby="submit-title">
       <h2 id="submit-title">Submit the review</h2>
+      <p>
+        You submit review <strong>{review.reference}</strong> as {review.reviewer.name}. What you confirm here is kept with the review.
+      </p>
       <p>The quality assurance lead checks it next. After that nobody overwrites your words: moderation is added beside them.</p>
       <ErrorSummary errors={error ? [{ message: error, to: 'declaration' }] : []} />
       <Checkbox
         id="declaration"
         checked={declared}
         onChange={(_, { checked }) => setDeclared(checked === true)}
-        label="I have read the record myself. What I wrote is my own judgement, and I have no conflict of interest with this family or its workers."
+        label={declarationSentence}
         {...(error ? { 'aria-invalid': true } : {})}
       />
       {submit.error && <ProblemNotice error={stale(submit.error)} />}

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { ButtonLink } from '../../components/ButtonLink';
 import layout from '../../components/layout.module.css';
 import { PageHeading } from '../../components/PageHeading';
+import { PlainButton } from '../../components/PlainButton';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useReview } from '../../queries/reviews';
@@ -15,7 +16,7 @@ export function SubmittedPage() {
   const review = useReview(reference);
   if (review.isPending) return <PageSkeleton kind="form" label="Loading the receipt" />;
   if (!review.data) return <ProblemNotice error={review.error} what="review" />;
-  const { submittedAt } = review.data;
+  const { submittedAt, reviewer, declaration } = review.data;
   if (!submittedAt) return <ProblemNotice error={new Error('This review has not been submitted yet.')} />;
   return (
     <div className={layout.measure}>
@@ -25,8 +26,16 @@ export function SubmittedPage() {
         <p>
           Your reference is <strong>{reference}</strong>
         </p>
-        <p>{momentInWords(submittedAt)}</p>
+        <p>
+          Submitted by {declaration?.by.name ?? reviewer.name} on {momentInWords(submittedAt)}
+        </p>
       </div>
+      {declaration && (
+        <>
+          <h2>What you confirmed</h2>
+          <blockquote className={styles.declared}>{declaration.sentence}</blockquote>
+        </>
+      )}
       <h2>What happens next</h2>
       <ol className={styles.next}>
         <li>The quality assurance lead has been told, and does the first-line check.</li>
@@ -38,6 +47,7 @@ export function SubmittedPage() {
           Back to my work
         </ButtonLink>
         <Link to={`/reviews/${reference}/read`}>Read what you submitted</Link>
+        <PlainButton onClick={() => window.print()}>Print this receipt</PlainButton>
       </div>
     </div>
   );

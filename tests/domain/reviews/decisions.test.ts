@@ -22,6 +22,11 @@ test('a review with something missing is refused with the fault of each part', (
   expect(attempt).toThrow(expect.objectContaining({ code: 'incomplete', details: { faults: expect.arrayContaining([expect.objectContaining({ path: 'header.gender' }), expect.objectContaining({ path: 'summary.analysis' })]) } }));
 });
 
+test('what the reviewer declared is kept in its words, with who and when', () => {
+  const { declaration } = decideSubmit(review(), template2025, completeParts(), true, now, today);
+  expect(declaration).toEqual({ sentence: expect.stringContaining('my own judgement'), by: { oid: 'oid-Robin', name: 'Robin' }, at: now });
+});
+
 test('a review is not submitted without the declaration', () => {
   expect(() => decideSubmit(review(), template2025, completeParts(), false, now, today)).toThrow(expect.objectContaining({ code: 'incomplete' }));
 });

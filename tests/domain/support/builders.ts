@@ -35,6 +35,7 @@ export function review(changes: Partial<Review> = {}): Review {
     acceptedAt: undefined,
     declineReason: '',
     submittedAt: undefined,
+    declaration: undefined,
     checker: undefined,
     checkedAt: undefined,
     checkComment: '',

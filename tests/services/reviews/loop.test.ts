@@ -87,6 +87,14 @@ test('submitting freezes the parts, copies the overall grades and costs at most 
   expect(review).toMatchObject({ state: 'submitted', practiceGrade: 'good', outcomesGrade: 'good', frozenParts: { journey: 1, summary: 1 } });
 });
 
+test('the declaration is kept with the review, and the audit says that it was made', async () => {
+  const reference = await submitted(server);
+  const { declaration } = (await server.services.reviews.get(robin, reference)).review;
+  expect(declaration).toEqual({ sentence: expect.stringContaining('my own judgement'), by: { oid: robin.oid, name: robin.name }, at: server.clock.now() });
+  await server.committer.sweep();
+  expect((await server.stores.audit.of(reference)).find(({ action }) => action === 'review.submitted')).toMatchObject({ summary: 'submitted, declared', actor: { oid: robin.oid } });
+});
+
 test('every QA lead but the author hears that a review was submitted', async () => {
   const reference = await submitted(server);
   server.clock.advance(5);
