@@ -48,6 +48,7 @@ export async function measurePages(): Promise<CallFigures[]> {
       'My work': () => Promise.all([quinn.getMe({}), quinn.getMyWork({})]),
       Reviews: () => quinn.listReviews({}),
       'A review': () => quinn.getReview({ params: { reference: review } }),
+      Alerts: () => quinn.listAlerts({}),
       Tracker: () => Promise.all([quinn.listRecommendations({ query: { limit: 100 } }), quinn.allRecommendations({})]),
       'A recommendation': () => quinn.getRecommendation({ params: { reference } }),
     };

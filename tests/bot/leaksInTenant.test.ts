@@ -1,7 +1,7 @@
 import { cast } from '../../infra/local/demo/people';
 import { actors } from '../support/actors';
 import { openServer, type TestServer } from '../support/services';
-import { agreed, assigned, everybodySignsIn, inProgress, proposal, revisionOf, submitted, told } from '../support/story';
+import { agreed, alertRaised, assigned, everybodySignsIn, inProgress, proposal, revisionOf, submitted, told } from '../support/story';
 import { startTestTenant, type TestTenant } from '../support/tenant';
 import { startBotWorld, type BotWorld } from './support/botWorld';
 
@@ -39,10 +39,23 @@ async function story(): Promise<string> {
   return other;
 }
 
+/** One alert that nobody acknowledges, and one with its outcome, every text of them marked. */
+async function alerts(): Promise<void> {
+  const { services, committer } = server;
+  await alertRaised(server);
+  const { view } = await services.alerts.raise(robin, await inProgress(server), { attempt: 'attempt-2', kind: 'racismNotAddressed', seen: 'MARK-SEEN Wren' });
+  await world.bot.deliver();
+  await world.as('quinn').presses({ verb: 'alert.acknowledge', reference: view.alert.reference });
+  await world.as('morgan').presses({ verb: 'alert.acknowledge', reference: view.alert.reference });
+  await services.alerts.recordOutcome(quinn, view.alert.reference, { outcome: 'MARK-OUTCOME Wren' });
+  await committer.sweep();
+}
+
 async function remindForMonths(): Promise<void> {
   for (const day of ['2026-03-10', '2026-03-16', '2026-03-24', '2026-06-08', '2026-06-19', '2026-07-10', '2026-07-13']) {
     server.clock.set(`${day}T10:00:00Z`);
     await server.services.messages.plan();
+    await server.services.alerts.plan();
     await server.services.messages.planDigest();
     await world.bot.deliver();
   }
@@ -50,6 +63,7 @@ async function remindForMonths(): Promise<void> {
 
 test('through a whole story in real lists, nothing that the bot says names a child or repeats a text', async () => {
   const open = await story();
+  await alerts();
   await remindForMonths();
   for (const name of everybody) {
     for (const text of ['my work', 'overdue', 'tracker summary', 'find wren ashdown', 'find mark', `update ${open}`, 'help']) await world.as(name).says(text);
@@ -65,7 +79,7 @@ test('through a whole story in real lists, nothing that the bot says names a chi
 test('the story reached every kind of message', () => {
   const rules = new Set([...server.stores.messages.values()].filter(({ value }) => value.state === 'sent').flatMap(({ value }) => value.items.map(({ rule }) => rule)));
 
-  expect(['assigned', 'declined', 'submitted', 'returned', 'agreed', 'recommended', 'signedOff', 'reviewLate', 'recommendationDue', 'recommendationOverdue', 'digest'].filter((rule) => !rules.has(rule))).toEqual([]);
+  expect(['assigned', 'declined', 'submitted', 'returned', 'agreed', 'recommended', 'signedOff', 'reviewLate', 'recommendationDue', 'recommendationOverdue', 'digest', 'alertRaised', 'alertWaiting'].filter((rule) => !rules.has(rule))).toEqual([]);
 });
 
 test('whom may see the child finds the review by the child’s name, and is shown its reference only', async () => {

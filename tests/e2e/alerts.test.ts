@@ -58,7 +58,7 @@ test('the button stands on every page of the review, and is reached by keyboard 
 test('the dialog says what comes first when a child is in danger, who is told and when, and asks for kind and words', async () => {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
-  await dialog.getByText('All 2 quality assurance leads are told at once in Teams, at any hour').waitFor();
+  await dialog.getByText('Both quality assurance leads are told at once in Teams, at any hour').waitFor();
   expect(await dialog.innerText()).toContain('call 999 first');
   expect(await a11yFaults(page)).toEqual([]);
 

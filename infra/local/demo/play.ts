@@ -11,6 +11,7 @@ import { type DemoChild, inventChildren } from './children';
 import { writeForm } from './form';
 import { actorOf } from './knowPeople';
 import { byOid, cast, demoPeople } from './people';
+import { hasAlert, playAlert } from './playAlert';
 import { playRecommendations } from './playRecommendations';
 import { type ReviewPlot, tellStory } from './story';
 import { type StoryClock, storyClock } from './storyClock';
@@ -62,6 +63,7 @@ async function playReview(scene: Scene): Promise<void> {
   await reviews.accept(reviewer, review.reference);
   await fillIn(scene, review.reference, plot.ending === 'inProgress' ? 5 : Number.POSITIVE_INFINITY);
   if (plot.ending === 'inProgress') return;
+  if (hasAlert(plot)) await playAlert(scene, review.reference);
   clock.set(plot.submitted, '15:00:00');
   await reviews.submit(reviewer, review.reference, { revision: (await reviews.get(reviewer, review.reference)).review.revision, declared: true });
   await judge(scene, reviews, review.reference);

@@ -21,7 +21,7 @@ export function AlertsPage() {
       <PageHeading title="Alerts" />
       <p className={styles.lead}>What reviewers found that could not wait for their review. Each stays open until a quality assurance lead acknowledges it, and on its review for good.</p>
       {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {counts && counts.total > 0 && <p role="status">{`${plural(counts.total, 'alert')}: ${counts.byState.open} not yet acknowledged, ${counts.byState.acknowledged} without an outcome, ${counts.byState.closed} with an outcome.`}</p>}
+      {counts && counts.total > 0 && <p role="status" className={styles.counts}>{`${plural(counts.total, 'alert')}: ${counts.byState.open} not yet acknowledged, ${counts.byState.acknowledged} without an outcome, ${counts.byState.closed} with an outcome.`}</p>}
       {list.data && alerts.length === 0 && (
         <EmptyState title="No alert has been raised">
           <p>A reviewer can raise one on any page of a review. You are told at once, and it stands here and in your work.</p>
@@ -40,7 +40,7 @@ function Rows({ alerts }: { alerts: readonly AlertResource[] }) {
       rows={alerts.map((alert) => ({
         key: alert.reference,
         cells: [
-          <Link key="link" to={`/alerts/${alert.reference}`}>
+          <Link key="link" className={styles.name} to={`/alerts/${alert.reference}`}>
             {alert.reference}
           </Link>,
           alertKindNames[alert.kind],

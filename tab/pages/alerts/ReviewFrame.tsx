@@ -36,17 +36,19 @@ function Alerts({ review }: { review: string }) {
   const hidden = alerts.error instanceof ApiError && alerts.error.problem.status === 404;
   // When nobody can say whether they may, the button stands there all the same: the server will answer.
   const mayRaise = alerts.data ? alerts.data.raise.allowed : alerts.error !== null && !hidden;
+  // While somebody writes or reads, what is over does not stand in their way.
+  const shown = alerts.data?.alerts.filter(({ state }) => onOverview || state !== 'closed') ?? [];
   if (hidden) return null;
   return (
     <section className={styles.frame} aria-label="Alerts on this review">
-      <div className={styles.alerts}>
-        <Suspense>{alerts.data && alerts.data.alerts.length > 0 && <AlertStrip alerts={alerts.data.alerts} full={onOverview} />}</Suspense>
-      </div>
       {mayRaise && (
         <Button className={styles.button ?? ''} icon={<Warning20Regular />} onClick={() => setOpen(true)}>
           {draft.seen.trim() ? 'Go on with your alert' : 'Raise an alert'}
         </Button>
       )}
+      <div className={styles.alerts}>
+        <Suspense>{shown.length > 0 && <AlertStrip alerts={shown} full={onOverview} />}</Suspense>
+      </div>
       <Suspense>{open && <RaiseAlertDialog review={review} receivers={alerts.data?.receivers} draft={draft} onChange={setDraft} onClose={() => setOpen(false)} onRaised={() => (setDraft(nothing), setOpen(false))} />}</Suspense>
     </section>
   );

@@ -28,6 +28,6 @@ export function acknowledgedInWords({ acknowledgedAt, acknowledgedBy }: Pick<Ale
 /** Who is told, when, and how; honest where nobody is there to be told. */
 export function receiversInWords(receivers: number): string {
   if (receivers === 0) return 'Nobody holds the role of quality assurance lead at the moment, so nobody is told by this app. Tell your safeguarding team yourself.';
-  const who = receivers === 1 ? 'The quality assurance lead is' : `All ${receivers} quality assurance leads are`;
+  const who = receivers === 1 ? 'The quality assurance lead is' : `${receivers === 2 ? 'Both' : `All ${receivers}`} quality assurance leads are`;
   return `${who} told at once in Teams, at any hour, and reminded every working hour until one of them acknowledges it. The message holds a reference and the kind of alert, and none of your words. You will see on this review who has it in hand.`;
 }
