@@ -4,6 +4,7 @@ import { type PartAnswers } from '../domain/reviews/types';
 import { day, line, longText, PersonRef } from './shapes';
 import { grade, sectionGrade } from './templates';
 
+export { emptyAnswers } from '../domain/reviews/empty';
 export { entryKey, MOST_ENTRIES, sectionOfFinding } from '../domain/reviews/entries';
 
 /** `undefined` and `null` both mean "not answered yet": JSON has no undefined, so `null` comes in and goes out. */

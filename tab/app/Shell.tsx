@@ -52,6 +52,7 @@ function Navigation() {
       <Way to="/reviews">Reviews</Way>
       <Way to="/tracker">Tracker</Way>
       {place('seeAlerts') && <Way to="/alerts" place={place('seeAlerts')}>Alerts</Way>}
+      {place('seeTemplates') && <Way to="/templates" place={place('seeTemplates')}>Templates</Way>}
       {place('seeLedger') && <Way to="/ledger" place={place('seeLedger')}>Delivery ledger</Way>}
       {place('seeStatus') && <Way to="/status" place={place('seeStatus')}>Status</Way>}
     </nav>

@@ -15,6 +15,12 @@ const history: Load = () => import('../pages/review/HistoryPage').then(({ Histor
 const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage }) => ({ default: TrackerPage }));
 const alerts: Load = () => import('../pages/alerts/AlertsPage').then(({ AlertsPage }) => ({ default: AlertsPage }));
 const alert: Load = () => import('../pages/alerts/AlertPage').then(({ AlertPage }) => ({ default: AlertPage }));
+const templates: Load = () => import('../pages/templates/TemplatesPage').then(({ TemplatesPage }) => ({ default: TemplatesPage }));
+const template: Load = () => import('../pages/templates/TemplatePage').then(({ TemplatePage }) => ({ default: TemplatePage }));
+const editTemplate: Load = () => import('../pages/templates/EditTemplatePage').then(({ EditTemplatePage }) => ({ default: EditTemplatePage }));
+const previewTemplate: Load = () => import('../pages/templates/PreviewPage').then(({ PreviewPage }) => ({ default: PreviewPage }));
+const compareTemplates: Load = () => import('../pages/templates/ComparePage').then(({ ComparePage }) => ({ default: ComparePage }));
+const importTemplate: Load = () => import('../pages/templates/ImportPage').then(({ ImportPage }) => ({ default: ImportPage }));
 const ledger: Load = () => import('../pages/ledger/LedgerPage').then(({ LedgerPage }) => ({ default: LedgerPage }));
 const status: Load = () => import('../pages/status/StatusPage').then(({ StatusPage }) => ({ default: StatusPage }));
 
@@ -45,6 +51,12 @@ export const pages: readonly Page[] = [
   page('/tracker/:reference?', 'table', tracker),
   page('/alerts', 'table', alerts),
   page('/alerts/:reference', 'form', alert),
+  page('/templates', 'table', templates),
+  page('/templates/import', 'form', importTemplate),
+  page('/templates/:key/:version', 'list', template),
+  page('/templates/:key/:version/edit', 'form', editTemplate),
+  page('/templates/:key/:version/preview', 'form', previewTemplate),
+  page('/templates/:key/:version/compare/:otherKey/:otherVersion', 'table', compareTemplates),
   page('/ledger', 'table', ledger),
   page('/status', 'list', status),
 ];

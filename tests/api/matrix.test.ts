@@ -40,6 +40,11 @@ const bodies: Partial<Record<OperationName, object>> = {
   signOffDone: { revision: STALE, evidence: '', evidenceDay: '', noEvidenceReason: 'None.' },
   signOffImpact: { revision: STALE, impactAchieved: 'Much.' },
   reopenRecommendation: { revision: STALE, reason: 'Again.' },
+  saveTemplate: { revision: STALE, document: {} },
+  publishTemplate: { revision: STALE },
+  retireTemplate: { revision: STALE, reason: 'Old.' },
+  startTemplate: { as: { key: 'practice-and-impact', title: 'Taken' } },
+  importTemplate: { file: {} },
   overrideRag: { revision: STALE, rag: 'green', reason: 'Fine.' },
   findSimilar: { text: 'Visit the school and write down what changed.', notOf: '' },
   // An attempt that was used before, with other words.
@@ -76,7 +81,11 @@ const alerts: Record<string, Expected> = {
 const pages: Partial<Record<OperationName, readonly CastName[]>> = {
   getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, findSimilar: everybody, getTemplate: everybody,
   findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, listAlerts: qa, assignReview: qa,
+  listTemplates: qa, openTemplate: qa, compareTemplates: qa, exportTemplate: qa,
+  saveTemplate: leads, publishTemplate: leads, retireTemplate: leads, startTemplate: leads, importTemplate: leads,
 };
+/** What changes something answers those who may so, and leaves all as it is: a child or a file that is not there, a revision that never was. */
+const refusals: Partial<Record<OperationName, number>> = { assignReview: 400, saveTemplate: 409, publishTemplate: 409, retireTemplate: 409, startTemplate: 400, importTemplate: 400 };
 
 beforeAll(async () => {
   world = await startWorld();
@@ -125,7 +134,7 @@ test.each([...ofReview, ...ofRecommendation, ...ofAlert])('%s on what does not e
 });
 
 test.each(Object.entries(pages) as [OperationName, readonly CastName[]][])('%s opens to those whose work it is', async (operation, allowed) => {
-  const ok = operation === 'assignReview' ? 400 : 200;
+  const ok = refusals[operation] ?? 200;
   const expected = Object.fromEntries(everybody.map((name) => [name, name !== 'noa' && allowed.includes(name) ? ok : 403]));
   expect(await statusesOf(operation, { key: 'practice-and-impact', version: '2025' })).toEqual(expected);
 });

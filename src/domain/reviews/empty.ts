@@ -1,4 +1,4 @@
-import { type Template } from '../templates/types';
+import { type StandardQuestion } from '../templates/types';
 import { type FeedbackAnswer, type GradedAnswers, type HeaderAnswers, type PartAnswers, type PartKind, type ProposedRecommendation, type StandardAnswer, type SummaryAnswers } from './types';
 
 const header: HeaderAnswers = { gender: '', ethnicity: '', ethnicityText: '', ethnicityReason: '', religion: '', religionReason: '', additionalNeeds: '', firstLanguage: '', interpreterNeeded: undefined, corrections: '' };
@@ -8,7 +8,7 @@ const feedback: FeedbackAnswer = { obtained: undefined, day: '', method: undefin
 const summary: SummaryAnswers = { analysis: '', goodPractice: '', practiceGrade: undefined, practiceReason: '', outcomesGrade: undefined, outcomesReason: '', overallGrade: undefined, overallReason: '', outOfLineReason: '' };
 
 /** A part that nobody has written in. */
-export function emptyAnswers(kind: PartKind, template: Template): PartAnswers {
+export function emptyAnswers(kind: PartKind, template: { standards: readonly Pick<StandardQuestion, 'key'>[] }): PartAnswers {
   switch (kind) {
     case 'header':
       return { kind, header };
