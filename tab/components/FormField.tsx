@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './FormField.module.css';
 
-/** The id of a field, from its dotted path: error summaries link to it. */
-export function fieldId(path: string): string {
-  return `field-${path.replace(/[^\w-]+/g, '-')}`;
-}
+export { fieldId } from './fieldId';
 
 interface Tied {
   id: string;

@@ -1,6 +1,9 @@
 import { TextAreaField } from '../../../components/Fields';
 import { fieldId } from '../../../components/FormField';
+import { Facts } from '../../../components/Facts';
 import layout from '../../../components/layout.module.css';
+import { Notice } from '../../../components/Notice';
+import { gradeNames } from '../../../words/labels';
 import type { SummaryAnswers } from './answerTypes';
 import type { FormContext } from './FormOfPart';
 import { GradeField } from './GradeField';
@@ -27,6 +30,7 @@ export function SummaryForm({ review, template, part, answers, onChange, errorOf
       <Guidance part={part} questions={template.summary.guidance} startOpen={answers.analysis === ''} />
       <TextAreaField {...field('analysis')} label="Analysis" hint="What this review shows as a whole: is this child’s life better for our work?" rows={6} value={answers.analysis} onChange={(analysis) => set({ analysis })} />
       <TextAreaField {...field('goodPractice')} label="Good practice worth sharing (optional)" rows={3} value={answers.goodPractice} onChange={(goodPractice) => set({ goodPractice })} />
+      <SectionGrades review={review} />
       {template.summary.overallGrades.map(({ key, title, hint }) => {
         const { grade, reason } = overall[key];
         return (
@@ -36,9 +40,28 @@ export function SummaryForm({ review, template, part, answers, onChange, errorOf
           </div>
         );
       })}
+      {differ(answers) && (
+        <Notice title="Practice and outcomes have different grades">
+          <p>That is a finding in itself. Say in the reasons what explains it, so that it can be talked about.</p>
+        </Notice>
+      )}
       {outOfLine && (
-        <TextAreaField {...field('outOfLineReason')} label="An overall grade is out of line with the section grades. Why?" hint="For example because one section weighs more for this child." rows={3} value={answers.outOfLineReason} onChange={(outOfLineReason) => set({ outOfLineReason })} />
+        <TextAreaField {...field('outOfLineReason')} label="An overall grade is out of line with the section grades. Why?" hint="It is above or below all of them, or Good or better beside an Inadequate section. One section may weigh more for this child: say which, and why." rows={3} value={answers.outOfLineReason} onChange={(outOfLineReason) => set({ outOfLineReason })} />
       )}
     </div>
+  );
+}
+
+/** Both are given, and not the same (domain.md §3.3). */
+const differ = ({ practiceGrade, outcomesGrade }: SummaryAnswers): boolean => Boolean(practiceGrade && outcomesGrade) && practiceGrade !== outcomesGrade;
+
+/** What the sections were graded, in view where the overall grades are given. */
+function SectionGrades({ review }: Pick<FormContext, 'review'>) {
+  const sections = (review.parts ?? []).flatMap(({ title, answers }) => (answers.kind === 'graded' ? [[title, answers.graded.grade ? gradeNames[answers.graded.grade] : 'Not graded yet'] as const] : []));
+  return (
+    <section className={layout.card} aria-labelledby="section-grades">
+      <h2 id="section-grades">Your section grades</h2>
+      <Facts longNames facts={sections} />
+    </section>
   );
 }
