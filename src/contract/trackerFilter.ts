@@ -1,4 +1,5 @@
 import { rags, statuses, type RecommendationStatus } from '../domain/recommendations/types';
+import { findTheme } from '../domain/learning/themes';
 import { type RecommendationRow, type TrackerQuery, type TrackerView } from './recommendations';
 
 /** Who filters and when: `mine` and `overdue` depend on it. */
@@ -37,9 +38,9 @@ export function listed(list: string | undefined): string[] {
   return [...new Set((list ?? '').split(',').map((word) => word.trim()).filter(Boolean))];
 }
 
-/** What the search box looks in, lower-cased. Compute it once a row: it is the dear part of a search. */
+/** What the search box looks in, lower-cased: what a row shows, the theme by its code and in words. Compute it once a row: it is the dear part of a search. */
 export function searchTextOf(row: RecommendationRow): string {
-  return [row.reference, row.sourceReference, row.action, row.theme, row.section, row.owner, row.team].join('\n').toLowerCase();
+  return [row.reference, row.sourceReference, row.action, row.theme, row.section, row.owner, row.team, findTheme(row.theme)?.title ?? ''].join('\n').toLowerCase();
 }
 
 /** One condition of a filter. Two with the same key give the same answers, so the answers can be kept. */

@@ -59,6 +59,11 @@ test.each(trackerViews)('the view %s finds no row of a status that it has no roo
   expect(shown.filter((status) => !viewHolds(view, status))).toEqual([]);
 });
 
+test('a search finds a theme by the words on screen as by its code', () => {
+  const rows = [row('R-2026-001', { theme: 'anti-racist-practice' }), row('R-2026-002')];
+  expect([found(rows, { q: 'social graces' }), found(rows, { q: 'anti-racist-practice' })]).toEqual([['R-2026-001'], ['R-2026-001']]);
+});
+
 test('what is done is not overdue, however late', () => {
   const rows = [row('R-2026-001', { dueDay: '2026-03-09' }), row('R-2026-002', { dueDay: '2026-03-09', status: 'done' }), row('R-2026-003', { dueDay: '2026-03-10' })];
   expect(found(rows, { view: 'overdue' })).toEqual(['R-2026-001']);

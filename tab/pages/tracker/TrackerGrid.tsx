@@ -44,7 +44,7 @@ export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Pro
   useShownRange(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useBackToTop(scroller, search);
   return (
-    <div ref={frame} style={{ height: room }} className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
+    <div ref={frame} style={{ maxHeight: room }} className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.row}>
           {columns.map((column, index) => (
@@ -52,7 +52,7 @@ export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Pro
           ))}
         </div>
       </div>
-      <div ref={scroller} role="rowgroup" className={styles.body} onKeyDown={grid.onKeyDown} onFocus={grid.onFocus} onClick={followLink}>
+      <div ref={scroller} role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }} onKeyDown={grid.onKeyDown} onFocus={grid.onFocus} onClick={followLink}>
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {
             const row = rows.rowAt(item.index);

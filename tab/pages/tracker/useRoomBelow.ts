@@ -6,7 +6,7 @@ const MARGIN = 24;
 const LEAST = 320;
 
 /**
- * The height in pixels that lets an element end where the window ends, so that only the element scrolls and not the page
+ * The greatest height in pixels that lets an element end where the window ends, so that only the element scrolls and not the page
  * as well. Where little room is left, as on a phone, it is a screenful: one scroll of the page, then the element's.
  */
 export function useRoomBelow(element: RefObject<HTMLElement | null>): number {
