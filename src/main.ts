@@ -88,6 +88,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     const cut = setTimeout(() => api.server.closeAllConnections(), STOP_WITHIN);
     await Promise.all([scheduler.stop(), api.close()]);
     clearTimeout(cut);
+    await committer.idle();
     await bot.idle();
   };
   return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };

@@ -78,6 +78,8 @@ export const ReviewResource = z.object({
   help: z.array(WritingHelp),
   /** Tracker references, once agreed. */
   recommendations: z.array(z.string()),
+  /** How many more are on their way into the tracker, which takes a moment after the agreement. */
+  entering: z.optional(z.number()),
   abilities: Abilities,
   revision: z.number(),
 });

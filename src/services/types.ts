@@ -85,6 +85,8 @@ export interface ReviewView extends ReviewRowView {
   help: WritingHelp[];
   /** Tracker references, once agreed. */
   recommendations: string[];
+  /** How many more are on their way into the tracker. */
+  entering: number;
   /** Keyed by action without its noun: `accept`, `decline`, `write`, `submit`, `return`, `agree`, `readHistory`. */
   abilities: Abilities;
 }
@@ -157,8 +159,8 @@ export interface RecommendationView {
   /** Why it has this colour, in words. */
   ragWhy: string;
   ragOverridden: boolean;
-  /** Newest first. */
-  updates: RecommendationUpdate[];
+  /** Newest first; undefined where they are not in memory: `open` fetches them. */
+  updates: RecommendationUpdate[] | undefined;
   /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`. */
   abilities: Abilities;
   /** False for those who see the tracker without people's names (senior leaders): names in the view are empty then. */
@@ -189,11 +191,14 @@ export interface TrackerPage {
 
 export interface RecommendationServices {
   list(actor: Actor, query: TrackerQuery): TrackerPage;
-  table(actor: Actor): RecommendationTable & { version: string };
-  get(actor: Actor, reference: string): RecommendationView;
-  update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
   /** Builds the tracker in memory, once the lists are filled: nobody's first page waits for it. */
   warm(): void;
+  table(actor: Actor): RecommendationTable & { version: string };
+  /** From memory; the facts are whole, the history may not be there. */
+  get(actor: Actor, reference: string): RecommendationView;
+  /** With its history, at the cost of one Graph query unless somebody opened it lately; without when Graph gives no answer within seconds. */
+  open(actor: Actor, reference: string): Promise<RecommendationView>;
+  update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
   moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
   signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
   signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;

@@ -20,13 +20,15 @@ export type Performers = Readonly<Record<string, Performer>>;
 /** Performs what an item carries. */
 export interface FollowUpRunner {
   isDue(followUp: FollowUp): boolean;
-  /** What is due, in order, then cleared by one write; gives the ids that were performed. Never throws an AppError. */
+  /** Whether this server is performing what that item carries. */
+  hasInHand(store: AnyStore, key: string): boolean;
+  /** What is due, in order, then cleared by one write; gives the ids that were performed. One run of an item begins when the one before has ended. Never throws an AppError. */
   run(store: AnyStore, key: string, stored: Stored<unknown>): Promise<readonly string[]>;
 }
 
-/** The runner of one server; an item that is in its hands is not taken up a second time. */
+/** The runner of one server. */
 export function createFollowUpRunner(performers: Performers, clock: Clock, log: Log): FollowUpRunner {
-  const inHand = new Set<string>();
+  const inHand = new Map<string, Promise<unknown>>();
   const isDue = (followUp: FollowUp): boolean => followUp.notBefore === undefined || followUp.notBefore <= clock.now();
 
   const perform = async (followUp: FollowUp, context: FollowUpContext): Promise<boolean> => {
@@ -65,15 +67,21 @@ export function createFollowUpRunner(performers: Performers, clock: Clock, log: 
 
   return {
     isDue,
+    hasInHand: (store, key) => inHand.has(nameOf(store, key)),
     async run(store, key, stored) {
-      const name = `${store.name}/${key}`;
-      if (inHand.has(name)) return [];
-      inHand.add(name);
+      const name = nameOf(store, key);
+      const before = inHand.get(name);
+      const run = before ? before.then(() => runAll(store, key, store.get(key) ?? stored)) : runAll(store, key, stored);
+      const ended = run.then(nothing, nothing);
+      inHand.set(name, ended);
       try {
-        return await runAll(store, key, stored);
+        return await run;
       } finally {
-        inHand.delete(name);
+        if (inHand.get(name) === ended) inHand.delete(name);
       }
     },
   };
 }
+
+const nameOf = (store: AnyStore, key: string): string => `${store.name}/${key}`;
+const nothing = (): void => undefined;

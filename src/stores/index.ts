@@ -1,6 +1,6 @@
 export { type AuditStore } from './auditStore';
 export { checkLists } from './checkLists';
-export { createCommitter, type Committer, type SweepReport } from './committer';
+export { createCommitter, type Committer, type SweepReport, type UpdateOptions } from './committer';
 export { type FollowUpContext, type Performer, type Performers } from './followUps';
 export { type Merge, mergeFields } from './merge';
 export { type AlertsStore, type FillReport, type NotesStore, openStores, type RecommendationsStore, type Stores, type StoresOptions, type StoresStats } from './openStores';

@@ -14,10 +14,13 @@ export function useReviews({ state, q }: { state?: string; q?: string }) {
   });
 }
 
+/** Milliseconds between looks while recommendations enter the tracker. */
+const WHILE_ENTERING = 1000;
+
 /** One review, with its parts where the person may read them. */
 export function useReview(reference: string) {
   const api = useApi();
-  return useQuery({ queryKey: keys.review(reference), queryFn: ({ signal }) => api.getReview({ params: { reference }, signal }) });
+  return useQuery({ queryKey: keys.review(reference), queryFn: ({ signal }) => api.getReview({ params: { reference }, signal }), refetchInterval: ({ state }) => (state.data?.entering ? WHILE_ENTERING : false) });
 }
 
 /** The form of a review, as a child of its status is asked it. A published template never changes, so it is asked for once. */

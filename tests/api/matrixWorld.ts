@@ -37,8 +37,9 @@ export async function shared(world: World, reviewer: CastName, childName: string
 /** A recommendation in the tracker. */
 export async function tracked(world: World, raisedBy: CastName, owner: CastName, childName: string): Promise<Subject> {
   const review = await handedIn(world, raisedBy, childName, owner);
-  const { recommendations } = await world.services.reviews.agree(quinn, review.reference, { revision: revisionOf(world, review.reference), checks: allChecks, comment: '' });
-  return { reference: recommendations[0] ?? '', childName };
+  await world.services.reviews.agree(quinn, review.reference, { revision: revisionOf(world, review.reference), checks: allChecks, comment: '' });
+  await world.committer.idle();
+  return { reference: world.stores.recommendations.ofSource(review.reference)[0]?.value.reference ?? '', childName };
 }
 
 /** One that is signed off. */

@@ -103,7 +103,9 @@ test('a review goes from assignment to the tracker over the API alone', async ()
   const handedIn = await robin.submitReview({ params, body: { revision: (await robin.getReview({ params })).revision, declared: true } });
   const checked = await quinn.agreeReview({ params, body: { revision: handedIn.revision, checks: allChecks, comment: 'Thorough.' } });
   expect(checked).toMatchObject({ state: 'agreed', checker: { name: 'Quinn Abara' }, checkComment: 'Thorough.' });
-  await expect(quinn.getRecommendation({ params: { reference: checked.recommendations[0] ?? '' } })).resolves.toMatchObject({ sourceReference: reference, owner: 'Ola Fenwright' });
+  await world.committer.idle();
+  const { recommendations } = await quinn.getReview({ params });
+  await expect(quinn.getRecommendation({ params: { reference: recommendations[0] ?? '' } })).resolves.toMatchObject({ sourceReference: reference, owner: 'Ola Fenwright' });
   expect((await quinn.getHistory({ params })).entries.map(({ action }) => action)).toEqual(['review.agreed', 'review.submitted', 'review.accepted', 'review.assigned']);
 });
 

@@ -11,6 +11,9 @@ export interface CallFigures {
   act: string;
   calls: number;
   units: number;
+  /** With what the server does right after its reply, where that is more. */
+  callsInAll?: number;
+  unitsInAll?: number;
 }
 
 /** Every verb that writes, as the person waits for it (what is left to the sweeper is not counted), by the local Graph's own count. */
@@ -24,10 +27,16 @@ export async function measureVerbs(): Promise<CallFigures[]> {
       const child = `B${index}`;
       if (verb.name === 'assign') await newChild(server, child);
       else await verb.arrange(server, child);
+      // The sweeper has come by since the act before, as it does within a minute.
+      server.clock.advance(60);
       await server.committer.sweep();
       tenant.calls.reset();
       await verb.run(server, child);
-      figures.push({ act: verb.name, ...tenant.calls.total() });
+      // Taken at the moment of the reply: what is performed after it has sent nothing yet that anybody waited for.
+      const waitedFor = tenant.calls.total();
+      await server.committer.idle();
+      const inAll = tenant.calls.total();
+      figures.push({ act: verb.name, ...waitedFor, callsInAll: inAll.calls, unitsInAll: inAll.units });
     }
     return figures;
   } finally {
@@ -50,7 +59,8 @@ export async function measurePages(): Promise<CallFigures[]> {
       'A review': () => quinn.getReview({ params: { reference: review } }),
       Alerts: () => quinn.listAlerts({}),
       Tracker: () => Promise.all([quinn.listRecommendations({ query: { limit: 100 } }), quinn.allRecommendations({})]),
-      'A recommendation': () => quinn.getRecommendation({ params: { reference } }),
+      'A recommendation, which nobody opened lately': () => quinn.getRecommendation({ params: { reference } }),
+      'A recommendation, again': () => quinn.getRecommendation({ params: { reference } }),
     };
     const figures: CallFigures[] = [];
     for (const [act, open] of Object.entries(pages)) {

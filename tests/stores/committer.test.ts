@@ -91,6 +91,33 @@ test('two servers that sweep at once do it once', async () => {
   expect(await endState()).toEqual(finished);
 });
 
+test('where the reply waits for the write alone, the rest is performed right after it, and a clean stop waits for that', async () => {
+  const server = await startServer();
+  const stored = server.stores.reviews.get('PIR-2026-01') ?? fail();
+  tenant.calls.reset();
+  const replied = await server.committer.update(server.stores.reviews, stored, { state: 'agreed' }, both, { replyWhen: 'committed' });
+  expect(replied).toMatchObject({ value: { state: 'agreed' }, followUps: both });
+  await server.committer.idle();
+  expect(tenant.calls.last().map((call) => call.method)).toEqual(['PATCH', 'POST', 'POST', 'PATCH']);
+  expect(await endState()).toEqual(finished);
+});
+
+test('what fails after the reply is the sweeper’s, and nobody hears of it', async () => {
+  const server = await startServer({ enter: async () => Promise.reject(new Error('away')) });
+  await server.committer.update(server.stores.reviews, server.stores.reviews.get('PIR-2026-01') ?? fail(), { state: 'agreed' }, both, { replyWhen: 'committed' });
+  await server.committer.idle();
+  expect(await endState()).toMatchObject({ state: 'agreed', followUps: both });
+  expect(await (await startServer()).committer.sweep()).toMatchObject({ performed: 2 });
+});
+
+test('a second change of an item while the first is being followed up is followed up too, after it', async () => {
+  const server = await startServer();
+  const { reviews } = server.stores;
+  const stored = await server.committer.update(reviews, reviews.get('PIR-2026-01') ?? fail(), { state: 'agreed' }, [enter('R-2026-001')], { replyWhen: 'committed' });
+  await server.committer.update(reviews, stored, { theme: 'Engagement' }, [enter('R-2026-002')]);
+  expect(await endState()).toEqual({ ...finished, revision: 3 });
+});
+
 test('what builds on an earlier follow-up waits for it', async () => {
   const seen: string[] = [];
   const server = await startServer({ enter: async (_, { id }) => void (seen.push(id), await Promise.reject(new Error('away'))) });
@@ -135,3 +162,7 @@ test('a person’s change goes through though follow-ups were cleared in the mea
   const after = await slow.stores.reviews.update(pending, { theme: 'second' }, { ...save, followUps: [enter('R-2026-002')] });
   expect(after).toMatchObject({ value: { theme: 'second', revision: 3 }, followUps: [enter('R-2026-002')] });
 });
+
+function fail(): never {
+  throw new Error('There is no review.');
+}

@@ -48,7 +48,7 @@ export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan:
 
   const first = number();
   await prepare(server, verb, first);
-  await verb.run(server, first);
+  await runWhole(server, verb, first);
   const expected = await endState(server, first);
 
   for (const mode of ['before', 'after'] as const) {
@@ -62,6 +62,12 @@ export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan:
     }
   }
   return { outcomes, server };
+}
+
+/** With what is performed after the reply. */
+async function runWhole(server: Living, verb: CrashVerb, recordNumber: string): Promise<void> {
+  await verb.run(server, recordNumber);
+  await server.committer.idle();
 }
 
 function serialNumbers(name: string): () => string {
@@ -94,7 +100,7 @@ async function dieAt(tenant: TestTenant, server: Living, verb: CrashVerb, record
   tenant.faults.set(mode === 'before' ? { hangAfterCalls: call } : { commitThenHangAt: call });
   let isRunning = true;
   const stop = (): void => void (isRunning = false);
-  const ended = verb.run(server, recordNumber).then(stop, stop);
+  const ended = runWhole(server, verb, recordNumber).then(stop, stop);
   while (isRunning && !hangs(tenant)) await new Promise((resolve) => setTimeout(resolve, 1));
   const died = isRunning;
   if (died) server.die();
@@ -112,7 +118,7 @@ function hangs(tenant: TestTenant): boolean {
 async function recover(server: Living, verb: CrashVerb, recordNumber: string): Promise<void> {
   await server.committer.sweep();
   try {
-    await verb.run(server, recordNumber);
+    await runWhole(server, verb, recordNumber);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

@@ -6,7 +6,7 @@ import { actors } from './actors';
 import { type TestServer as WholeServer } from './services';
 
 /** What a story needs of a server; a world has it too. */
-type TestServer = Pick<WholeServer, 'services' | 'stores'>;
+type TestServer = Pick<WholeServer, 'services' | 'stores' | 'committer'>;
 
 const { casey, quinn, robin, ola, jules } = actors;
 const refOf = ({ oid, name }: { oid: string; name: string }) => ({ oid, name });
@@ -88,8 +88,9 @@ export const allChecks = firstLineChecks.map(({ key }) => key);
 /** Quinn has agreed it; gives the references in the tracker. */
 export async function agreed(server: TestServer, recordNumber?: string, proposals?: readonly ProposedRecommendation[]): Promise<string[]> {
   const reference = await submitted(server, recordNumber, proposals);
-  const view = await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: '' });
-  return view.recommendations;
+  await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: '' });
+  await server.committer.idle();
+  return server.stores.recommendations.ofSource(reference).map(({ value }) => value.reference);
 }
 
 /** One recommendation in the tracker, which Ola owns. */

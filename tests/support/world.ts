@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config';
 import { createClient, type Client } from '../../src/contract/client';
 import { type App, type Seams, startApp } from '../../src/main';
 import { type Services } from '../../src/services/types';
-import { type Stores } from '../../src/stores';
+import { type Committer, type Stores } from '../../src/stores';
 import { movableClock, type MovableClock } from './movableClock';
 import { usualNow } from './services';
 import { everybodySignsIn } from './story';
@@ -35,6 +35,7 @@ export interface World {
   readonly app: App;
   readonly services: Services;
   readonly stores: Stores;
+  readonly committer: Committer;
   clock: MovableClock;
   /** Jobs run when these are fired. */
   timers: HandTimers;
@@ -91,6 +92,9 @@ export async function startWorld({ people = demoPeople, clock = movableClock(usu
     },
     get stores() {
       return app.stores;
+    },
+    get committer() {
+      return app.committer;
     },
     clock,
     timers,

@@ -79,6 +79,7 @@ async function judge({ connection, clock, chance, plot }: Scene, reviews: Servic
     return;
   }
   await reviews.agree(quinn, reference, { revision, checks: firstLineChecks.map(({ key }) => key), comment: chance.pick(['Clear, kind and well evidenced.', 'The impact on the child is in every section. Thank you.', '']) });
+  await connection.committer.idle();
   await playRecommendations({ connection, clock, chance, plot, reference });
 }
 

@@ -13,7 +13,7 @@ export function presentReviewRow({ review, workingDaysLeft, childName }: ReviewR
 
 /** One review in full; identity and answers only where the view has them. */
 export function presentReview(view: ReviewView): ReviewResource {
-  const { review, identity, parts, periodFrom, missing, help, recommendations, abilities } = view;
+  const { review, identity, parts, periodFrom, missing, help, recommendations, entering, abilities } = view;
   const { templateKey, templateVersion, worker, lineManager, assignedBy, assignedAt, answerDueDay, acceptedAt, declaration, declineReason, checker, checkedAt, checkComment, agreedAt, returnReasons, timesReturned, revision } = review;
   return {
     ...presentReviewRow(view),
@@ -39,6 +39,7 @@ export function presentReview(view: ReviewView): ReviewResource {
     missing: missing.map(presentFault),
     help: help.map(presentHelp),
     recommendations: [...recommendations],
+    ...(entering > 0 ? { entering } : {}),
     abilities,
     revision,
   };

@@ -6,7 +6,7 @@ import { readForm } from '../../domain/reviews/reading';
 import { type FollowUp } from '../../stores';
 import { formOf, templateOf } from '../reviews/form';
 import { auditFollowUp } from '../support/audit';
-import { followUps, type TrackerEntry } from '../support/followUps';
+import { followUps, originKeyOf, type TrackerEntry } from '../support/followUps';
 import { nextReference } from '../support/numbers';
 import { type PerformerContext } from '../support/performers';
 
@@ -19,7 +19,7 @@ const NUMBERS_TRIED = 100;
  */
 export async function enterTracker(context: PerformerContext, entry: TrackerEntry): Promise<void> {
   const { stores, committer } = context;
-  const originKey = `${entry.review}/${entry.proposal}`;
+  const originKey = originKeyOf(entry);
   const entering = await enteringOf(context, entry, originKey);
   const isOurs = (existing: Recommendation) => existing.originKey === originKey;
   if (stores.recommendations.ofSource(entry.review).some(({ value }) => isOurs(value))) return;

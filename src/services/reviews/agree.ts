@@ -11,7 +11,7 @@ import { commitReview } from './commit';
 import { formOf, templateOf } from './form';
 import { viewReview } from './view';
 
-/** The first-line check agrees: every proposal enters the tracker, and the reviewer and the owners are told. */
+/** The first-line check agrees: every proposal enters the tracker, and the reviewer and the owners are told, all of it right after the reply. */
 export async function agreeReview(context: ServiceContext, actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView> {
   const { stores, clock } = context;
   const stored = await begin(context, actor, 'review.agree', reference, input.revision);
@@ -28,6 +28,7 @@ export async function agreeReview(context: ServiceContext, actor: Actor, referen
       followUps.message(noticeTo(next.reviewer, 'agreed', next)),
       followUps.tellOwners({ review: reference, revision: next.revision }),
     ],
+    replyWhen: 'committed',
   });
   return viewReview(context, actor, committed);
 }

@@ -1,6 +1,6 @@
 import { type Actor } from '../../domain/people/types';
 import { type Review } from '../../domain/reviews/types';
-import { type FollowUp, type Stored } from '../../stores';
+import { type FollowUp, type Stored, type UpdateOptions } from '../../stores';
 import { type ServiceContext } from '../context';
 import { auditFollowUp } from '../support/audit';
 import { finishFirst } from '../support/finish';
@@ -15,6 +15,8 @@ export interface ReviewStep {
   /** What the audit entry says of it in codes; the state that it leads to unless told otherwise. */
   summary?: string;
   followUps?: (next: Review) => readonly FollowUp[];
+  /** Usually when everything has followed. */
+  replyWhen?: UpdateOptions['replyWhen'];
 }
 
 /** One write: the review, with its audit entry and whatever else must follow. Throws `stale` with the view as it is now. */
@@ -25,7 +27,7 @@ export async function commitReview(context: ServiceContext, actor: Actor, stored
     const next = { ...settled.value, ...step.change, revision: settled.value.revision + 1 };
     const { reference: key, revision } = next;
     const audit = auditFollowUp({ subject: key, list: 'Reviews', key, from: revision, to: revision, action: step.action, summary: step.summary ?? next.state, actor, at: clock.now() });
-    return committer.update(stores.reviews, settled, step.change, [audit, ...(step.followUps?.(next) ?? [])]);
+    return committer.update(stores.reviews, settled, step.change, [audit, ...(step.followUps?.(next) ?? [])], { replyWhen: step.replyWhen ?? 'followedUp' });
   };
   return orStale(write, (row: Stored<Review>) => viewReview(context, actor, row));
 }

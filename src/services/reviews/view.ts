@@ -3,6 +3,7 @@ import { workingDaysUntil } from '../../domain/cycle/workingDays';
 import { type Fault } from '../../domain/errors';
 import { ageInWords } from '../../domain/people/age';
 import { type Actor } from '../../domain/people/types';
+import { type Recommendation } from '../../domain/recommendations/types';
 import { helpWith } from '../../domain/recommendations/writingHelp';
 import { missing, progressOf } from '../../domain/reviews/completeness';
 import { periodStart } from '../../domain/reviews/period';
@@ -10,21 +11,23 @@ import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
 import { type Template } from '../../domain/templates/types';
 import { type WritingHelp } from '../../contract/reviews';
-import { type Stored } from '../../stores';
+import { type FollowUp, type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { reviewAbilities } from '../support/abilities';
+import { originKeyOf, trackerEntryOf } from '../support/followUps';
 import { allows } from '../support/guard';
 import { type PartView, type ReviewRowView, type ReviewView } from '../types';
 import { formOf, templateOf } from './form';
 
 /** One review as this actor may see it: what they may not read is not in it. */
-export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { value: review }: Stored<Review>): ReviewView {
+export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { value: review, followUps }: Stored<Review>): ReviewView {
   const today = londonDay(clock.now());
   const form = formOf(stores, review, stores.parts.ofReview(review.reference));
   const parts = form.map(({ part }) => part);
   const template = templateOf(stores, review);
   const readable = allows(actor, { action: 'review.readContent', review });
   const writable = allows(actor, { action: 'review.write', review });
+  const tracked = readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value) : [];
   const faults = readable ? missing(template, parts, review.child, today) : [];
   return {
     ...viewRow(actor, review, today),
@@ -33,10 +36,17 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
     periodFrom: periodStart(review.submittedAt ? londonDay(review.submittedAt) : today),
     missing: writable ? faults : [],
     help: writable ? helpOf(template, review, parts, today) : [],
-    recommendations: readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value.reference) : [],
+    recommendations: tracked.map(({ reference }) => reference),
+    entering: readable ? enteringOf(followUps, tracked) : 0,
     ...viewLater(stores, actor, review, today),
     abilities: reviewAbilities(actor, review),
   };
+}
+
+/** Proposals on their way into the tracker: they follow the agreement by a moment. */
+function enteringOf(followUps: readonly FollowUp[], tracked: readonly Recommendation[]): number {
+  const there = new Set(tracked.map(({ originKey }) => originKey));
+  return followUps.flatMap((each) => trackerEntryOf(each) ?? []).filter((entry) => !there.has(originKeyOf(entry))).length;
 }
 
 /** A review as a row: no name, no grade and no words for those who may not read them. */

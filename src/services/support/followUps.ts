@@ -40,6 +40,16 @@ export interface AlertNews {
   alert: string;
 }
 
+/** The proposal that a follow-up will bring into the tracker; undefined when it is another kind of follow-up. */
+export function trackerEntryOf({ kind, payload }: FollowUp): TrackerEntry | undefined {
+  return kind === 'enterTracker' ? (payload as unknown as TrackerEntry) : undefined;
+}
+
+/** `originKey` of the recommendation that a proposal becomes: one proposal enters once. */
+export function originKeyOf({ review, proposal }: Pick<TrackerEntry, 'review' | 'proposal'>): string {
+  return `${review}/${proposal}`;
+}
+
 function followUp(kind: FollowUpKind, name: string, payload: object): FollowUp {
   return { id: `${kind}/${name}`, kind, payload: payload as JsonValue };
 }

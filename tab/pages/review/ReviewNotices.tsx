@@ -36,7 +36,8 @@ export function DeclinedNotice({ review }: { review: ReviewResource }) {
 
 /** The recommendations that came out of it, once they are in the tracker. */
 export function TrackerLinks({ review }: { review: ReviewResource }) {
-  if (review.recommendations.length === 0) return null;
+  const { entering = 0 } = review;
+  if (review.recommendations.length + entering === 0) return null;
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-labelledby="in-tracker">
       <h2 id="in-tracker">In the tracker</h2>
@@ -47,6 +48,7 @@ export function TrackerLinks({ review }: { review: ReviewResource }) {
           </li>
         ))}
       </ul>
+      {entering > 0 && <p role="status">{entering === 1 ? 'One recommendation is' : `${entering} recommendations are`} on the way into the tracker.</p>}
     </section>
   );
 }

@@ -160,9 +160,11 @@ test('two servers that agree two reviews at once number their recommendations ap
   const references = [await submitted(server, undefined, [proposal('a1'), proposal('a2')]), await submitted(other, undefined, [proposal('a1'), proposal('a2')])];
   await server.stores.poll();
   const agree = (on: TestServer, reference = '') => on.services.reviews.agree(quinn, reference, { revision: revisionOf(on, reference), checks: allChecks, comment: '' });
-  const views = await Promise.all([agree(server, references[0]), agree(other, references[1])]);
+  await Promise.all([agree(server, references[0]), agree(other, references[1])]);
+  await Promise.all([server.committer.idle(), other.committer.idle()]);
   await server.stores.poll();
-  const numbers = views.flatMap(({ recommendations }) => recommendations).map((reference) => Number(reference.slice(-3))).toSorted((a, b) => a - b);
+  const entered = references.flatMap((reference) => server.stores.recommendations.ofSource(reference));
+  const numbers = entered.map(({ value: { reference } }) => reference).map((reference) => Number(reference.slice(-3))).toSorted((a, b) => a - b);
   expect(new Set(numbers).size).toBe(4);
   expect(Math.max(...numbers)).toBe(server.stores.recommendations.count);
 });

@@ -131,11 +131,25 @@ test('nobody checks a review that they wrote', async () => {
 
 test('agreeing brings every proposal into the tracker, tells the reviewer, and each owner once', async () => {
   const reference = await submitted(server, undefined, [proposal('a1'), proposal('a2'), proposal('a3', { owner: undefined, ownerRole: 'Head of service' })]);
-  const view = await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: 'Clear.' });
-  expect(view.recommendations).toHaveLength(3);
+  await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: 'Clear.' });
+  await server.committer.idle();
+  const view = await server.services.reviews.get(quinn, reference);
+  expect(view).toMatchObject({ recommendations: [{}, {}, {}].map(() => expect.any(String) as string), entering: 0 });
   expect(view.recommendations.map((each) => server.stores.recommendations.get(each)?.value.originKey)).toEqual(['a1', 'a2', 'a3'].map((id) => `${reference}/${id}`));
   expect(messages('agreed', reference)).toMatchObject([{ recipient: { oid: robin.oid } }]);
   expect(messages('recommended', view.recommendations[0] ?? '')).toMatchObject([{ recipient: { oid: ola.oid }, items: [{ state: 'notStarted' }, {}] }]);
+});
+
+test('whoever agrees waits for one write; the review is agreed then, and its recommendations are on their way', async () => {
+  const reference = await submitted(server, undefined, [proposal('a1'), proposal('a2')]);
+  server.clock.advance(60);
+  await server.committer.sweep();
+  tenant.calls.reset();
+  const view = await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: '' });
+  expect([view.review.state, view.recommendations, view.entering]).toEqual(['agreed', [], 2]);
+  expect(tenant.calls.last().map(({ method }) => method).slice(0, 1)).toEqual(['PATCH']);
+  await server.committer.idle();
+  expect(await server.services.reviews.get(quinn, reference)).toMatchObject({ recommendations: [expect.any(String), expect.any(String)], entering: 0 });
 });
 
 test('agreeing is refused while a check is not confirmed', async () => {
