@@ -1,3 +1,4 @@
+import { activity2026 } from '../../src/domain/templates/activities';
 import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
@@ -16,6 +17,16 @@ const arranged = (make: (server: TestServer, recordNumber: string) => Promise<un
 const journey = completeAnswers().get('journey');
 const answers = journey ?? { kind: 'recommendations' as const, recommendations: { items: [], noneReason: '' } };
 const proposals = [proposal('a1'), proposal('a2', { owner: undefined, ownerRole: 'Head of service' })];
+
+const templateOf = (name: string) => ({ key: `t-${name}`, version: '1' });
+const templateFile = (name: string) => ({ format: 'practice-and-impact/template', formatVersion: 1, template: { ...activity2026, ...templateOf(name) } });
+async function templateDraft({ services }: TestServer, name: string): Promise<void> {
+  await services.templates.import(quinn, templateFile(name));
+}
+async function publishedTemplate(server: TestServer, name: string): Promise<void> {
+  await templateDraft(server, name);
+  await server.services.templates.publish(quinn, templateOf(name), { revision: 1 });
+}
 
 /** Every verb that writes, as a person would do it, at the revision that they saw. */
 export const crashVerbs: readonly CrashVerb[] = [
@@ -36,4 +47,9 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('signOffDone', arranged(done), ({ services }, reference) => services.recommendations.signOffDone(quinn, reference, { revision: 2, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' })),
   onRecommendation('signOffImpact', arranged(signedOff), ({ services }, reference) => services.recommendations.signOffImpact(quinn, reference, { revision: 3, impactAchieved: 'He comes to every meeting.' })),
   onRecommendation('reopen', arranged(signedOff), ({ services }, reference) => services.recommendations.reopen(quinn, reference, { revision: 3, reason: 'It has stopped.' })),
+  { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },
+  { name: 'saveTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.save(quinn, templateOf(name), { revision: 1, document: { ...templateFile(name).template, title: 'Other words' } }) },
+  { name: 'publishTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.publish(quinn, templateOf(name), { revision: 1 }) },
+  { name: 'startTemplate', arrange: publishedTemplate, run: ({ services }, name) => services.templates.start(quinn, templateOf(name)) },
+  { name: 'retireTemplate', arrange: publishedTemplate, run: ({ services }, name) => services.templates.retire(quinn, templateOf(name), { revision: 2, reason: 'Old.' }) },
 ];

@@ -3,7 +3,7 @@ import { type Stores } from '../../src/stores';
 /** The end state of one child's review as sorted lines, with references, ids and eTags made comparable between children. */
 export type Snapshot = readonly string[];
 
-/** Everything in the lists about that child: reviews, parts, recommendations, updates, alerts, messages and audit. */
+/** Everything in the lists about that child: reviews, parts, recommendations, updates, alerts, messages and audit; and the template that a verb made for it. */
 export async function snapshotOf(stores: Stores, recordNumber: string): Promise<Snapshot> {
   const reviews = [...stores.reviews.values()].filter(({ value }) => value.child.recordNumber === recordNumber);
   const references = reviews.map(({ value }) => value.reference);
@@ -14,9 +14,11 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const alerts = references.flatMap((reference) => stores.alerts.ofReview(reference));
   const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference)];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
-  const audit = await Promise.all([...references, ...tracked].map(async (reference) => stores.audit.of(reference)));
+  const template = `t-${recordNumber}`;
+  const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
+  const audit = await Promise.all([...references, ...tracked, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
   return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference))).sort();
