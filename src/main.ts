@@ -90,6 +90,8 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     clearTimeout(cut);
     await committer.idle();
     await bot.idle();
+    // What was read in the last seconds; where Graph is away it is lost, and the log says so.
+    await services.access.writeOpenings().catch((error: unknown) => log.warn('access.notWritten', { reason: error instanceof Error ? error.name : 'unknown' }));
   };
   return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };
 }

@@ -10,6 +10,7 @@ import { createEtags, type ListVersions } from './http/etags';
 import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
+import { accessOperations } from './operations/access';
 import { alertOperations } from './operations/alerts';
 import { appOperations } from './operations/app';
 import { learningOperations } from './operations/learning';
@@ -82,7 +83,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...alertOperations(services), ...templateOperations(services) };
+  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

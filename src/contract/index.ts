@@ -1,3 +1,4 @@
+import { accessRoutes } from './access';
 import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
 import { learningRoutes } from './learning';
@@ -6,6 +7,6 @@ import { reviewRoutes } from './reviews';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
 import { templateRoutes } from './templates';
-export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...alertRoutes, ...templateRoutes } as const;
+export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -8,6 +8,7 @@ import { createMessages } from './messages/messages';
 import { findPeople } from './people/findPeople';
 import { actorOf, createSignIn } from './people/signIn';
 import { recommendationServices } from './recommendations/services';
+import { createAccess, recordingOpenings } from './reviews/access';
 import { reviewServices } from './reviews/services';
 import { readStatus } from './status/status';
 import { createPerformers } from './support/performers';
@@ -31,6 +32,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
   const performers = createPerformers({ stores, clock, committer: () => committer });
   const committer: Committer = createCommitter({ stores, performers, clock, log });
   const context: ServiceContext = { ...options, performers, committer };
+  const access = createAccess(context);
   const services: Services = {
     people: {
       signIn: createSignIn(context),
@@ -42,7 +44,8 @@ export function createServices(options: ServicesOptions): OpenedServices {
     },
     children: { find: createFindChildren(context) },
     templates: templateServices(context),
-    reviews: reviewServices(context),
+    reviews: recordingOpenings(reviewServices(context), access),
+    access,
     recommendations: recommendationServices(context),
     alerts: alertServices(context),
     learning: createLearning(context),

@@ -11,6 +11,7 @@ import { type Actor, type PersonKind, type PersonRef, type Role } from '../domai
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
 import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
 import { type LearningServices } from './learning/types';
+import { type AccessServices } from './reviews/accessTypes';
 import { type TemplateServices } from './templates/types';
 
 /**
@@ -27,6 +28,8 @@ export interface Services {
   recommendations: RecommendationServices;
   alerts: AlertServices;
   learning: LearningServices;
+  /** Who reads a review, and taking one out. */
+  access: AccessServices;
   work: { of(actor: Actor): WorkItem[] };
   messages: MessageServices;
   conversations: ConversationServices;

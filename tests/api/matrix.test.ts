@@ -30,6 +30,7 @@ const heard: { name: CastName; text: string }[] = [];
 const bodies: Partial<Record<OperationName, object>> = {
   searchReviews: { q: 'wilfa' },
   acceptReview: {},
+  exportReview: {},
   declineReview: { reason: 'Busy.' },
   savePart: { revision: STALE, answers },
   submitReview: { revision: STALE, declared: true },
@@ -56,7 +57,7 @@ const bodies: Partial<Record<OperationName, object>> = {
 const qa = ['quinn', 'morgan', 'casey'] as const;
 const byReviewer = (reviewer: CastName) => ({ acceptReview: [reviewer], declineReview: [reviewer], savePart: [reviewer], submitReview: [reviewer] });
 const byChecker = (...checkers: CastName[]) => ({ returnReview: checkers, agreeReview: checkers });
-const byReader = (reviewer: CastName) => ({ getHistory: [...qa, reviewer], raiseAlert: [...qa, reviewer] });
+const byReader = (reviewer: CastName) => ({ exportReview: [...qa, reviewer], getReviewAccess: qa, getHistory: [...qa, reviewer], raiseAlert: [...qa, reviewer] });
 const reviews: Record<string, Expected> = {
   'what Robin handed in': { subject: () => handedIn(world, 'robin', 'Wilfa Onemark'), sees: [...qa, 'robin'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
   'what the guest Eden handed in': { subject: () => handedIn(world, 'eden', 'Xanthe Twomark'), sees: [...qa, 'eden'], may: { ...byReader('eden'), ...byReviewer('eden'), ...byChecker('quinn', 'morgan') } },
@@ -107,7 +108,7 @@ async function statusesOf(operation: OperationName, params: Record<string, strin
 }
 
 function expectedOf({ sees, may }: Expected, operation: OperationName): Record<string, number> {
-  const reads = contract[operation].method === 'GET';
+  const reads = contract[operation].method === 'GET' || operation === 'exportReview';
   const allowed = may[operation] ?? sees;
   const statusFor = (name: CastName): number => {
     if (name === 'noa') return 403;
@@ -118,7 +119,7 @@ function expectedOf({ sees, may }: Expected, operation: OperationName): Record<s
   return Object.fromEntries(everybody.map((name) => [name, statusFor(name)]));
 }
 
-const ofReview = ['getReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'submitReview', 'returnReview', 'agreeReview', 'getReviewAlerts', 'raiseAlert'] as const;
+const ofReview = ['getReview', 'getReviewAccess', 'exportReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'submitReview', 'returnReview', 'agreeReview', 'getReviewAlerts', 'raiseAlert'] as const;
 const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag'] as const;
 const ofAlert = ['getAlert', 'acknowledgeAlert', 'recordAlertOutcome'] as const;
 const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));

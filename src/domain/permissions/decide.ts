@@ -42,6 +42,9 @@ const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
   'review.readHistory': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review), 'roleMayNot'),
   // Whoever reads a record for its quality has a button for what cannot wait (domain.md §3.7), at every stage that they see.
   'review.raiseAlert': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || isReviewer(actor, review), 'roleMayNot'),
+  // A file leaves the app: for the office that puts it on the case system, and for who wrote it.
+  'review.export': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review), 'roleMayNot'),
+  'review.readAccess': (actor) => when(holds(actor, 'QaLead', 'QaCoordinator'), 'roleMayNot'),
   'review.accept': asReviewer('accept'),
   'review.decline': asReviewer('decline'),
   'review.write': asReviewer('write'),

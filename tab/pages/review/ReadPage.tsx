@@ -5,6 +5,7 @@ import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { ReviewReading } from './ReviewReading';
+import { TakeOut, WhoHasRead } from './TakeOut';
 import { useReadableReview } from './useReadableReview';
 
 /** The whole review, to read. */
@@ -20,7 +21,9 @@ export function ReadPage() {
   return (
     <>
       <PageHeading title={ready.review.identity?.name ?? ready.review.reference} caption={<Link to={`/reviews/${reference}`}>Review {reference}</Link>} />
+      <TakeOut review={ready.review} />
       <ReviewReading {...ready} />
+      <WhoHasRead review={ready.review} />
     </>
   );
 }

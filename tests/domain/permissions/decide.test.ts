@@ -28,6 +28,8 @@ const mayDo: Readonly<Record<ReviewAction, (role: Role, relation: Relation, revi
   'review.readIdentity': () => true,
   'review.readHistory': (role, relation) => qa.includes(role) || relation === 'author',
   'review.raiseAlert': (role, relation) => qa.includes(role) || relation === 'author',
+  'review.export': (role, relation) => qa.includes(role) || relation === 'author',
+  'review.readAccess': (role) => qa.includes(role),
   'review.accept': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.decline': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.write': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
