@@ -2,18 +2,31 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** The least that shows and filters the same rows, to compare the tracker with. */
+/** The least that shows the same words of the same rows and filters them, to compare the tracker with: no style, no keys, no roles. */
 interface Row {
   reference: string;
   action: string;
+  level: string;
+  theme: string;
   owner: string;
+  team: string;
   dueDay: string;
+  timesMoved: number;
   status: string;
+  impactNotYetSeen: boolean;
   rag: string;
 }
 
-const cells = ['reference', 'action', 'owner', 'dueDay', 'status', 'rag'] as const;
-const columns = '8rem 1fr 11rem 8rem 12rem 6.5rem';
+const columns = '8rem 1fr 11rem 9rem 12rem 6.5rem';
+const lines: readonly ((row: Row) => readonly string[])[] = [
+  ({ reference }) => [reference],
+  ({ action, level, theme }) => [action, `${level} · ${theme}`],
+  ({ owner, team }) => [owner, team],
+  ({ dueDay, timesMoved }) => (timesMoved > 0 ? [dueDay, `moved ${timesMoved} times`] : [dueDay]),
+  ({ status, impactNotYetSeen }) => (impactNotYetSeen ? [status, 'impact not yet seen'] : [status]),
+  ({ rag }) => [rag],
+];
+const line = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 function Table() {
   const [rows, setRows] = useState<Row[]>([]);
@@ -27,7 +40,7 @@ function Table() {
     <>
       <h1>Bare table</h1>
       <input type="search" value={q} onChange={(event) => setQ(event.target.value)} />
-      <div ref={scroller} role="rowgroup" style={{ height: 540, overflow: 'auto' }}>
+      <div ref={scroller} role="rowgroup" style={{ height: 556, overflow: 'auto' }}>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <BareRow key={index} row={shown[index]} index={index} start={start} />
@@ -41,8 +54,10 @@ function Table() {
 const BareRow = memo(function BareRow({ row, index, start }: { row: Row | undefined; index: number; start: number }) {
   return (
     <div data-row={index} style={{ position: 'absolute', insetInline: 0, top: 0, height: 60, display: 'grid', gridTemplateColumns: columns, transform: `translateY(${start}px)` }}>
-      {cells.map((cell) => (
-        <div key={cell}>{row?.[cell]}</div>
+      {lines.map((words, column) => (
+        <div key={column} style={{ minWidth: 0 }}>
+          {row && words(row).map((text) => <div key={text} style={line}>{text}</div>)}
+        </div>
       ))}
     </div>
   );
