@@ -39,6 +39,9 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   updateRecommendation: say`update this recommendation`,
   signOff: say`sign this off`,
   reassignDeclined: say`find another reviewer: this was declined`,
+  shareReview: say`share this review with the worker and the line manager`,
+  reflectOnReview: say`give your reflection on this review`,
+  closeReview: say`finish this review`,
   acknowledgeAlert: say`acknowledge this alert`,
   recordAlertOutcome: say`record what was done about this alert`,
 };

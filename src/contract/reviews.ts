@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { reviewStates } from '../domain/reviews/types';
+import { noteKinds } from '../domain/reviews/notes';
+import { qualityMarks, reviewStates } from '../domain/reviews/types';
 import { childStatuses } from '../domain/templates/types';
 import { PartAnswersResource } from './answers';
 import { route } from './route';
@@ -49,6 +50,18 @@ export type PartResource = z.infer<typeof PartResource>;
 export const WritingHelp = z.object({ path: z.string(), code: z.string(), blocks: z.boolean(), message: z.string() });
 export type WritingHelp = z.infer<typeof WritingHelp>;
 
+export const Grades = z.object({ practice: z.optional(grade), outcomes: z.optional(grade), overall: z.optional(grade) });
+export type Grades = z.infer<typeof Grades>;
+const mark = z.optional(z.enum(qualityMarks));
+/** The checker's mark of the review itself: apart from the grades, and never averaged. */
+export const Quality = z.object({ complete: mark, evidenced: mark, impactFocused: mark, useful: mark });
+export type Quality = z.infer<typeof Quality>;
+export const OfficeDates = z.object({ sent: day, uploaded: day, trackingMeeting: day });
+
+/** What was said beside the review. */
+export const NoteResource = z.object({ key: z.string(), kind: z.enum(noteKinds), part: z.string(), text: z.string(), by: PersonRef, at: instant, round: z.number() });
+export type NoteResource = z.infer<typeof NoteResource>;
+
 export const ReviewResource = z.object({
   ...ReviewRow.shape,
   templateKey: z.string(),
@@ -69,6 +82,27 @@ export const ReviewResource = z.object({
   agreedAt: z.optional(instant),
   returnReasons: z.array(z.object({ part: z.string(), text: z.string() })),
   timesReturned: z.number(),
+  /** Empty for whoever may not read the check. */
+  checkGrades: Grades,
+  checkGradesReason: z.string(),
+  quality: Quality,
+  agreedGrades: Grades,
+  moderatedByPanel: z.boolean(),
+  /** Working days since it was submitted, or that it took; late above 20. */
+  moderation: z.optional(z.object({ workingDays: z.number(), late: z.boolean() })),
+  sharedAt: z.optional(instant),
+  /** Until when a reflection is asked for; empty when it is left to them. */
+  reflectionDueDay: day,
+  withoutReflectionReason: z.string(),
+  office: OfficeDates,
+  closedAt: z.optional(instant),
+  postponedUntil: day,
+  /** The step that put it off or ended it. */
+  halted: z.optional(z.object({ at: instant, by: PersonRef, reason: z.string(), day })),
+  /** Oldest first, of those that the person may read. */
+  notes: z.array(NoteResource),
+  /** What still keeps it open, for those who may close it. */
+  beforeClosing: z.array(Fault),
   /** Absent when the person may not read the content. */
   parts: z.optional(z.array(PartResource)),
   /** The first day of the period in view: six months before it was submitted, or before today. */
@@ -85,7 +119,41 @@ export const ReviewResource = z.object({
 });
 export type ReviewResource = z.infer<typeof ReviewResource>;
 
-export const HistoryEntry = z.object({ at: instant, actor: PersonRef, action: z.string(), summary: z.string() });
+const ReturnReason = z.object({ part: z.string(), text: z.string() });
+const Piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+export type Piece = z.infer<typeof Piece>;
+
+export const HistoryEntry = z.object({
+  at: instant,
+  actor: PersonRef,
+  action: z.string(),
+  summary: z.string(),
+  reason: z.string(),
+  /** What was asked to be changed. */
+  reasons: z.array(ReturnReason),
+  /** Given from one reviewer to another. */
+  from: z.optional(PersonRef),
+  to: z.optional(PersonRef),
+  day,
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const ReviewHistory = z.object({
+  /** Newest first. */
+  entries: z.array(HistoryEntry),
+  /** Reviewer, first line, what moderation settled on. */
+  chain: z.array(z.object({ step: z.enum(['reviewer', 'firstLine', 'agreed']), at: instant, by: PersonRef, grades: Grades, reason: z.string() })),
+  /** Each time it was handed in, and what changed since the time before, word by word. */
+  rounds: z.array(z.object({ round: z.number(), submittedAt: z.optional(instant), asked: z.array(ReturnReason), changes: z.array(z.object({ part: z.string(), title: z.string(), field: z.string(), pieces: z.array(Piece) })) })),
+});
+export type ReviewHistory = z.infer<typeof ReviewHistory>;
+
+const reason = longText.check(z.minLength(1, 'Say why.'));
+/** The check may be left out where it was finished before. */
+const CheckDecision = z.object({ revision: z.number(), checks: z.optional(z.array(z.string())), comment: z.optional(longText), quality: z.optional(Quality), grades: z.optional(Grades), gradesReason: z.optional(longText) });
+/** `attempt` is made by the page: the same one sent twice is one note. */
+const attempt = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\w-]+$/));
+const NoteBody = z.object({ attempt, text: longText });
 
 /** The reviews part of the API. */
 export const reviewRoutes = {
@@ -129,6 +197,18 @@ export const reviewRoutes = {
     body: z.object({ revision: z.number(), reasons: z.array(z.object({ part: line, text: longText.check(z.minLength(1, 'Say what to change.')) })).check(z.minLength(1, 'Give at least one reason.')) }),
     reply: ReviewResource,
   }),
-  agreeReview: route({ method: 'POST', path: '/api/reviews/:reference/agree', body: z.object({ revision: z.number(), checks: z.array(z.string()), comment: longText }), reply: ReviewResource }),
-  getHistory: route({ method: 'GET', path: '/api/reviews/:reference/history', reply: z.object({ entries: z.array(HistoryEntry) }) }),
+  checkReview: route({ method: 'POST', path: '/api/reviews/:reference/check', body: CheckDecision, reply: ReviewResource }),
+  chooseForPanel: route({ method: 'POST', path: '/api/reviews/:reference/choose-for-panel', body: CheckDecision, reply: ReviewResource }),
+  agreeReview: route({ method: 'POST', path: '/api/reviews/:reference/agree', body: CheckDecision, reply: ReviewResource }),
+  commentOnReview: route({ method: 'POST', path: '/api/reviews/:reference/comments', body: z.object({ attempt, part: line.check(z.minLength(1, 'Choose a part.')), text: longText }), reply: ReviewResource }),
+  shareReview: route({ method: 'POST', path: '/api/reviews/:reference/share', body: z.object({ revision: z.number(), reflectBy: day }), reply: ReviewResource }),
+  reflectOnReview: route({ method: 'POST', path: '/api/reviews/:reference/reflections', body: NoteBody, reply: ReviewResource }),
+  replyToReflection: route({ method: 'POST', path: '/api/reviews/:reference/replies', body: NoteBody, reply: ReviewResource }),
+  recordOfficeUse: route({ method: 'POST', path: '/api/reviews/:reference/office-use', body: z.object({ revision: z.number(), office: OfficeDates }), reply: ReviewResource }),
+  closeReview: route({ method: 'POST', path: '/api/reviews/:reference/close', body: z.object({ revision: z.number(), withoutReflectionReason: longText }), reply: ReviewResource }),
+  reassignReview: route({ method: 'POST', path: '/api/reviews/:reference/reassign', body: z.object({ revision: z.number(), reviewerOid: z.string().check(z.minLength(1, 'Choose a reviewer.')), reason, dueDay: someDay }), reply: ReviewResource }),
+  postponeReview: route({ method: 'POST', path: '/api/reviews/:reference/postpone', body: z.object({ revision: z.number(), reason, until: day }), reply: ReviewResource }),
+  resumeReview: route({ method: 'POST', path: '/api/reviews/:reference/resume', body: z.object({ revision: z.number(), dueDay: someDay }), reply: ReviewResource }),
+  withdrawReview: route({ method: 'POST', path: '/api/reviews/:reference/withdraw', body: z.object({ revision: z.number(), reason }), reply: ReviewResource }),
+  getHistory: route({ method: 'GET', path: '/api/reviews/:reference/history', reply: ReviewHistory }),
 } as const;

@@ -7,6 +7,7 @@ import { messagesList } from './messages';
 import { peopleList } from './people';
 import { recommendationsList } from './recommendations';
 import { recommendationUpdatesList } from './recommendationUpdates';
+import { reviewNotesList } from './reviewNotes';
 import { reviewPartsList } from './reviewParts';
 import { reviewsList } from './reviews';
 import { settingsList } from './settings';
@@ -21,6 +22,7 @@ export const declarations: readonly AnyList[] = [
   childrenList,
   reviewsList,
   reviewPartsList,
+  reviewNotesList,
   recommendationsList,
   recommendationUpdatesList,
   alertsList,

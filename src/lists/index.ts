@@ -13,6 +13,7 @@ export { columnDefinition, type ExistingColumn, planList, type Step } from './pl
 export { recommendationsList } from './recommendations';
 export { recommendationUpdatesList } from './recommendationUpdates';
 export { partKey, reviewPartsList } from './reviewParts';
+export { reviewNotesList } from './reviewNotes';
 export { reviewsList } from './reviews';
 export { type Setting, settingsList } from './settings';
 export { templatesList } from './templates';

@@ -1,4 +1,4 @@
-import { type ChildIdentity, type Review, reviewStates } from '../domain/reviews/types';
+import { type ChildIdentity, type OfficeDates, type OverallGrades, qualityMarks, type Review, type ReviewQuality, reviewStates } from '../domain/reviews/types';
 import { childStatuses, grades } from '../domain/templates/types';
 import { defineList } from './define';
 import { json } from './document';

@@ -9,7 +9,12 @@ import { type Day, type Instant } from '../domain/clock';
 import { type Fault } from '../domain/errors';
 import { type Actor, type PersonKind, type PersonRef, type Role } from '../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../domain/recommendations/types';
-import { type ChildIdentity, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewPart } from '../domain/reviews/types';
+import { type ModerationTime } from '../domain/reviews/moderationTime';
+import { type ReviewNote } from '../domain/reviews/notes';
+import { type ChildIdentity, type OfficeDates, type OverallGrades, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewEvent, type ReviewPart } from '../domain/reviews/types';
+import { type Piece } from '../domain/text/difference';
+import { type CheckDecision } from './reviews/checkInput';
+import { type NoteInput } from './reviews/notes';
 import { type LearningServices } from './learning/types';
 import { type AccessServices } from './reviews/accessTypes';
 import { type TemplateServices } from './templates/types';
@@ -90,7 +95,15 @@ export interface ReviewView extends ReviewRowView {
   recommendations: string[];
   /** How many more are on their way into the tracker. */
   entering: number;
-  /** Keyed by action without its noun: `accept`, `decline`, `write`, `submit`, `return`, `agree`, `readHistory`. */
+  /** Working days from submission until it was agreed, or until now. */
+  moderation: ModerationTime | undefined;
+  /** What was said beside the review, oldest first, of that which this actor may read. */
+  notes: ReviewNote[];
+  /** What still keeps it from being closed, for those who may close it. */
+  beforeClosing: Fault[];
+  /** The step that put it off or ended it, with its reason. */
+  halted: ReviewEvent | undefined;
+  /** Keyed by action without its noun: `accept`, `write`, `agree`… */
   abilities: Abilities;
 }
 
@@ -126,11 +139,52 @@ export interface AssignInput {
   dueDay?: Day | undefined;
 }
 
+/** A text of one part as it was handed in, and as it was handed in the time before, word by word. */
+export interface ChangedText {
+  part: PartKey;
+  title: string;
+  /** Which answer of the part, in words: `Strength 1`. */
+  field: string;
+  pieces: Piece[];
+}
+
+/** One handing-in of the review. */
+export interface RoundView {
+  round: number;
+  /** Undefined while it is being written anew. */
+  submittedAt: Instant | undefined;
+  /** What was asked for that time; empty for the first. */
+  asked: readonly ReturnReason[];
+  changes: ChangedText[];
+}
+
+/** One step of the grade chain: reviewer, first line, moderation (domain.md §6). */
+export interface GradeStep {
+  step: 'reviewer' | 'firstLine' | 'agreed';
+  at: Instant;
+  by: PersonRef;
+  grades: Partial<OverallGrades>;
+  reason: string;
+}
+
+export interface ReviewHistory {
+  entries: HistoryView[];
+  chain: GradeStep[];
+  /** Absent unless the actor may read the content. */
+  rounds: RoundView[];
+}
+
 export interface HistoryView {
   at: Instant;
   actor: PersonRef;
   action: string;
   summary: string;
+  /** What the audit may not hold: why, whom, until when. */
+  reason: string;
+  reasons: readonly ReturnReason[];
+  from: PersonRef | undefined;
+  to: PersonRef | undefined;
+  day: Day;
 }
 
 export interface ReviewServices {
@@ -146,9 +200,22 @@ export interface ReviewServices {
   presence(actor: Actor, reference: string, part: PartKey, input: PresenceInput): PresenceView;
   submit(actor: Actor, reference: string, input: { revision: number; declared: boolean }): Promise<ReviewView>;
   return(actor: Actor, reference: string, input: { revision: number; reasons: readonly ReturnReason[] }): Promise<ReviewView>;
-  agree(actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView>;
-  /** Newest first; one Graph query. */
-  history(actor: Actor, reference: string): Promise<HistoryView[]>;
+  /** The check may be left out where it was finished before. Throws `incomplete` with everything that it misses. */
+  agree(actor: Actor, reference: string, decision: CheckDecision): Promise<ReviewView>;
+  check(actor: Actor, reference: string, decision: CheckDecision): Promise<ReviewView>;
+  chooseForPanel(actor: Actor, reference: string, decision: CheckDecision): Promise<ReviewView>;
+  comment(actor: Actor, reference: string, input: NoteInput & { part: PartKey }): Promise<ReviewView>;
+  share(actor: Actor, reference: string, input: { revision: number; reflectBy: Day }): Promise<ReviewView>;
+  reflect(actor: Actor, reference: string, input: NoteInput): Promise<ReviewView>;
+  reply(actor: Actor, reference: string, input: NoteInput): Promise<ReviewView>;
+  recordOfficeUse(actor: Actor, reference: string, input: { revision: number; office: OfficeDates }): Promise<ReviewView>;
+  close(actor: Actor, reference: string, input: { revision: number; withoutReflectionReason: string }): Promise<ReviewView>;
+  reassign(actor: Actor, reference: string, input: { revision: number; reviewerOid: string; reason: string; dueDay: Day }): Promise<ReviewView>;
+  postpone(actor: Actor, reference: string, input: { revision: number; reason: string; until: Day }): Promise<ReviewView>;
+  resume(actor: Actor, reference: string, input: { revision: number; dueDay: Day }): Promise<ReviewView>;
+  withdraw(actor: Actor, reference: string, input: { revision: number; reason: string }): Promise<ReviewView>;
+  /** Newest first; one Graph query, and one more for the texts of a finished review. */
+  history(actor: Actor, reference: string): Promise<ReviewHistory>;
 }
 
 // ── Recommendations ──────────────────────────────────────────────────────────────────────────────────────────────────

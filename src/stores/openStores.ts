@@ -2,11 +2,12 @@ import { type Alert } from '../domain/alerts/types';
 import { type Clock, type Instant } from '../domain/clock';
 import { type Child } from '../domain/people/child';
 import { type Recommendation } from '../domain/recommendations/types';
+import { type ReviewNote } from '../domain/reviews/notes';
 import { type Review } from '../domain/reviews/types';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, reviewsList, type Setting, settingsList, templatesList,
+  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -29,6 +30,11 @@ export interface AlertsStore extends Store<Alert> {
   ofReview(reference: string): readonly Stored<Alert>[];
 }
 
+export interface NotesStore extends Store<ReviewNote> {
+  /** In the order in which they came. */
+  ofReview(reference: string): readonly Stored<ReviewNote>[];
+}
+
 export interface FillReport {
   lists: readonly ListReport[];
 }
@@ -47,6 +53,7 @@ export interface Stores {
   recommendations: RecommendationsStore;
   updates: UpdatesStore;
   alerts: AlertsStore;
+  notes: NotesStore;
   audit: AuditStore;
   messages: Store<Message>;
   conversations: Store<Conversation>;
@@ -89,16 +96,18 @@ export function openStores(options: StoresOptions): Stores {
   const recommendations = open(recommendationsList);
   const updates = createUpdatesStore({ ...options, recommendations: recommendations.memory });
   const alerts = open(alertsList);
+  const notes = open(reviewNotesList);
   const messages = open(messagesList);
   const conversations = open(conversationsList);
   const settings = open(settingsList);
   const templates = open(templatesList);
   // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
-  const opened: readonly Fed[] = [people, children, reviews, templates, parts, recommendations, updates, alerts, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, children, reviews, templates, parts, recommendations, updates, alerts, notes, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
   const alertsByReview = groupBy(alerts.memory, (row) => row.reviewReference);
+  const notesByReview = groupBy(notes.memory, (row) => row.reviewReference);
 
   return {
     people: people.store,
@@ -109,6 +118,7 @@ export function openStores(options: StoresOptions): Stores {
     updates: updates.store,
     audit: createAuditStore(options.graph.list(auditList.name)),
     alerts: Object.assign(alerts.store, { ofReview: alertsByReview.of }),
+    notes: Object.assign(notes.store, { ofReview: notesByReview.of }),
     messages: messages.store,
     conversations: conversations.store,
     settings: settings.store,

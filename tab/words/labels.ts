@@ -26,17 +26,17 @@ export const reviewStateNames: Record<ReviewRow['state'], string> = {
   declined: 'Declined',
   inProgress: 'In progress',
   submitted: 'Submitted, waiting for the first-line check',
-  checked: 'Checked',
-  panel: 'With the panel',
+  checked: 'Checked, to be agreed or chosen for a panel',
+  panel: 'Chosen for a panel',
   agreed: 'Agreed',
-  shared: 'Shared',
+  shared: 'Shared with the worker and manager',
   closed: 'Closed',
   postponed: 'Postponed',
   withdrawn: 'Withdrawn',
 };
 
 /** The same in a word or two, for tags in tables. */
-export const reviewStateTags: Record<ReviewRow['state'], string> = { ...reviewStateNames, assigned: 'Assigned', submitted: 'Submitted' };
+export const reviewStateTags: Record<ReviewRow['state'], string> = { ...reviewStateNames, assigned: 'Assigned', submitted: 'Submitted', checked: 'Checked', shared: 'Shared' };
 
 export const statusNames: Record<RecommendationRow['status'], string> = {
   notStarted: 'Not started',
@@ -78,6 +78,9 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   updateRecommendation: 'Give an update',
   signOff: 'Sign off',
   reassignDeclined: 'Find another reviewer',
+  shareReview: 'Share the review',
+  reflectOnReview: 'Reflect on a review',
+  closeReview: 'Finish the review',
   acknowledgeAlert: 'Alert to acknowledge',
   recordAlertOutcome: 'Alert without an outcome',
 };

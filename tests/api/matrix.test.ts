@@ -30,12 +30,25 @@ const heard: { name: CastName; text: string }[] = [];
 const bodies: Partial<Record<OperationName, object>> = {
   searchReviews: { q: 'wilfa' },
   acceptReview: {},
-  exportReview: {},
   declineReview: { reason: 'Busy.' },
   savePart: { revision: STALE, answers },
+  exportReview: {},
+  bePresent: { session: 'a-screen', leaving: false },
   submitReview: { revision: STALE, declared: true },
   returnReview: { revision: STALE, reasons: [{ part: 'journey', text: 'More.' }] },
   agreeReview: { revision: STALE, checks: [], comment: '' },
+  checkReview: { revision: STALE },
+  chooseForPanel: { revision: STALE },
+  shareReview: { revision: STALE, reflectBy: '' },
+  recordOfficeUse: { revision: STALE, office: { sent: '', uploaded: '', trackingMeeting: '' } },
+  closeReview: { revision: STALE, withoutReflectionReason: '' },
+  reassignReview: { revision: STALE, reviewerOid: actors.robin.oid, reason: 'Leave.', dueDay: '2026-07-01' },
+  postponeReview: { revision: STALE, reason: 'Court.', until: '' },
+  resumeReview: { revision: STALE, dueDay: '2026-07-01' },
+  withdrawReview: { revision: STALE, reason: 'Twice.' },
+  commentOnReview: { attempt: usedAttempt, part: 'journey', text: 'Other words.' },
+  reflectOnReview: { attempt: usedAttempt, text: 'Other words.' },
+  replyToReflection: { attempt: usedAttempt, text: 'Other words.' },
   updateRecommendation: { revision: STALE, ...told },
   moveDueDate: { revision: STALE, dueDay: '2026-07-01', reason: 'Leave.', agreedBy: 'Quinn' },
   signOffDone: { revision: STALE, evidence: '', evidenceDay: '', noEvidenceReason: 'None.' },
@@ -56,16 +69,19 @@ const bodies: Partial<Record<OperationName, object>> = {
 
 const qa = ['quinn', 'morgan', 'casey'] as const;
 const byReviewer = (reviewer: CastName) => ({ acceptReview: [reviewer], declineReview: [reviewer], savePart: [reviewer], submitReview: [reviewer] });
-const byChecker = (...checkers: CastName[]) => ({ returnReview: checkers, agreeReview: checkers });
+const byChecker = (...checkers: CastName[]) => ({ returnReview: checkers, checkReview: checkers, chooseForPanel: checkers, agreeReview: checkers, commentOnReview: checkers });
+const leads = ['quinn', 'morgan'] as const;
+const later = (reviewer: CastName, withdraws: readonly CastName[], reflects: readonly CastName[] = []) => ({
+  shareReview: leads, recordOfficeUse: leads, closeReview: leads, reassignReview: qa, postponeReview: qa, resumeReview: qa, withdrawReview: withdraws, reflectOnReview: reflects, replyToReflection: [...leads, reviewer],
+});
 const byReader = (reviewer: CastName) => ({ exportReview: [...qa, reviewer], getReviewAccess: qa, getHistory: [...qa, reviewer], raiseAlert: [...qa, reviewer] });
 const reviews: Record<string, Expected> = {
-  'what Robin handed in': { subject: () => handedIn(world, 'robin', 'Wilfa Onemark'), sees: [...qa, 'robin'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
-  'what the guest Eden handed in': { subject: () => handedIn(world, 'eden', 'Xanthe Twomark'), sees: [...qa, 'eden'], may: { ...byReader('eden'), ...byReviewer('eden'), ...byChecker('quinn', 'morgan') } },
-  'what the QA lead Morgan wrote herself': { subject: () => handedIn(world, 'morgan', 'Yolande Threemark'), sees: qa, may: { ...byReader('morgan'), ...byReviewer('morgan'), ...byChecker('quinn') } },
-  'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan') } },
+  'what Robin handed in': { subject: () => handedIn(world, 'robin', 'Wilfa Onemark'), sees: [...qa, 'robin'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan'), ...later('robin', leads) } },
+  'what the guest Eden handed in': { subject: () => handedIn(world, 'eden', 'Xanthe Twomark'), sees: [...qa, 'eden'], may: { ...byReader('eden'), ...byReviewer('eden'), ...byChecker('quinn', 'morgan'), ...later('eden', leads) } },
+  'what the QA lead Morgan wrote herself': { subject: () => handedIn(world, 'morgan', 'Yolande Threemark'), sees: [...qa, 'imani'], may: { ...byReader('morgan'), getHistory: [...qa, 'imani'], ...byReviewer('morgan'), ...byChecker('quinn', 'imani'), ...later('morgan', ['quinn']) } },
+  'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan'), ...later('robin', qa, ['jules', 'ola']) } },
 };
 
-const leads = ['quinn', 'morgan'] as const;
 const byOwner = (owner: CastName) => ({ updateRecommendation: [...leads, owner], moveDueDate: [...leads, owner], overrideRag: [...leads, owner], signOffDone: leads, signOffImpact: leads, reopenRecommendation: leads });
 const recommendations: Record<string, Expected> = {
   'Ola’s, raised by Robin': { subject: () => tracked(world, 'robin', 'ola', 'Ursel Fivemark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
@@ -108,7 +124,8 @@ async function statusesOf(operation: OperationName, params: Record<string, strin
 }
 
 function expectedOf({ sees, may }: Expected, operation: OperationName): Record<string, number> {
-  const reads = contract[operation].method === 'GET' || operation === 'exportReview';
+  // A heartbeat changes nothing that lasts: whoever reads the part may give one.
+  const reads = contract[operation].method === 'GET' || operation === 'bePresent' || operation === 'exportReview';
   const allowed = may[operation] ?? sees;
   const statusFor = (name: CastName): number => {
     if (name === 'noa') return 403;
@@ -119,7 +136,7 @@ function expectedOf({ sees, may }: Expected, operation: OperationName): Record<s
   return Object.fromEntries(everybody.map((name) => [name, statusFor(name)]));
 }
 
-const ofReview = ['getReview', 'getReviewAccess', 'exportReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'submitReview', 'returnReview', 'agreeReview', 'getReviewAlerts', 'raiseAlert'] as const;
+const ofReview = ['getReview', 'getReviewAccess', 'exportReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'bePresent', 'submitReview', 'returnReview', 'checkReview', 'chooseForPanel', 'agreeReview', 'commentOnReview', 'shareReview', 'reflectOnReview', 'replyToReflection', 'recordOfficeUse', 'closeReview', 'reassignReview', 'postponeReview', 'resumeReview', 'withdrawReview', 'getReviewAlerts', 'raiseAlert'] as const;
 const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag'] as const;
 const ofAlert = ['getAlert', 'acknowledgeAlert', 'recordAlertOutcome'] as const;
 const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));
@@ -137,7 +154,7 @@ test.each([...ofReview, ...ofRecommendation, ...ofAlert])('%s on what does not e
 test.each(Object.entries(pages) as [OperationName, readonly CastName[]][])('%s opens to those whose work it is', async (operation, allowed) => {
   const ok = refusals[operation] ?? 200;
   const expected = Object.fromEntries(everybody.map((name) => [name, name !== 'noa' && allowed.includes(name) ? ok : 403]));
-  expect(await statusesOf(operation, { key: 'practice-and-impact', version: '2025' })).toEqual(expected);
+  expect(await statusesOf(operation, { key: 'practice-and-impact', version: '2025', otherKey: 'practice-and-impact', otherVersion: '2024' })).toEqual(expected);
 });
 
 test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exactly what they see', async (name) => {

@@ -1,5 +1,5 @@
 import { actors } from '../support/actors';
-import { allChecks, completeAnswers, proposal, revisionOf, toldDone } from '../support/story';
+import { allChecks, completeAnswers, proposal, revisionOf, toldDone, soundQuality } from '../support/story';
 import { type CastName, type World } from '../support/world';
 
 /** Something that is somebody's, about a child whose name is nowhere else: to meet it in an answer is a leak. */
@@ -22,22 +22,23 @@ export async function handedIn(world: World, reviewer: CastName, childName: stri
   await reviews.accept(actor, reference);
   for (const [part, answers] of completeAnswers([proposal('a1', { owner: refOf(actors[owner]) })])) await reviews.savePart(actor, reference, part, { revision: 0, answers });
   await reviews.submit(actor, reference, { revision: revisionOf(world, reference), declared: true });
+  await reviews.comment(quinn, reference, { attempt: usedAttempt, part: 'journey', text: 'Which visit was this?' });
   return { reference, childName };
 }
 
-/** A review that its worker and line manager may read; the list itself is moved along, for no verb does so yet. */
+/** A review that its worker and line manager may read. */
 export async function shared(world: World, reviewer: CastName, childName: string): Promise<Subject> {
   const subject = await handedIn(world, reviewer, childName);
-  const stored = world.stores.reviews.get(subject.reference);
-  if (!stored) throw new Error('The review is not there.');
-  await world.stores.reviews.update(stored, { state: 'shared' }, { priority: 'save' });
+  const { reference } = subject;
+  await world.services.reviews.agree(quinn, reference, { revision: revisionOf(world, reference), checks: allChecks, quality: soundQuality, comment: '' });
+  await world.services.reviews.share(quinn, reference, { revision: revisionOf(world, reference), reflectBy: '' });
   return subject;
 }
 
 /** A recommendation in the tracker. */
 export async function tracked(world: World, raisedBy: CastName, owner: CastName, childName: string): Promise<Subject> {
   const review = await handedIn(world, raisedBy, childName, owner);
-  await world.services.reviews.agree(quinn, review.reference, { revision: revisionOf(world, review.reference), checks: allChecks, comment: '' });
+  await world.services.reviews.agree(quinn, review.reference, { revision: revisionOf(world, review.reference), checks: allChecks, quality: soundQuality, comment: '' });
   await world.committer.idle();
   return { reference: world.stores.recommendations.ofSource(review.reference)[0]?.value.reference ?? '', childName };
 }

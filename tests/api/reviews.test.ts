@@ -1,6 +1,6 @@
 import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
-import { agreed, allChecks, assigned, completeAnswers, inProgress, newChild, revisionOf, submitted, written } from '../support/story';
+import { agreed, allChecks, assigned, completeAnswers, inProgress, newChild, revisionOf, submitted, written, soundQuality } from '../support/story';
 import { startWorld, type World } from '../support/world';
 import { faultPaths, refusalOf } from './support';
 
@@ -30,7 +30,7 @@ test.each(['eden', 'devon', 'imani', 'lee', 'sam'] as const)('no verb of Robinâ€
     client.savePart({ params: { reference, part: 'journey' }, body: { revision: 1, answers: journey('Mine.') } }),
     client.submitReview({ params: { reference }, body: { revision, declared: true } }),
     client.returnReview({ params: { reference }, body: { revision, reasons: [{ part: 'journey', text: 'More.' }] } }),
-    client.agreeReview({ params: { reference }, body: { revision, checks: allChecks, comment: '' } }),
+    client.agreeReview({ params: { reference }, body: { revision, checks: allChecks, quality: soundQuality, comment: '' } }),
     client.getHistory({ params: { reference } }),
   ].map(refusalOf));
   expect(refusals.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404, 404]);
@@ -101,7 +101,7 @@ test('a review goes from assignment to the tracker over the API alone', async ()
   // As JSON has it: the domain's answers are frozen, the contract's are not.
   for (const [part, answers] of completeAnswers()) await robin.savePart({ params: { reference, part }, body: { revision: 0, answers: structuredClone(answers) as Parameters<typeof robin.savePart>[0]['body']['answers'] } });
   const handedIn = await robin.submitReview({ params, body: { revision: (await robin.getReview({ params })).revision, declared: true } });
-  const checked = await quinn.agreeReview({ params, body: { revision: handedIn.revision, checks: allChecks, comment: 'Thorough.' } });
+  const checked = await quinn.agreeReview({ params, body: { revision: handedIn.revision, checks: allChecks, quality: soundQuality, comment: 'Thorough.' } });
   expect(checked).toMatchObject({ state: 'agreed', checker: { name: 'Quinn Abara' }, checkComment: 'Thorough.' });
   await world.committer.idle();
   const { recommendations } = await quinn.getReview({ params });

@@ -72,7 +72,7 @@ test('a document longer than a note is spread over several, and never cut inside
 test('a graded section is columns that can be filtered and read in Power BI', () => {
   const { graded } = begunSection('Warm');
   const answers = { kind: 'graded', graded: { ...graded, strengths: [...graded.strengths, entry('Curious', { id: 's2', evidence: 'Note of 4 May.', beforePeriod: true })], grade: 'good' } } as const;
-  const cells = reviewPartsList.encode({ reviewReference: 'PIR-2025-07', part: 'journey', answers, updatedAt: undefined, updatedBy: undefined, revision: 1 });
+  const cells = reviewPartsList.encode({ reviewReference: 'PIR-2025-07', part: 'journey', answers, round: 0, updatedAt: undefined, updatedBy: undefined, revision: 1 });
   expect(cells).toMatchObject({ partKey: partKey('PIR-2025-07', 'journey'), grade: 'good', strengths: 'Warm\n\n(before the period in view) Curious', evidence: 'Visit of 3 November.\nNote of 4 May.', areas: null });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alertsList, auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
+import { alertsList, auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -14,11 +14,12 @@ function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
   );
 }
 
-test('what is written of a person, a child, a review or one of its parts reads back as it was', () => {
+test('what is written of a person, a child, a review, one of its parts or a note on it reads back as it was', () => {
   roundTrips(peopleList, rows.people);
   roundTrips(childrenList, rows.children);
   roundTrips(reviewsList, rows.reviews);
   roundTrips(reviewPartsList, rows.parts);
+  roundTrips(reviewNotesList, rows.notes);
 });
 
 test('what is written of a recommendation or one of its updates reads back as it was', () => {

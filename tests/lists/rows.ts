@@ -5,7 +5,8 @@ import { type AuditEntry } from '../../src/domain/audit/types';
 import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
 import { type Child } from '../../src/domain/people/child';
 import { roles } from '../../src/domain/people/types';
-import { type PartAnswers, type Review, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
+import { noteKinds, type ReviewNote } from '../../src/domain/reviews/notes';
+import { type PartAnswers, type Review, qualityMarks, reviewEventKinds, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
 import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes, templateForms } from '../../src/domain/templates/types';
 import { templateStates, type TemplateVersion } from '../../src/domain/templates/versions';
 import { type Conversation, type Message, messageStates, type PersonRecord, type Setting } from '../../src/lists';
@@ -50,14 +51,20 @@ export const people: fc.Arbitrary<PersonRecord> = fc.record({
 export const children: fc.Arbitrary<Child> = fc.record({
   recordNumber: key, name: line, dateOfBirth: day, gender: line, ethnicity: line, religion: line, status: oneOf(childStatuses), team: line, worker: maybe(person), lineManager: maybe(person), importedOn: day,
 });
+const mark = maybe(oneOf(qualityMarks));
+const overall = fc.record({ practice: maybe(oneOf(grades)), outcomes: maybe(oneOf(grades)), overall: maybe(oneOf(grades)) });
+const event = fc.record({ kind: oneOf(reviewEventKinds), revision: count, at: instant, by: person, reason: short, reasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 2 }), to: person, day, grades: fc.record({ practice: oneOf(grades) }) }, { requiredKeys: ['kind', 'revision', 'at', 'by'], noNullPrototype: true });
+export const notes: fc.Arbitrary<ReviewNote> = fc.record({ key, reviewReference: line, kind: oneOf(noteKinds), part: line, text: prose, by: person, at: instant, round: count, revision: count });
 export const reviews: fc.Arbitrary<Review> = fc.record({
   reference: key, state: oneOf(reviewStates), templateKey: line, templateVersion: line, child: fc.record({ recordNumber: line, name: line, dateOfBirth: day }), childStatus: oneOf(childStatuses), team: line,
   worker: maybe(person), lineManager: maybe(person), reviewer: person, reviewerKind: oneOf(['internal', 'external'] as const), theme: line, assignedBy: person, assignedAt: instant, answerDueDay: day, dueDay: day,
   acceptedAt: maybe(instant), declineReason: prose, submittedAt: maybe(instant), declaration: maybe(fc.record({ sentence: line, by: person, at: instant })), checker: maybe(person), checkedAt: maybe(instant), checkComment: prose, agreedAt: maybe(instant),
   returnReasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 3 }), timesReturned: count, practiceGrade: maybe(oneOf(grades)), outcomesGrade: maybe(oneOf(grades)), overallGrade: maybe(oneOf(grades)),
-  frozenParts: fc.dictionary(fc.constantFrom('journey', 'needs'), count, { noNullPrototype: true }), revision: count,
+  reviewerIsLead: fc.boolean(), formerReviewers: fc.array(person, { maxLength: 2 }), checkGrades: overall, checkGradesReason: prose, quality: fc.record({ complete: mark, evidenced: mark, impactFocused: mark, useful: mark }), agreedGrades: overall,
+  moderatedByPanel: fc.boolean(), sharedAt: maybe(instant), reflectionDueDay: day, withoutReflectionReason: prose, office: fc.record({ sent: day, uploaded: day, trackingMeeting: day }), closedAt: maybe(instant), postponedUntil: day,
+  events: fc.array(event, { maxLength: 3 }), frozenParts: fc.dictionary(fc.constantFrom('journey', 'needs'), count, { noNullPrototype: true }), revision: count,
 });
-export const parts: fc.Arbitrary<ReviewPart> = fc.record({ reviewReference: key, part: fc.constantFrom('journey', 'standards'), answers, updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
+export const parts: fc.Arbitrary<ReviewPart> = fc.record({ reviewReference: key, part: fc.constantFrom('journey', 'standards'), answers, round: fc.nat({ max: 3 }), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
 export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
   reference: key, level: oneOf(levels), sourceKind: fc.constant('review' as const), sourceReference: line, originKey: key, raisedBy: person, section: line, theme: line, action: prose, impact: prose,
   owner: maybe(person), ownerRole: line, team: line, dueDay: day, firstDueDay: day, timesMoved: count, status: oneOf(statuses), flag: oneOf(ownerFlags),

@@ -3,7 +3,7 @@ import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
-import { alertInHand, alertRaised, allChecks, assigned, completeAnswers, done, inProgress, inTracker, newChild, proposal, signedOff, submitted, told, toldDone, written } from '../support/story';
+import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
 
 const { casey, quinn, robin, ola } = actors;
 
@@ -37,7 +37,20 @@ export const crashVerbs: readonly CrashVerb[] = [
   onReview('save', arranged(written), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 1, answers: answers.kind === 'graded' ? { kind: 'graded', graded: { ...answers.graded, areas: [entry('Two visits were late.', { id: 'a1' })] } } : answers })),
   onReview('submit', arranged(written), ({ services }, reference) => services.reviews.submit(robin, reference, { revision: 2, declared: true })),
   onReview('return', arranged(submitted), ({ services }, reference) => services.reviews.return(quinn, reference, { revision: 3, reasons: [{ part: 'journey', text: 'Say more.' }] })),
-  onReview('agree', arranged((server, recordNumber) => submitted(server, recordNumber, proposals)), ({ services }, reference) => services.reviews.agree(quinn, reference, { revision: 3, checks: allChecks, comment: 'Clear.' })),
+  onReview('agree', arranged((server, recordNumber) => submitted(server, recordNumber, proposals)), ({ services }, reference) => services.reviews.agree(quinn, reference, { revision: 3, checks: allChecks, quality: soundQuality, comment: 'Clear.' })),
+  onReview('saveAfterReturn', arranged(returned), ({ services }, reference) => services.reviews.savePart(robin, reference, 'journey', { revision: 1, answers: answers.kind === 'graded' ? { kind: 'graded', graded: { ...answers.graded, impact: 'She told me that she sleeps at night.' } } : answers })),
+  onReview('check', arranged(submitted), ({ services }, reference) => services.reviews.check(quinn, reference, { revision: 3, checks: allChecks, quality: soundQuality, comment: '' })),
+  onReview('chooseForPanel', arranged(submitted), ({ services }, reference) => services.reviews.chooseForPanel(quinn, reference, { revision: 3, checks: allChecks, quality: soundQuality, comment: '' })),
+  onReview('comment', arranged(submitted), ({ services }, reference) => services.reviews.comment(quinn, reference, { attempt: 'attempt-1', part: 'journey', text: 'Which visit was this?' })),
+  onReview('share', arranged(agreed), ({ services }, reference) => services.reviews.share(quinn, reference, { revision: 4, reflectBy: '2026-03-20' })),
+  onReview('reflect', arranged(shared), ({ services }, reference) => services.reviews.reflect(actors.jules, reference, { attempt: 'attempt-1', text: 'It helped me to see the year as a whole.' })),
+  onReview('reply', arranged(shared), ({ services }, reference) => services.reviews.reply(robin, reference, { attempt: 'attempt-1', text: 'Thank you.' })),
+  onReview('recordOfficeUse', arranged(shared), ({ services }, reference) => services.reviews.recordOfficeUse(quinn, reference, { revision: 5, office: allDates })),
+  onReview('close', arranged(readyToClose), ({ services }, reference) => services.reviews.close(quinn, reference, { revision: 6, withoutReflectionReason: '' })),
+  onReview('reassign', arranged(inProgress), ({ services }, reference) => services.reviews.reassign(casey, reference, { revision: 2, reviewerOid: actors.morgan.oid, reason: 'Robin is away.', dueDay: '2026-04-20' })),
+  onReview('postpone', arranged(inProgress), ({ services }, reference) => services.reviews.postpone(casey, reference, { revision: 2, reason: 'Court next week.', until: '' })),
+  onReview('resume', arranged(postponed), ({ services }, reference) => services.reviews.resume(casey, reference, { revision: 3, dueDay: '2026-04-20' })),
+  onReview('withdraw', arranged(submitted), ({ services }, reference) => services.reviews.withdraw(quinn, reference, { revision: 3, reason: 'The child moved to another authority.' })),
   onReview('raiseAlert', arranged(inProgress), ({ services }, reference) => services.alerts.raise(robin, reference, { attempt: 'attempt-1', kind: 'immediateConcern', seen: 'A bruise.' })),
   onReview('acknowledgeAlert', arranged(alertRaised), ({ services, stores }, reference) => services.alerts.acknowledge(quinn, stores.alerts.ofReview(reference)[0]?.value.reference ?? '')),
   onReview('recordOutcome', arranged(alertInHand), ({ services, stores }, reference) => services.alerts.recordOutcome(quinn, stores.alerts.ofReview(reference)[0]?.value.reference ?? '', { outcome: 'Strategy discussion held.' })),

@@ -1,5 +1,6 @@
 import { type Recommendation } from '../../src/domain/recommendations/types';
 import { begunSection } from '../domain/support/builders';
+import { nothingYet } from '../../src/domain/reviews/begun';
 import { type Review, type ReviewPart } from '../../src/domain/reviews/types';
 
 export const amara = { oid: 'a0000000-0000-4000-8000-000000000001', name: 'Amara Okafor' };
@@ -10,14 +11,13 @@ export function review(reference: string, change: Partial<Review> = {}): Review 
   return {
     reference, state: 'assigned', templateKey: 'practice', templateVersion: '2025', child: { recordNumber: '400123', name: 'Invented Child', dateOfBirth: '2014-03-27' }, childStatus: 'childInNeed', team: 'North',
     worker: undefined, lineManager: undefined, reviewer: amara, reviewerKind: 'internal', theme: '', assignedBy: rosa, assignedAt: '2026-07-01T09:00:00Z', answerDueDay: '2026-07-06', dueDay: '2026-07-20',
-    acceptedAt: undefined, declineReason: '', submittedAt: undefined, declaration: undefined, checker: undefined, checkedAt: undefined, checkComment: '', agreedAt: undefined, returnReasons: [], timesReturned: 0, practiceGrade: undefined,
-    outcomesGrade: undefined, overallGrade: undefined, frozenParts: {}, revision: 1, ...change,
+    ...nothingYet, revision: 1, ...change,
   };
 }
 
 /** A graded part of a review, as somebody began it. */
 export function part(reviewReference: string, key: string, strengths = ''): ReviewPart {
-  return { reviewReference, part: key, answers: begunSection(strengths), updatedAt: undefined, updatedBy: undefined, revision: 0 };
+  return { reviewReference, part: key, answers: begunSection(strengths), round: 0, updatedAt: undefined, updatedBy: undefined, revision: 0 };
 }
 
 /** A recommendation of a review, owned by Amara. */

@@ -9,8 +9,10 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const references = reviews.map(({ value }) => value.reference);
   const recommendations = references.flatMap((reference) => stores.recommendations.ofSource(reference));
   const tracked = recommendations.map(({ value }) => value.reference);
-  const parts = references.flatMap((reference) => stores.parts.ofReview(reference));
+  // The answers of a finished review are not in memory.
+  const parts = (await Promise.all(references.map((reference) => stores.parts.load(reference)))).flat();
   const updates = (await Promise.all(tracked.map((reference) => stores.updates.load(reference)))).flat();
+  const notes = references.flatMap((reference) => stores.notes.ofReview(reference));
   const alerts = references.flatMap((reference) => stores.alerts.ofReview(reference));
   const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference)];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
@@ -26,7 +28,7 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */
 function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[]): string {
-  let text = line.replaceAll(JSON.stringify(recordNumber), '"M"');
+  let text = line.replaceAll(JSON.stringify(recordNumber), '"M"').replaceAll(`t-${recordNumber}`, 'T');
   for (const { reference, originKey } of recommendations) text = text.replaceAll(reference, `R(${originKey.split('/')[1] ?? ''})`);
   alerts.forEach((reference, index) => (text = text.replaceAll(reference, `A(${index})`)));
   reviews.forEach((reference, index) => (text = text.replaceAll(reference, `PIR(${index})`)));

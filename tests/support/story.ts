@@ -1,4 +1,4 @@
-import { firstLineChecks } from '../../src/domain/reviews/decisions';
+import { firstLineChecks } from '../../src/domain/reviews/firstLineChecks';
 import { type PartAnswers, type ProposedRecommendation } from '../../src/domain/reviews/types';
 import { cast } from '../../infra/local/demo/people';
 import { completeParts } from '../domain/support/builders';
@@ -84,13 +84,45 @@ export async function submitted(server: TestServer, recordNumber?: string, propo
 }
 
 export const allChecks = firstLineChecks.map(({ key }) => key);
+/** What Quinn marks of a review that is sound. */
+export const soundQuality = { complete: 'fully', evidenced: 'mostly', impactFocused: 'mostly', useful: 'fully' } as const;
 
 /** Quinn has agreed it; gives the references in the tracker. */
 export async function agreed(server: TestServer, recordNumber?: string, proposals?: readonly ProposedRecommendation[]): Promise<string[]> {
   const reference = await submitted(server, recordNumber, proposals);
-  await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: '' });
+  await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, quality: soundQuality, comment: '' });
   await server.committer.idle();
   return server.stores.recommendations.ofSource(reference).map(({ value }) => value.reference);
+}
+
+/** Quinn has shared it with Jules, the worker, and Ola, the line manager; gives its reference. */
+export async function shared(server: TestServer, recordNumber?: string, reflectBy = ''): Promise<string> {
+  const [recommendation = ''] = await agreed(server, recordNumber);
+  const reference = server.stores.recommendations.get(recommendation)?.value.sourceReference ?? '';
+  await server.services.reviews.share(quinn, reference, { revision: revisionOf(server, reference), reflectBy });
+  return reference;
+}
+
+/** Everything that closing needs is there. */
+export async function readyToClose(server: TestServer, recordNumber?: string): Promise<string> {
+  const reference = await shared(server, recordNumber);
+  await server.services.reviews.recordOfficeUse(quinn, reference, { revision: revisionOf(server, reference), office: allDates });
+  return reference;
+}
+export const allDates = { sent: '2026-03-10', uploaded: '2026-03-10', trackingMeeting: '2026-04-14' };
+
+/** Casey has put it off. */
+export async function postponed(server: TestServer, recordNumber?: string): Promise<string> {
+  const reference = await inProgress(server, recordNumber);
+  await server.services.reviews.postpone(casey, reference, { revision: revisionOf(server, reference), reason: 'A court hearing next week.', until: '2026-04-01' });
+  return reference;
+}
+
+/** Quinn has sent it back, and Robin begins to change the first section. */
+export async function returned(server: TestServer, recordNumber?: string): Promise<string> {
+  const reference = await submitted(server, recordNumber);
+  await server.services.reviews.return(quinn, reference, { revision: revisionOf(server, reference), reasons: [{ part: 'journey', text: 'Say what the child told you.' }] });
+  return reference;
 }
 
 /** One recommendation in the tracker, which Ola owns. */

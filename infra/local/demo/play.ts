@@ -4,7 +4,7 @@ import { importCaseload } from '../../../src/services/caseload/importCaseload';
 import { type Services } from '../../../src/services/types';
 import { partsOf } from '../../../src/domain/templates/parts';
 import { template2025 } from '../../../src/domain/templates/template2025';
-import { firstLineChecks } from '../../../src/domain/reviews/decisions';
+import { firstLineChecks } from '../../../src/domain/reviews/firstLineChecks';
 import { connect, type Connection } from '../connection';
 import { createChance, type Chance } from './chance';
 import { type DemoChild, inventChildren } from './children';

@@ -1,8 +1,9 @@
 import { type PartAnswersResource } from '../../contract/answers';
-import { type PartResource, type ReviewResource, type ReviewRow } from '../../contract/reviews';
+import { type Grades, type PartResource, type ReviewHistory, type ReviewResource, type ReviewRow } from '../../contract/reviews';
 import { type Fault } from '../../domain/errors';
 import { type PersonRef } from '../../domain/people/types';
-import { type HistoryView, type PartView, type PresenceView, type ReviewRowView, type ReviewView, type SavedPart } from '../../services/types';
+import { type OverallGrades, type ReturnReason } from '../../domain/reviews/types';
+import { type PartView, type PresenceView, type ReviewHistory as ReviewHistoryView, type ReviewRowView, type ReviewView, type SavedPart } from '../../services/types';
 import { presentPerson } from './recommendations';
 
 /** A review as a row; with the child's name only where the view has it. */
@@ -34,6 +35,7 @@ export function presentReview(view: ReviewView): ReviewResource {
     agreedAt,
     returnReasons: returnReasons.map(({ part, text }) => ({ part, text })),
     timesReturned,
+    ...presentLater(view),
     parts: parts?.map(presentPart),
     periodFrom,
     missing: missing.map(presentFault),
@@ -62,9 +64,44 @@ export function presentPresence({ others, revision }: PresenceView) {
   return { others: others.map(({ person: other, you }) => ({ person: presentPerson(other), you })), revision };
 }
 
-/** One line of a review's history. */
-export function presentHistory({ at, actor, action, summary }: HistoryView) {
-  return { at, actor: presentPerson(actor), action, summary };
+const presentGrades = ({ practice, outcomes, overall }: Partial<OverallGrades>): Grades => ({ practice, outcomes, overall });
+const presentReason = ({ part, text }: ReturnReason) => ({ part, text });
+
+/** The life of a review after submission. */
+function presentLater({ review, moderation, notes, beforeClosing, halted }: ReviewView) {
+  const { checkGrades, checkGradesReason, quality, agreedGrades, moderatedByPanel, sharedAt, reflectionDueDay, withoutReflectionReason, office, closedAt, postponedUntil } = review;
+  const { complete, evidenced, impactFocused, useful } = quality;
+  return {
+    checkGrades: presentGrades(checkGrades),
+    checkGradesReason,
+    quality: { complete, evidenced, impactFocused, useful },
+    agreedGrades: presentGrades(agreedGrades),
+    moderatedByPanel,
+    moderation: moderation && { workingDays: moderation.workingDays, late: moderation.late },
+    sharedAt,
+    reflectionDueDay,
+    withoutReflectionReason,
+    office: { sent: office.sent, uploaded: office.uploaded, trackingMeeting: office.trackingMeeting },
+    closedAt,
+    postponedUntil,
+    halted: halted && { at: halted.at, by: presentPerson(halted.by), reason: halted.reason ?? '', day: halted.day ?? '' },
+    notes: notes.map(({ key, kind, part, text, by, at, round }) => ({ key, kind, part, text, by: presentPerson(by), at, round })),
+    beforeClosing: beforeClosing.map(presentFault),
+  };
+}
+
+/** The course of a review. */
+export function presentHistory({ entries, chain, rounds }: ReviewHistoryView): ReviewHistory {
+  return {
+    entries: entries.map(({ at, actor, action, summary, reason, reasons, from, to, day }) => ({ at, actor: presentPerson(actor), action, summary, reason, reasons: reasons.map(presentReason), from: person(from), to: person(to), day })),
+    chain: chain.map(({ step, at, by, grades, reason }) => ({ step, at, by: presentPerson(by), grades: presentGrades(grades), reason })),
+    rounds: rounds.map(({ round, submittedAt, asked, changes }) => ({
+      round,
+      submittedAt,
+      asked: asked.map(presentReason),
+      changes: changes.map(({ part, title, field, pieces }) => ({ part, title, field, pieces: pieces.map(({ kind, text }) => ({ kind, text })) })),
+    })),
+  };
 }
 
 const person = (one: PersonRef | undefined): PersonRef | undefined => one && presentPerson(one);

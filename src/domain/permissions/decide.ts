@@ -2,8 +2,8 @@ import { type Alert } from '../alerts/types';
 import { type Actor } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
 import { allowsVerb, type ReviewVerb } from '../reviews/states';
-import { type Review } from '../reviews/types';
-import { assignmentStands, holds, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
+import { type Review, type ReviewState } from '../reviews/types';
+import { assignmentStands, chairsFor, holds, isAuthor, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
 import { type AlertAction, type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
 
 const allow: Decision = { allowed: true };
@@ -18,7 +18,7 @@ const inState = (verb: ReviewVerb, review: Review): Decision => when(allowsVerb(
 const seesAsReviewer = (actor: Actor, review: Review): boolean => isReviewer(actor, review) && assignmentStands(review);
 const seesOnceShared = (actor: Actor, review: Review): boolean => (isWorker(actor, review) || isLineManager(actor, review)) && isShared(review);
 
-const readContent: ReviewRule = (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || seesOnceShared(actor, review), 'cannotSee');
+const readContent: ReviewRule = (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || seesOnceShared(actor, review) || chairsFor(actor, review), 'cannotSee');
 
 /** Only the reviewer it is assigned to writes in it, and only at the right stage (domain.md §2, §4). */
 const asReviewer =
@@ -26,20 +26,37 @@ const asReviewer =
   (actor, review) =>
     isReviewer(actor, review) ? inState(verb, review) : deny('notYourReview');
 
-/** The first-line check is the QA lead's, but never on a review that they wrote (domain.md §4). */
+/** The first-line check is the QA lead's, or the panel chair's where a QA lead wrote it; never of those who wrote it (domain.md §4). */
 const asChecker =
   (verb: ReviewVerb): ReviewRule =>
   (actor, review) => {
-    if (isReviewer(actor, review)) return deny('ownReview');
-    return holds(actor, 'QaLead') ? inState(verb, review) : deny('roleMayNot');
+    if (isAuthor(actor, review)) return deny('ownReview');
+    return holds(actor, 'QaLead') || chairsFor(actor, review) ? inState(verb, review) : deny('roleMayNot');
   };
+
+/** Steps of the cycle and of the office, by role (domain.md §2). */
+const asRole =
+  (verb: ReviewVerb, ...roles: Parameters<typeof holds>[1][]): ReviewRule =>
+  (actor, review) =>
+    holds(actor, ...roles) ? inState(verb, review) : deny('roleMayNot');
+
+const decidedStates: readonly ReviewState[] = ['agreed', 'shared', 'closed'];
+const uncheckedStates: readonly ReviewState[] = ['submitted', 'checked', 'panel'];
+
+/** Once handed in, ending a review is a decision about it: the QA lead's, and never the author's. */
+const withdraws: ReviewRule = (actor, review) => {
+  if (!uncheckedStates.includes(review.state)) return asRole('withdraw', 'QaLead', 'QaCoordinator')(actor, review);
+  return holds(actor, 'QaLead') && isAuthor(actor, review) ? deny('ownReview') : asRole('withdraw', 'QaLead')(actor, review);
+};
 
 const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
   'review.see': readContent,
   'review.readContent': readContent,
   // The same people as read it: for those the child's name is part of the work (domain.md §2).
   'review.readIdentity': (actor, review) => when(readContent(actor, review).allowed, 'identityNeedsAssignment'),
-  'review.readHistory': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review), 'roleMayNot'),
+  'review.readHistory': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || chairsFor(actor, review), 'roleMayNot'),
+  // What the checker made of it is between them and the reviewer, once it is decided; it is not shared with the worker (domain.md §6).
+  'review.readCheck': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || chairsFor(actor, review) || (seesAsReviewer(actor, review) && decidedStates.includes(review.state)), 'roleMayNot'),
   // Whoever reads a record for its quality has a button for what cannot wait (domain.md §3.7), at every stage that they see.
   'review.raiseAlert': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || isReviewer(actor, review), 'roleMayNot'),
   // A file leaves the app: for the office that puts it on the case system, and for who wrote it.
@@ -50,7 +67,19 @@ const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
   'review.write': asReviewer('write'),
   'review.submit': asReviewer('submit'),
   'review.return': asChecker('return'),
+  'review.check': asChecker('check'),
+  'review.chooseForPanel': asChecker('toPanel'),
   'review.agree': asChecker('agree'),
+  'review.comment': asChecker('comment'),
+  'review.share': asRole('share', 'QaLead'),
+  'review.reflect': (actor, review) => (isWorker(actor, review) || isLineManager(actor, review) ? inState('reflect', review) : deny('notYourCase')),
+  'review.reply': (actor, review) => (holds(actor, 'QaLead') || isReviewer(actor, review) ? inState('reply', review) : deny('roleMayNot')),
+  'review.recordOfficeUse': asRole('recordOfficeUse', 'QaLead'),
+  'review.close': asRole('close', 'QaLead'),
+  'review.reassign': asRole('reassign', 'QaLead', 'QaCoordinator'),
+  'review.postpone': asRole('postpone', 'QaLead', 'QaCoordinator'),
+  'review.resume': asRole('resume', 'QaLead', 'QaCoordinator'),
+  'review.withdraw': withdraws,
 };
 
 const leads = (actor: Actor): boolean => holds(actor, 'QaLead');

@@ -9,6 +9,9 @@ export const isReviewer = (actor: Actor, review: Review): boolean => review.revi
 export const isWorker = (actor: Actor, review: Review): boolean => review.worker?.oid === actor.oid;
 export const isLineManager = (actor: Actor, review: Review): boolean => review.lineManager?.oid === actor.oid;
 
+/** Wrote in it, now or before it was given to another. */
+export const isAuthor = (actor: Actor, review: Review): boolean => isReviewer(actor, review) || review.formerReviewers.some(({ oid }) => oid === actor.oid);
+
 const shared: readonly ReviewState[] = ['shared', 'closed'];
 /** The worker and line manager may read it from here on (domain.md §4). */
 export const isShared = (review: Review): boolean => shared.includes(review.state);
@@ -16,6 +19,9 @@ export const isShared = (review: Review): boolean => shared.includes(review.stat
 const open: readonly ReviewState[] = ['assigned', 'inProgress', 'submitted', 'checked', 'panel', 'agreed', 'shared', 'closed', 'postponed'];
 /** The assignment stands: a reviewer who declined, or whose review was withdrawn, sees no more of the child. */
 export const assignmentStands = (review: Review): boolean => open.includes(review.state);
+
+/** The panel chair checks what a QA lead wrote (domain.md §4), from its submission on. */
+export const chairsFor = (actor: Actor, review: Review): boolean => holds(actor, 'PanelChair') && review.reviewerIsLead && review.submittedAt !== undefined && assignmentStands(review);
 
 export const owns = (actor: Actor, recommendation: Recommendation): boolean => recommendation.owner?.oid === actor.oid;
 /** A manager of the team that owns it (domain.md §2: "recommendations they own or that their team owns"). */

@@ -4,7 +4,7 @@ import { type Recommendation } from '../recommendations/types';
 import { type Review } from '../reviews/types';
 
 /** What somebody may ask to do. Each belongs to one kind of subject. */
-export const reviewActions = ['review.see', 'review.readContent', 'review.readIdentity', 'review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.agree', 'review.readHistory', 'review.raiseAlert', 'review.export', 'review.readAccess'] as const;
+export const reviewActions = ['review.see', 'review.readContent', 'review.readIdentity', 'review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.check', 'review.chooseForPanel', 'review.agree', 'review.comment', 'review.readCheck', 'review.share', 'review.reflect', 'review.reply', 'review.recordOfficeUse', 'review.close', 'review.reassign', 'review.postpone', 'review.resume', 'review.withdraw', 'review.readHistory', 'review.raiseAlert', 'review.export', 'review.readAccess'] as const;
 export const recommendationActions = ['recommendation.see', 'recommendation.update', 'recommendation.moveDueDate', 'recommendation.signOffDone', 'recommendation.signOffImpact', 'recommendation.reopen', 'recommendation.overrideRag'] as const;
 export const alertActions = ['alert.see', 'alert.acknowledge', 'alert.recordOutcome'] as const;
 export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates'] as const;
@@ -21,6 +21,7 @@ export const denyReasons = [
   'noRole',
   'roleMayNot',
   'notYourReview',
+  'notYourCase', // neither its allocated worker nor the line manager
   'ownReview', // the checker wrote it
   'ownRecommendation', // the signer is the owner
   'notYourRecommendation',

@@ -5,6 +5,7 @@ import { decide } from '../permissions/decide';
 import { signOffDueDay } from '../recommendations/decisions';
 import { daysBetween } from '../recommendations/rag';
 import { type Recommendation } from '../recommendations/types';
+import { checkersOf } from '../reviews/checkers';
 import { type Review } from '../reviews/types';
 import { defaultRules, type ReminderRuleName, type ReminderRules } from './rules';
 
@@ -36,13 +37,15 @@ type Tell = (oid: string | undefined, item: ReminderItem) => void;
 interface Staff {
   byOid: ReadonlyMap<string, Person>;
   leads: readonly Person[];
+  /** Those who may check some review. */
+  checkers: readonly Person[];
   coordinators: readonly Person[];
 }
 
 function staffOf(people: Iterable<Person>): Staff {
   const all = [...people];
   const holders = (role: Role): Person[] => all.filter(({ roles }) => roles.includes(role));
-  return { byOid: new Map(all.map((person) => [person.oid, person])), leads: holders('QaLead'), coordinators: holders('QaCoordinator') };
+  return { byOid: new Map(all.map((person) => [person.oid, person])), leads: holders('QaLead'), checkers: all.filter(({ roles }) => roles.includes('QaLead') || roles.includes('PanelChair')), coordinators: holders('QaCoordinator') };
 }
 
 /** What is to be sent now (domain.md §9): nothing outside sending hours, one message a person, most pressing first. Pure. */
@@ -84,7 +87,7 @@ function remindOfReview(review: Review, staff: Staff, today: Day, rules: Reminde
     const waited = workingDaysBetween(londonDay(review.submittedAt), today);
     const { first, every } = rules.firstLineCheck;
     if (waited < first || (waited - first) % every !== 0) return;
-    for (const { oid } of staff.leads) if (oid !== review.reviewer.oid) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state });
+    for (const { oid } of checkersOf(review, staff.checkers)) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state });
   }
 }
 

@@ -29,6 +29,55 @@ export interface ReturnReason {
   text: string;
 }
 
+/** The overall grades of a form: the two of template 2025, or the one of template 2024. */
+export interface OverallGrades {
+  practice: Grade | undefined;
+  outcomes: Grade | undefined;
+  overall: Grade | undefined;
+}
+
+/** How far the checker finds that the review itself is so: apart from the grades of the practice, and never averaged (domain.md §6, §15.10). */
+export const qualityMarks = ['fully', 'mostly', 'partly', 'notYet'] as const;
+export type QualityMark = (typeof qualityMarks)[number];
+export interface ReviewQuality {
+  complete: QualityMark | undefined;
+  evidenced: QualityMark | undefined;
+  impactFocused: QualityMark | undefined;
+  useful: QualityMark | undefined;
+}
+
+/** The dates of domain.md §3.6, empty until known; whether a panel moderated it is known from its course. */
+export interface OfficeDates {
+  /** Sent to the worker and the line manager. */
+  sent: Day;
+  /** Uploaded to the case system. */
+  uploaded: Day;
+  /** The recommendation tracking meeting. */
+  trackingMeeting: Day;
+}
+
+export const reviewEventKinds = ['assigned', 'accepted', 'declined', 'submitted', 'returned', 'checked', 'chosenForPanel', 'agreed', 'shared', 'officeUse', 'closed', 'reassigned', 'postponed', 'resumed', 'withdrawn'] as const;
+export type ReviewEventKind = (typeof reviewEventKinds)[number];
+
+/** One step with what the audit may not hold: the reason, and what was decided (domain.md §4: who, when and why). */
+export interface ReviewEvent {
+  kind: ReviewEventKind;
+  /** The revision of the review that it made: its audit entry names the same. */
+  revision: number;
+  at: Instant;
+  by: PersonRef;
+  reason?: string;
+  /** Returned: what to change. */
+  reasons?: readonly ReturnReason[];
+  /** Reassigned: from whom, and to whom. */
+  from?: PersonRef;
+  to?: PersonRef;
+  /** Postponed until, resumed or reassigned with a new deadline. */
+  day?: Day;
+  /** The overall grades at that step: the grade chain (domain.md §6). */
+  grades?: Partial<OverallGrades>;
+}
+
 export interface Review {
   reference: ReviewReference;
   state: ReviewState;
@@ -207,6 +256,8 @@ export interface ReviewPart {
   reviewReference: ReviewReference;
   part: PartKey;
   answers: PartAnswers;
+  /** How often the review had come back when this was written: each round is an item of its own, so that what was submitted is never overwritten. */
+  round: number;
   updatedAt: Instant | undefined;
   updatedBy: PersonRef | undefined;
   /** 0 while nobody has written in it. */

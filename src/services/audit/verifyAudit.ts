@@ -1,6 +1,7 @@
 import { verifyChain, verifyCoverage, type CoveredItem } from '../../domain/audit/chain';
 import { type AuditEntry, type AuditFinding } from '../../domain/audit/types';
-import { type Review, type ReviewPart } from '../../domain/reviews/types';
+import { latestOf } from '../../domain/reviews/rounds';
+import { type Review, type ReviewPart, type ReviewState } from '../../domain/reviews/types';
 import { type Store, type Stored, type Stores } from '../../stores';
 import { auditDraftOf } from '../support/audit';
 
@@ -40,11 +41,13 @@ function covered<Row extends { revision: number }>(store: Store<Row>, list: stri
   return { itemKey: `${list}/${store.keyOf(value)}`, subject, revision: value.revision, pending };
 }
 
+const frozen: readonly ReviewState[] = ['submitted', 'checked', 'panel', 'agreed', 'shared', 'closed'];
+
 /** Once submitted, what the reviewer wrote is never overwritten (domain.md §4). */
 function overwritten({ reviews, parts }: Stores): AuditFinding[] {
   return Array.from(reviews.values(), ({ value }) => value)
-    .filter(({ state }) => state !== 'inProgress')
-    .flatMap((review) => parts.ofReview(review.reference).flatMap(({ value }) => findingOf(review, value) ?? []));
+    .filter(({ state }) => frozen.includes(state))
+    .flatMap((review) => latestOf(parts.ofReview(review.reference).map(({ value }) => value)).flatMap((part) => findingOf(review, part) ?? []));
 }
 
 function findingOf({ reference, frozenParts }: Review, { part, revision }: ReviewPart): AuditFinding | undefined {

@@ -10,6 +10,16 @@ export const noticeRules = [
   'submitted', // to the QA leads: it waits for the first-line check
   'returned', // to the reviewer: something is to be changed
   'agreed', // to the reviewer: the check is done
+  'chosenForPanel', // to the reviewer: a panel moderates it
+  'shared', // to the worker and the line manager: they may read it
+  'reflectionAsked', // to the same: a reflection is asked for before it is closed
+  'reflected', // to the reviewer and the checker: somebody has reflected on it
+  'replied', // to the worker and the line manager: there is a reply
+  'closed', // to the reviewer, the worker and the line manager
+  'reassigned', // to the reviewer whom it was taken from
+  'postponed', // to the reviewer: nothing is due for now
+  'resumed', // to the reviewer: it is theirs to answer again
+  'withdrawn', // to the reviewer: it ended
   'recommended', // to an owner: recommendations of theirs entered the tracker
   'signedOff', // to who made the recommendation, and to the channel: the action is done
   'impactSeen', // to who made it: its impact is signed off

@@ -1,17 +1,17 @@
 import { type PersonRef } from '../../domain/people/types';
+import { checkersOf } from '../../domain/reviews/checkers';
 import { type MessageItem } from '../../lists';
 import { type ReviewNews } from '../support/followUps';
 import { type PerformerContext } from '../support/performers';
 import { noticeTo } from './drafts';
 import { putInOutbox } from './outbox';
 
-/** Every QA lead who may check it hears that a review was submitted; whoever wrote it may not. */
+/** Whoever the check is due from hears that a review was submitted: its first checker when it came back, otherwise all who may. */
 export async function tellCheckers(context: PerformerContext, { review: reference, revision }: ReviewNews): Promise<void> {
   const review = context.stores.reviews.get(reference)?.value;
   if (!review) return;
-  const leads = [...context.stores.people.values()].map(({ value }) => value).filter(({ oid, roles }) => roles.includes('QaLead') && oid !== review.reviewer.oid);
   const about = { reference, revision, dueDay: review.dueDay, state: 'submitted' };
-  for (const { oid, name } of leads) await putInOutbox(context, noticeTo({ oid, name }, 'submitted', about));
+  for (const { oid, name } of checkersOf(review, Array.from(context.stores.people.values(), ({ value }) => value))) await putInOutbox(context, noticeTo({ oid, name }, 'submitted', about));
 }
 
 /** Each owner hears once of all that became theirs with one review. */

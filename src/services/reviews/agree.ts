@@ -1,28 +1,30 @@
 import { type Actor } from '../../domain/people/types';
-import { decideAgree } from '../../domain/reviews/decisions';
+import { decideAgree } from '../../domain/reviews/check';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type ServiceContext } from '../context';
 import { noticeTo } from '../messages/drafts';
 import { followUps } from '../support/followUps';
-import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
 import { type ReviewView } from '../types';
 import { begin } from './begin';
+import { eventOf } from './check';
+import { type CheckDecision, checkOf } from './checkInput';
 import { commitReview } from './commit';
 import { formOf, templateOf } from './form';
 import { viewReview } from './view';
 
 /** The first-line check agrees: every proposal enters the tracker, and the reviewer and the owners are told, all of it right after the reply. */
-export async function agreeReview(context: ServiceContext, actor: Actor, reference: string, input: { revision: number; checks: readonly string[]; comment: string }): Promise<ReviewView> {
+export async function agreeReview(context: ServiceContext, actor: Actor, reference: string, decision: CheckDecision): Promise<ReviewView> {
   const { stores, clock } = context;
-  const stored = await begin(context, actor, 'review.agree', reference, input.revision);
-  ensureTextsFit({ comment: input.comment }, LONGEST_REASON);
+  const stored = await begin(context, actor, 'review.agree', reference, decision.revision);
   const at = clock.now();
+  const change = decideAgree(stored.value, checkOf(decision), actor, at);
   const parts = formOf(stores, stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
   const proposals = proposalsOf(readForm(templateOf(stores, stored.value), parts)).map(({ item }) => item.id);
   const by = { oid: actor.oid, name: actor.name };
   const committed = await commitReview(context, actor, stored, {
     action: 'review.agreed',
-    change: decideAgree(input.checks, input.comment, actor, at),
+    change,
+    event: eventOf(change),
     followUps: (next) => [
       ...proposals.map((proposal) => followUps.enterTracker({ review: reference, proposal, at, by })),
       followUps.message(noticeTo(next.reviewer, 'agreed', next)),

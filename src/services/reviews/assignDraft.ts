@@ -2,14 +2,14 @@ import { type Day, londonDay } from '../../domain/clock';
 import { addWorkingDays } from '../../domain/cycle/workingDays';
 import { AppError, type Fault } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
+import { nothingYet } from '../../domain/reviews/begun';
+import { DAYS_TO_ANSWER } from '../../domain/reviews/course';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
 import { activeVersion } from '../../domain/templates/versions';
 import { type ServiceContext } from '../context';
 import { everyVersion } from '../templates/find';
 import { type AssignInput } from '../types';
 
-/** Working days in which a reviewer answers (domain.md §4). */
-const DAYS_TO_ANSWER = 3;
 /** A child has one review at a time; a declined one makes room for the next. */
 const over: readonly ReviewState[] = ['declined', 'agreed', 'shared', 'closed', 'withdrawn'];
 
@@ -42,26 +42,11 @@ export function draftOf({ stores, clock }: ServiceContext, actor: Actor, input: 
     assignedAt: now,
     answerDueDay: addWorkingDays(today, DAYS_TO_ANSWER),
     dueDay: dueDayOf(input, today),
-    ...notYet,
+    ...nothingYet,
+    reviewerIsLead: reviewer.roles.includes('QaLead'),
     revision: 1,
   };
 }
-
-const notYet = {
-  acceptedAt: undefined,
-  declineReason: '',
-  submittedAt: undefined,
-  declaration: undefined,
-  checker: undefined,
-  checkedAt: undefined,
-  checkComment: '',
-  agreedAt: undefined,
-  returnReasons: [],
-  timesReturned: 0,
-  practiceGrade: undefined,
-  outcomesGrade: undefined,
-  frozenParts: {},
-} satisfies Partial<Review>;
 
 function dueDayOf({ workingDays, dueDay }: AssignInput, today: Day): Day {
   return dueDay ?? addWorkingDays(today, workingDays ?? 0);

@@ -1,5 +1,5 @@
 import { type Actor } from '../../domain/people/types';
-import { type Review } from '../../domain/reviews/types';
+import { type Review, type ReviewEvent, type ReviewEventKind } from '../../domain/reviews/types';
 import { type FollowUp, type Stored, type UpdateOptions } from '../../stores';
 import { type ServiceContext } from '../context';
 import { auditFollowUp } from '../support/audit';
@@ -10,10 +10,12 @@ import { viewReview } from './view';
 /** What a verb decided about a review: what changes, and what must follow beside the audit entry. */
 export interface ReviewStep {
   /** The audit entry's action: `review.accepted`. */
-  action: string;
+  action: `review.${ReviewEventKind}`;
   change: Partial<Review>;
   /** What the audit entry says of it in codes; the state that it leads to unless told otherwise. */
   summary?: string;
+  /** What the audit may not hold of it: the reason, whom, which day. */
+  event?: Omit<ReviewEvent, 'kind' | 'revision' | 'at' | 'by'>;
   followUps?: (next: Review) => readonly FollowUp[];
   /** Usually when everything has followed. */
   replyWhen?: UpdateOptions['replyWhen'];
@@ -24,10 +26,14 @@ export async function commitReview(context: ServiceContext, actor: Actor, stored
   const { stores, performers, committer, clock } = context;
   const write = async () => {
     const settled = await finishFirst(performers, stores.reviews, stored);
-    const next = { ...settled.value, ...step.change, revision: settled.value.revision + 1 };
-    const { reference: key, revision } = next;
-    const audit = auditFollowUp({ subject: key, list: 'Reviews', key, from: revision, to: revision, action: step.action, summary: step.summary ?? next.state, actor, at: clock.now() });
-    return committer.update(stores.reviews, settled, step.change, [audit, ...(step.followUps?.(next) ?? [])], { replyWhen: step.replyWhen ?? 'followedUp' });
+    const revision = settled.value.revision + 1;
+    const at = clock.now();
+    const event: ReviewEvent = { kind: step.action.slice('review.'.length) as ReviewEventKind, revision, at, by: { oid: actor.oid, name: actor.name }, ...step.event };
+    const change = { ...step.change, events: [...settled.value.events, event] };
+    const next = { ...settled.value, ...change, revision };
+    const { reference: key } = next;
+    const audit = auditFollowUp({ subject: key, list: 'Reviews', key, from: revision, to: revision, action: step.action, summary: step.summary ?? next.state, actor, at });
+    return committer.update(stores.reviews, settled, change, [audit, ...(step.followUps?.(next) ?? [])], { replyWhen: step.replyWhen ?? 'followedUp' });
   };
   return orStale(write, (row: Stored<Review>) => viewReview(context, actor, row));
 }

@@ -15,6 +15,7 @@ export async function declineReview(context: ServiceContext, actor: Actor, refer
   const committed = await commitReview(context, actor, stored, {
     action: 'review.declined',
     change: { state: 'declined', declineReason: reason },
+    event: { reason },
     followUps: (next) => [followUps.message(noticeTo(next.assignedBy, 'declined', next))],
   });
   return viewReview(context, actor, committed);

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors';
 import { emptyAnswers } from '../../domain/reviews/empty';
+import { latestOf } from '../../domain/reviews/rounds';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
 import { formFor } from '../../domain/templates/formFor';
 import { type FormPart, partsOf } from '../../domain/templates/parts';
@@ -17,11 +18,11 @@ export function templateOf(stores: Pick<Stores, 'templates'>, { templateKey, tem
 /** Every part of the review in the order of its form; one that nobody has written in yet is empty, at revision 0. */
 export function formOf(stores: Pick<Stores, 'templates'>, review: Review, stored: readonly Stored<ReviewPart>[]): { form: FormPart; part: ReviewPart }[] {
   const template = templateOf(stores, review);
-  const written = new Map(stored.map(({ value }) => [value.part, value]));
+  const written = new Map(latestOf(stored.map(({ value }) => value)).map((part) => [part.part, part]));
   return partsOf(template).map((form) => ({ form, part: written.get(form.key) ?? emptyPart(review.reference, form, template) }));
 }
 
 /** A part that nobody has written in. */
 export function emptyPart(reviewReference: string, { key, kind }: FormPart, template: Template): ReviewPart {
-  return { reviewReference, part: key, answers: emptyAnswers(kind, template), updatedAt: undefined, updatedBy: undefined, revision: 0 };
+  return { reviewReference, part: key, answers: emptyAnswers(kind, template), updatedAt: undefined, updatedBy: undefined, round: 0, revision: 0 };
 }

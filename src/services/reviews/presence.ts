@@ -1,6 +1,7 @@
 import { toEpoch } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
 import { type Actor, type PersonRef } from '../../domain/people/types';
+import { newestRound } from '../../domain/reviews/rounds';
 import { type PartKey } from '../../domain/reviews/types';
 import { partOf } from '../../domain/templates/parts';
 import { type ServiceContext } from '../context';
@@ -29,7 +30,7 @@ export function createPresence(context: ServiceContext): (actor: Actor, referenc
   return (actor, reference, part, { session, leaving }) => {
     const { value: review } = seeReview(context, actor, reference);
     ensureMayReview(actor, 'review.readContent', review);
-    if (!partOf(templateOf(review), part)) throw notFound();
+    if (!partOf(templateOf(context.stores, review), part)) throw notFound();
     const now = toEpoch(context.clock.now());
     forgetTheGone(parts, now);
     const key = `${reference}/${part}`;
@@ -42,7 +43,7 @@ export function createPresence(context: ServiceContext): (actor: Actor, referenc
     if (!leaving) sessions.set(own, { person: { oid: actor.oid, name: actor.name }, seenAt: now });
     if (sessions.size > 0) parts.set(key, sessions);
     else parts.delete(key);
-    return { others: onceEach(others), revision: context.stores.parts.ofReview(reference).find(({ value }) => value.part === part)?.value.revision ?? 0 };
+    return { others: onceEach(others), revision: newestRound(context.stores.parts.ofReview(reference), part)?.value.revision ?? 0 };
   };
 }
 

@@ -20,6 +20,7 @@ export async function returnReview(context: ServiceContext, actor: Actor, refere
   const committed = await commitReview(context, actor, stored, {
     action: 'review.returned',
     change: decideReturn(stored.value, parts, reasons, actor),
+    event: { reasons },
     followUps: (next) => [followUps.message(noticeTo(next.reviewer, 'returned', next))],
   });
   return viewReview(context, actor, committed);

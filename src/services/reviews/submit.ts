@@ -1,5 +1,6 @@
 import { londonDay } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
+import { gradesOf } from '../../domain/reviews/check';
 import { decideSubmit } from '../../domain/reviews/decisions';
 import { type ServiceContext } from '../context';
 import { followUps } from '../support/followUps';
@@ -15,10 +16,12 @@ export async function submitReview(context: ServiceContext, actor: Actor, refere
   const stored = await begin(context, actor, 'review.submit', reference, revision);
   const now = clock.now();
   const parts = formOf(stores, stored.value, stores.parts.ofReview(reference)).map(({ part }) => part);
+  const change = decideSubmit(stored.value, templateOf(stores, stored.value), parts, declared, now, londonDay(now));
   const committed = await commitReview(context, actor, stored, {
     action: 'review.submitted',
     summary: 'submitted, declared',
-    change: decideSubmit(stored.value, templateOf(stores, stored.value), parts, declared, now, londonDay(now)),
+    change: { ...change, reviewerIsLead: actor.roles.includes('QaLead') },
+    event: { grades: gradesOf({ ...stored.value, ...change }) },
     followUps: (next) => [followUps.tellCheckers({ review: reference, revision: next.revision }, now)],
   });
   return viewReview(context, actor, committed);

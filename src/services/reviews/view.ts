@@ -5,6 +5,7 @@ import { ageInWords } from '../../domain/people/age';
 import { type Actor } from '../../domain/people/types';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { helpWith } from '../../domain/recommendations/writingHelp';
+import { nothingYet } from '../../domain/reviews/begun';
 import { missing, progressOf } from '../../domain/reviews/completeness';
 import { periodStart } from '../../domain/reviews/period';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
@@ -18,6 +19,7 @@ import { originKeyOf, trackerEntryOf } from '../support/followUps';
 import { allows } from '../support/guard';
 import { type PartView, type ReviewRowView, type ReviewView } from '../types';
 import { formOf, templateOf } from './form';
+import { viewLater } from './viewLater';
 
 /** One review as this actor may see it: what they may not read is not in it. */
 export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { value: review, followUps }: Stored<Review>): ReviewView {
@@ -53,9 +55,9 @@ function enteringOf(followUps: readonly FollowUp[], tracked: readonly Recommenda
 export function viewRow(actor: Actor, review: Review, today: Day, daysUntil: (dueDay: Day, today: Day) => number = workingDaysUntil): ReviewRowView {
   const { child, ...rest } = review;
   const readable = allows(actor, { action: 'review.readContent', review });
-  const hidden = { practiceGrade: undefined, outcomesGrade: undefined, returnReasons: [], checkComment: '', declineReason: '' };
+  const checkShown = allows(actor, { action: 'review.readCheck', review });
   return {
-    review: readable ? rest : { ...rest, ...hidden },
+    review: { ...rest, ...(checkShown ? {} : withoutCheck), ...(readable ? {} : withoutContent) },
     workingDaysLeft: review.dueDay ? daysUntil(review.dueDay, today) : 0,
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { childName: child.name } : {}),
   };

@@ -6,6 +6,7 @@ import { signOffDueDay } from '../../domain/recommendations/decisions';
 import { type Actor } from '../../domain/people/types';
 import { DUE_SOON_DAYS, daysBetween } from '../../domain/recommendations/rag';
 import { type Recommendation } from '../../domain/recommendations/types';
+import { checkersOf } from '../../domain/reviews/checkers';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
@@ -16,7 +17,10 @@ import { allows } from '../support/guard';
 const QUIET_DAYS = 30;
 /** domain.md §9: the first-line check is due on the next working day. */
 const DAYS_TO_CHECK = 1;
-const waiting: readonly ReviewState[] = ['assigned', 'declined', 'inProgress', 'submitted'];
+const waiting: readonly ReviewState[] = ['assigned', 'declined', 'inProgress', 'submitted', 'checked', 'agreed', 'shared'];
+/** An agreed review is shared within a working week, and a shared one closed within four (DECISIONS.md §20). */
+const DAYS_TO_SHARE = 5;
+const DAYS_TO_CLOSE = 20;
 
 /** The outcome of an alert is asked for on the working day after it was acknowledged. */
 const DAYS_TO_OUTCOME = 1;
@@ -35,7 +39,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
       const owned = stores.recommendations.ofOwner(actor.oid).map(({ value }) => value);
       const drafts = [
         ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
-        ...reviews().flatMap((review) => ofReview(actor, review) ?? []),
+        ...reviews().flatMap((review) => ofReview(actor, review, stores) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
         ...done().flatMap((recommendation) => ofDone(actor, recommendation) ?? []),
       ];
@@ -69,7 +73,7 @@ function waitingReviews(stores: Stores): Review[] {
   return all.filter((review) => waiting.includes(review.state) && (review.state !== 'declined' || latest.get(review.child.recordNumber) === review));
 }
 
-function ofReview(actor: Actor, review: Review): Draft | undefined {
+function ofReview(actor: Actor, review: Review, stores: Stores): Draft | undefined {
   const { reference, theme, team, dueDay, answerDueDay, submittedAt, returnReasons } = review;
   const about = { reference, detail: [theme, team].filter(Boolean).join(' · ') };
   if (allows(actor, { action: 'review.accept', review })) return { ...about, kind: 'answerAssignment', title: `Say whether you can do review ${reference}`, dueDay: answerDueDay };
@@ -77,10 +81,28 @@ function ofReview(actor: Actor, review: Review): Draft | undefined {
     if (returnReasons.length > 0) return { ...about, kind: 'changeReturnedReview', title: `Change review ${reference}, which came back to you`, dueDay };
     return { ...about, kind: 'writeReview', title: `Write review ${reference}`, dueDay };
   }
-  if (submittedAt && review.state === 'submitted' && allows(actor, { action: 'review.agree', review })) return { ...about, kind: 'checkReview', title: `Check review ${reference}`, dueDay: addWorkingDays(londonDay(submittedAt), DAYS_TO_CHECK) };
+  if (submittedAt && review.state === 'submitted' && isTheirsToCheck(actor, review, stores)) return { ...about, kind: 'checkReview', title: `Check review ${reference}`, dueDay: addWorkingDays(londonDay(submittedAt), DAYS_TO_CHECK) };
+  const later = ofLaterReview(actor, review, stores);
+  if (later) return { ...about, ...later };
   if (review.state === 'declined' && (actor.roles.includes('QaCoordinator') || review.assignedBy.oid === actor.oid) && allows(actor, { action: 'app.assignReviews' })) {
     return { ...about, kind: 'reassignDeclined', title: `Find another reviewer for ${reference}`, dueDay: answerDueDay };
   }
+  return undefined;
+}
+
+/** A review that came back is its first checker's work, as long as they may check it. */
+function isTheirsToCheck(actor: Actor, review: Review, { people }: Stores): boolean {
+  const first = people.get(review.checker?.oid ?? '')?.value;
+  return checkersOf(review, first && first.oid !== actor.oid ? [first, actor] : [actor]).some(({ oid }) => oid === actor.oid);
+}
+
+/** What is left to do once a review is checked. */
+function ofLaterReview(actor: Actor, review: Review, { notes }: Stores): Pick<Draft, 'kind' | 'title' | 'dueDay'> | undefined {
+  const { reference, checker, checkedAt, agreedAt, sharedAt, reflectionDueDay } = review;
+  if (review.state === 'checked' && checkedAt && checker?.oid === actor.oid) return { kind: 'checkReview', title: `Agree review ${reference}, or choose it for a panel`, dueDay: addWorkingDays(londonDay(checkedAt), DAYS_TO_CHECK) };
+  if (agreedAt && allows(actor, { action: 'review.share', review })) return { kind: 'shareReview', title: `Share review ${reference} with the worker and the line manager`, dueDay: addWorkingDays(londonDay(agreedAt), DAYS_TO_SHARE) };
+  if (reflectionDueDay && allows(actor, { action: 'review.reflect', review }) && !notes.ofReview(reference).some(({ value }) => value.by.oid === actor.oid)) return { kind: 'reflectOnReview', title: `Give your reflection on review ${reference}`, dueDay: reflectionDueDay };
+  if (sharedAt && allows(actor, { action: 'review.close', review })) return { kind: 'closeReview', title: `Finish review ${reference}`, dueDay: addWorkingDays(londonDay(sharedAt), DAYS_TO_CLOSE) };
   return undefined;
 }
 

@@ -36,6 +36,9 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'writeReview':
     case 'changeReturnedReview':
     case 'reassignDeclined':
+    case 'shareReview':
+    case 'reflectOnReview':
+    case 'closeReview':
       return `/reviews/${reference}`;
   }
 }

@@ -3,7 +3,7 @@ import { decide } from '../../../src/domain/permissions/decide';
 import { alertActions, appActions, recommendationActions, reviewActions, type AlertAction, type AppAction, type RecommendationAction, type ReviewAction } from '../../../src/domain/permissions/types';
 import { type Person, type Role, roles } from '../../../src/domain/people/types';
 import { statuses } from '../../../src/domain/recommendations/types';
-import { reviewStates, type Review } from '../../../src/domain/reviews/types';
+import { reviewStates, type Review, type ReviewState } from '../../../src/domain/reviews/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
 import { alert, person, recommendation, review } from '../support/builders';
 
@@ -11,22 +11,27 @@ import { alert, person, recommendation, review } from '../support/builders';
  * Every action × role × relation × state, held against an expectation that is written from domain.md §2, §4 and §7 in
  * another form than the table: one sentence of who may, and in which states.
  */
-type Relation = 'none' | 'author' | 'worker' | 'lineManager';
-const relations: readonly Relation[] = ['none', 'author', 'worker', 'lineManager'];
-const actorNamed: Readonly<Record<Relation, string>> = { none: 'Noa', author: 'Robin', worker: 'Jules', lineManager: 'Ola' };
+type Relation = 'none' | 'author' | 'formerAuthor' | 'worker' | 'lineManager';
+const relations: readonly Relation[] = ['none', 'author', 'formerAuthor', 'worker', 'lineManager'];
+const actorNamed: Readonly<Record<Relation, string>> = { none: 'Noa', author: 'Robin', formerAuthor: 'Kit', worker: 'Jules', lineManager: 'Ola' };
 
 const qa: readonly Role[] = ['QaLead', 'QaCoordinator'];
-const mayRead = (role: Role, relation: Relation, { state }: Review): boolean => {
-  if (qa.includes(role)) return true;
+const mayRead = (role: Role, relation: Relation, subject: Review): boolean => {
+  const { state } = subject;
+  if (qa.includes(role) || chairs(role, subject)) return true;
   if (relation === 'author') return !['planned', 'declined', 'withdrawn'].includes(state);
   if (relation === 'worker' || relation === 'lineManager') return state === 'shared' || state === 'closed';
   return false;
 };
+const handedIn: readonly ReviewState[] = ['submitted', 'checked', 'panel'];
+/** The panel chair, of what a QA lead wrote, once it is handed in. */
+const chairs = (role: Role, { reviewerIsLead, submittedAt, state }: Review): boolean => role === 'PanelChair' && reviewerIsLead && submittedAt !== undefined && !['planned', 'declined', 'withdrawn'].includes(state);
+const checks = (role: Role, relation: Relation, subject: Review): boolean => relation !== 'author' && relation !== 'formerAuthor' && (role === 'QaLead' || chairs(role, subject));
 const mayDo: Readonly<Record<ReviewAction, (role: Role, relation: Relation, review: Review) => boolean>> = {
   'review.see': () => true,
   'review.readContent': () => true,
   'review.readIdentity': () => true,
-  'review.readHistory': (role, relation) => qa.includes(role) || relation === 'author',
+  'review.readHistory': (role, relation, subject) => qa.includes(role) || relation === 'author' || chairs(role, subject),
   'review.raiseAlert': (role, relation) => qa.includes(role) || relation === 'author',
   'review.export': (role, relation) => qa.includes(role) || relation === 'author',
   'review.readAccess': (role) => qa.includes(role),
@@ -34,18 +39,34 @@ const mayDo: Readonly<Record<ReviewAction, (role: Role, relation: Relation, revi
   'review.decline': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.write': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
   'review.submit': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
-  'review.return': (role, relation, { state }) => role === 'QaLead' && relation !== 'author' && ['submitted', 'checked'].includes(state),
-  'review.agree': (role, relation, { state }) => role === 'QaLead' && relation !== 'author' && ['submitted', 'checked', 'panel'].includes(state),
+  'review.return': (role, relation, review) => checks(role, relation, review) && ['submitted', 'checked'].includes(review.state),
+  'review.check': (role, relation, review) => checks(role, relation, review) && review.state === 'submitted',
+  'review.chooseForPanel': (role, relation, review) => checks(role, relation, review) && ['submitted', 'checked'].includes(review.state),
+  'review.agree': (role, relation, review) => checks(role, relation, review) && handedIn.includes(review.state),
+  'review.comment': (role, relation, review) => checks(role, relation, review) && handedIn.includes(review.state),
+  'review.readCheck': (role, relation, review) => qa.includes(role) || chairs(role, review) || (relation === 'author' && ['agreed', 'shared', 'closed'].includes(review.state)),
+  'review.share': (role, _, { state }) => role === 'QaLead' && state === 'agreed',
+  'review.recordOfficeUse': (role, _, { state }) => role === 'QaLead' && ['agreed', 'shared'].includes(state),
+  'review.close': (role, _, { state }) => role === 'QaLead' && state === 'shared',
+  'review.reflect': (_, relation, { state }) => (relation === 'worker' || relation === 'lineManager') && state === 'shared',
+  'review.reply': (role, relation, { state }) => (role === 'QaLead' || relation === 'author') && state === 'shared',
+  'review.reassign': (role, _, { state }) => qa.includes(role) && ['assigned', 'inProgress'].includes(state),
+  'review.postpone': (role, _, { state }) => qa.includes(role) && ['planned', 'assigned', 'inProgress'].includes(state),
+  'review.resume': (role, _, { state }) => qa.includes(role) && state === 'postponed',
+  'review.withdraw': (role, relation, { state }) => (qa.includes(role) && ['planned', 'assigned', 'declined', 'inProgress', 'postponed'].includes(state)) || (role === 'QaLead' && relation !== 'author' && relation !== 'formerAuthor' && handedIn.includes(state)),
 };
+
+const beforeSubmission: readonly ReviewState[] = ['planned', 'assigned', 'declined'];
 
 test.each(roles)('%s: every review action, relation and state answers as domain.md says', (role) => {
   for (const relation of relations)
     for (const state of reviewStates)
-      for (const action of reviewActions) {
-        const subject = review({ state });
-        const expected = mayRead(role, relation, subject) && mayDo[action](role, relation, subject);
-        expect([role, relation, state, action, decide(person(actorNamed[relation], [role]), { action, review: subject }).allowed]).toEqual([role, relation, state, action, expected]);
-      }
+      for (const action of reviewActions)
+        for (const reviewerIsLead of [false, true]) {
+          const subject = review({ state, reviewerIsLead, formerReviewers: [{ oid: 'oid-Kit', name: 'Kit' }], submittedAt: beforeSubmission.includes(state) ? undefined : '2026-11-16T15:00:00Z' });
+          const expected = mayRead(role, relation, subject) && mayDo[action](role, relation, subject);
+          expect([role, relation, state, action, decide(person(actorNamed[relation], [role]), { action, review: subject }).allowed]).toEqual([role, relation, state, action, expected]);
+        }
 });
 
 type Stake = 'none' | 'owner' | 'raiser' | 'sameTeam';

@@ -1,4 +1,4 @@
-import { decideAgree, decideReturn, decideSubmit, firstLineChecks } from '../../../src/domain/reviews/decisions';
+import { decideReturn, decideSubmit } from '../../../src/domain/reviews/decisions';
 import { template2025 } from '../../../src/domain/templates/template2025';
 import { completeParts, person, review } from '../support/builders';
 
@@ -12,9 +12,9 @@ test('submitting copies the overall grades and freezes the revision of every par
   expect(Object.values(change.frozenParts ?? {})).toEqual(Array(11).fill(4));
 });
 
-test('a review that comes back is to be checked anew', () => {
-  const returned = review({ checker: { oid: quinn.oid, name: 'Quinn' }, checkedAt: now, timesReturned: 1 });
-  expect({ ...returned, ...decideSubmit(returned, template2025, completeParts(), true, now, today) }).toMatchObject({ state: 'submitted', checker: undefined, checkedAt: undefined, timesReturned: 1 });
+test('a review that comes back is to be checked anew, by the same checker', () => {
+  const returned = review({ checker: { oid: quinn.oid, name: 'Quinn' }, checkedAt: now, checkComment: 'Nearly.', timesReturned: 1 });
+  expect({ ...returned, ...decideSubmit(returned, template2025, completeParts(), true, now, today) }).toMatchObject({ state: 'submitted', checker: { name: 'Quinn' }, checkedAt: undefined, checkComment: '', timesReturned: 1 });
 });
 
 test('a review with something missing is refused with the fault of each part', () => {
@@ -39,10 +39,4 @@ test('sending back counts, keeps the reasons and names who checked', () => {
 test('sending back without words, or about a part the form has not, is refused with each fault', () => {
   const attempt = () => decideReturn(review(), ['needs'], [{ part: 'needs', text: ' ' }, { part: 'nowhere', text: 'x' }], quinn);
   expect(attempt).toThrow(expect.objectContaining({ details: { faults: [expect.objectContaining({ path: 'reasons.0.text' }), expect.objectContaining({ path: 'reasons.1.part' })] } }));
-});
-
-test('agreeing needs every check confirmed', () => {
-  const all = firstLineChecks.map(({ key }) => key);
-  expect(() => decideAgree(all.slice(1), '', quinn, now)).toThrow(expect.objectContaining({ code: 'incomplete' }));
-  expect(decideAgree(all, 'Clear and kind.', quinn, now)).toMatchObject({ state: 'agreed', agreedAt: now, checkComment: 'Clear and kind.' });
 });

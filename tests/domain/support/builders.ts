@@ -1,6 +1,7 @@
 import { type Alert } from '../../../src/domain/alerts/types';
 import { type Person, type Role } from '../../../src/domain/people/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
+import { nothingYet } from '../../../src/domain/reviews/begun';
 import { emptyAnswers } from '../../../src/domain/reviews/empty';
 import { type GradedAnswers, type PartAnswers, type Review, type ReviewPart, type SectionEntry } from '../../../src/domain/reviews/types';
 import { partsOf } from '../../../src/domain/templates/parts';
@@ -32,20 +33,7 @@ export function review(changes: Partial<Review> = {}): Review {
     assignedAt: '2026-11-02T09:00:00Z',
     answerDueDay: '2026-11-05',
     dueDay: '2026-11-16',
-    acceptedAt: undefined,
-    declineReason: '',
-    submittedAt: undefined,
-    declaration: undefined,
-    checker: undefined,
-    checkedAt: undefined,
-    checkComment: '',
-    agreedAt: undefined,
-    returnReasons: [],
-    timesReturned: 0,
-    practiceGrade: undefined,
-    outcomesGrade: undefined,
-    overallGrade: undefined,
-    frozenParts: {},
+    ...nothingYet,
     revision: 2,
     ...changes,
   };
@@ -137,6 +125,7 @@ export function completeParts(changes: Readonly<Record<string, PartAnswers>> = {
     reviewReference: 'PIR-2026-07',
     part: key,
     answers: changes[key] ?? complete[key] ?? gradedAnswers('good', emptyAnswers(kind, template2025)),
+    round: 0,
     updatedAt: '2026-11-12T10:00:00Z',
     updatedBy: ref('Robin'),
     revision: 4,

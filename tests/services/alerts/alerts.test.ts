@@ -132,7 +132,7 @@ test('the review’s audit tells of every step, without a word of what was seen'
   await server.services.alerts.acknowledge(quinn, reference);
   await server.services.alerts.recordOutcome(quinn, reference, { outcome: 'Seen by a doctor.' });
   await server.committer.sweep();
-  const entries = (await server.services.reviews.history(quinn, review)).filter(({ action }) => action.startsWith('alert.'));
+  const entries = (await server.services.reviews.history(quinn, review)).entries.filter(({ action }) => action.startsWith('alert.'));
 
   expect(entries.map(({ action, summary }) => `${action}: ${summary}`).toSorted()).toEqual(['alert.acknowledged', 'alert.outcomeRecorded', 'alert.raised'].map((action) => `${action}: ${reference}, immediateConcern`));
   expect((await verifyAudit(server.stores)).findings).toEqual([]);

@@ -1,6 +1,6 @@
 import { actors } from '../../support/actors';
 import { openServer, type TestServer } from '../../support/services';
-import { done, everybodySignsIn, inTracker, signedOff, submitted, revisionOf, allChecks, proposal, told, toldDone } from '../../support/story';
+import { done, everybodySignsIn, inTracker, signedOff, submitted, revisionOf, allChecks, proposal, told, toldDone, soundQuality } from '../../support/story';
 import { startTestTenant, type TestTenant } from '../../support/tenant';
 
 const { quinn, robin, ola, sam, lee, eden } = actors;
@@ -159,7 +159,7 @@ test('two servers that agree two reviews at once number their recommendations ap
   const other = await openServer(tenant);
   const references = [await submitted(server, undefined, [proposal('a1'), proposal('a2')]), await submitted(other, undefined, [proposal('a1'), proposal('a2')])];
   await server.stores.poll();
-  const agree = (on: TestServer, reference = '') => on.services.reviews.agree(quinn, reference, { revision: revisionOf(on, reference), checks: allChecks, comment: '' });
+  const agree = (on: TestServer, reference = '') => on.services.reviews.agree(quinn, reference, { revision: revisionOf(on, reference), checks: allChecks, quality: soundQuality, comment: '' });
   await Promise.all([agree(server, references[0]), agree(other, references[1])]);
   await Promise.all([server.committer.idle(), other.committer.idle()]);
   await server.stores.poll();

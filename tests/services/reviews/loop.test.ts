@@ -1,6 +1,6 @@
 import { actors } from '../../support/actors';
 import { openServer, type TestServer } from '../../support/services';
-import { allChecks, assigned, everybodySignsIn, inProgress, newChild, proposal, revisionOf, submitted, written } from '../../support/story';
+import { allChecks, assigned, everybodySignsIn, inProgress, newChild, proposal, revisionOf, submitted, written, soundQuality } from '../../support/story';
 import { startTestTenant, type TestTenant } from '../../support/tenant';
 
 const { casey, quinn, morgan, robin, eden, ola, jules } = actors;
@@ -126,12 +126,12 @@ test('sending back keeps the reasons, tells the reviewer, and opens the form aga
 test('nobody checks a review that they wrote', async () => {
   const recordNumber = await newChild(server);
   const { review } = await server.services.reviews.assign(casey, { recordNumber, reviewerOid: morgan.oid, theme: '', workingDays: 5 });
-  await expect(server.services.reviews.agree(morgan, review.reference, { revision: 1, checks: allChecks, comment: '' })).rejects.toMatchObject({ code: 'forbidden', details: { reason: 'ownReview' } });
+  await expect(server.services.reviews.agree(morgan, review.reference, { revision: 1, checks: allChecks, quality: soundQuality, comment: '' })).rejects.toMatchObject({ code: 'forbidden', details: { reason: 'ownReview' } });
 });
 
 test('agreeing brings every proposal into the tracker, tells the reviewer, and each owner once', async () => {
   const reference = await submitted(server, undefined, [proposal('a1'), proposal('a2'), proposal('a3', { owner: undefined, ownerRole: 'Head of service' })]);
-  await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: 'Clear.' });
+  await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, quality: soundQuality, comment: 'Clear.' });
   await server.committer.idle();
   const view = await server.services.reviews.get(quinn, reference);
   expect(view).toMatchObject({ recommendations: [{}, {}, {}].map(() => expect.any(String) as string), entering: 0 });
@@ -145,7 +145,7 @@ test('whoever agrees waits for one write; the review is agreed then, and its rec
   server.clock.advance(60);
   await server.committer.sweep();
   tenant.calls.reset();
-  const view = await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, comment: '' });
+  const view = await server.services.reviews.agree(quinn, reference, { revision: revisionOf(server, reference), checks: allChecks, quality: soundQuality, comment: '' });
   expect([view.review.state, view.recommendations, view.entering]).toEqual(['agreed', [], 2]);
   expect(tenant.calls.last().map(({ method }) => method).slice(0, 1)).toEqual(['PATCH']);
   await server.committer.idle();
@@ -172,7 +172,7 @@ test('the history tells who did what, newest first, though a sitting is recorded
   const reference = await submitted(server);
   server.clock.advance(3600);
   await server.committer.sweep();
-  const entries = await server.services.reviews.history(quinn, reference);
+  const { entries } = await server.services.reviews.history(quinn, reference);
   expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['review.submitted', 'review.wrote', 'review.accepted', 'review.assigned']));
 });
 

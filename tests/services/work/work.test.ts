@@ -41,7 +41,8 @@ test('a recommendation waits for its owner when it is due soon, overdue, or quie
 
 test('what is done waits for sign-off by a QA lead who does not own it', async () => {
   const reference = await done(server);
-  expect([keys(quinn), keys(ola), keys(eden)]).toEqual([[`signOff/${reference}`], [], []]);
+  const signOffs = (actor: typeof quinn) => keys(actor).filter((key) => key.startsWith('signOff/'));
+  expect([signOffs(quinn), keys(ola), keys(eden)]).toEqual([[`signOff/${reference}`], [], []]);
 });
 
 test('work stands by due day', async () => {
