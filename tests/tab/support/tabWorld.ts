@@ -80,6 +80,12 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return { others: world.others, revision: world.review.parts?.find(({ part }) => part === params.part)?.revision ?? 0 };
     case 'getHistory':
       return { entries: sampleHistory };
+    case 'findSimilar':
+      return similarTo(body as { text: string });
+    case 'getReviewAccess':
+      return { entries: [{ at: '2026-03-24T09:10:00Z', by: world.me.person, kind: 'exported' }, { at: '2026-03-24T09:00:00Z', by: world.me.person, kind: 'opened' }] };
+    case 'exportReview':
+      return { name: `${params.reference ?? ''}.docx`, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', base64: btoa('the file') };
     case 'listRecommendations':
       return pageOf(world, query);
     case 'allRecommendations':
@@ -103,6 +109,13 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     default:
       throw new Refused({ type: 'about:blank', title: 'Not here', status: 501, code: 'internal', detail: `The API in memory does not answer ${name}.` });
   }
+}
+
+/** Whatever is about a chronology was said before. */
+function similarTo({ text }: { text: string }) {
+  if (!text.includes('chronology')) return { complete: true, total: 0, similar: [] };
+  const similar = { reference: 'R-2019-004', level: 'child', year: 2019, status: 'signedOff', impactNotYetSeen: true, action: 'Bring the chronology up to date.', impactAchieved: '', signedOffDay: '2024-03-04', score: 0.62, matched: [{ typed: 'chronology', found: 'chronology', sameWord: true, stretches: [] }, { typed: 'superivsion', found: 'supervision', sameWord: false, stretches: ['super', 'sion'] }] };
+  return { complete: true, total: 3, repeats: { times: 3, since: 2019, lastSignedOffDay: '2024-03-04' }, similar: [similar] };
 }
 
 function reviewsOf({ reviewRows }: TabWorld, query: Record<string, string>) {
