@@ -13,7 +13,7 @@ export function TakeOut({ review }: { review: ReviewResource }) {
   const out = useExportReview(reference);
   if (abilities.export?.allowed !== true) return null;
   return (
-    <div className={`${layout.stack} ${styles.notPrinted}`}>
+    <div className={`${layout.stack} ${styles.takeOut} ${styles.notPrinted}`}>
       <div className={layout.row}>
         <Button icon={<ArrowDownload20Regular />} onClick={() => out.mutate()} disabled={out.isPending}>
           {out.isPending ? 'Writing the Word file' : 'Download as Word'}
@@ -37,7 +37,7 @@ export function WhoHasRead({ review: { reference, abilities } }: { review: Revie
   const { data, error, refetch } = useReviewAccess(reference, may);
   if (!may) return null;
   return (
-    <section className={`${layout.card} ${styles.notPrinted}`} aria-labelledby="who-has-read">
+    <section className={`${layout.card} ${styles.readers} ${styles.notPrinted}`} aria-labelledby="who-has-read">
       <h2 id="who-has-read">Who has read this review</h2>
       <p className={layout.muted}>The first time that each person opened it on a day, and each time that it was taken out as a file.</p>
       {error && <ProblemNotice error={error} what="list of who has read it" onRetry={() => void refetch()} />}
