@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { contract } from '../src/contract';
 
 /**
@@ -30,6 +30,20 @@ function noRehydration(): Plugin {
   return { name: 'no-rehydration', enforce: 'pre', load: (id) => (/@griffel[\\/]core[\\/].*rehydrateRendererCache\.js$/.test(id) ? 'export function rehydrateRendererCache() {}' : undefined) };
 }
 
+/**
+ * What several pages share lies in three files beside the shell, not in thirty: over a slow line a file costs a journey more
+ * than its bytes do. `forms` asks for something, with Fluent's controls; `review` is a review's own; `parts` is the rest.
+ */
+const sharedChunks: Rolldown.CodeSplittingOptions = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'shell', tags: ['$initial'], priority: 4 },
+    { name: 'forms', test: /[\\/]tab[\\/]components[\\/](Chooser|Fields|FormField|RadioField|SearchBox)\.|[\\/]@fluentui[\\/]react-(checkbox|field|input|label|radio|select|textarea)[\\/]|[\\/]useControllableState\./, minShareCount: 2, priority: 3 },
+    { name: 'review', test: /[\\/]tab[\\/](autosave|pages[\\/]review)[\\/]/, minShareCount: 2, priority: 2 },
+    { name: 'parts', test: /^(?!.*[\\/]tab[\\/]pages[\\/])/, minShareCount: 2, priority: 1 },
+  ],
+};
+
 const reactRouter = join(__dirname, '../node_modules/react-router/dist/production');
 
 export default defineConfig({
@@ -46,5 +60,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // The content security policy allows no inline data but images.
     assetsInlineLimit: 0,
+    // A file of the contract that is only passed through (a list, a limit) must not bring its schemas along.
+    rolldownOptions: { output: { codeSplitting: sharedChunks }, treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/](contract|domain)[\\/]/, sideEffects: false }], manualPureFunctions: ['z'] } },
   },
 });

@@ -1,9 +1,10 @@
-import { useContext, useRef } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { FocusContext } from '../components/PageHeading';
 import { SessionContext } from '../queries/api';
 import { useMe, useMyWork } from '../queries/app';
 import { OfflineBanner } from './OfflineBanner';
+import { rememberedWays, rememberWays } from './rememberedWays';
 import styles from './Shell.module.css';
 
 /** What stays on every page: the skip link, the name, the ways to go, and who is signed in. */
@@ -36,8 +37,15 @@ function goToContent(event: React.MouseEvent): void {
 function Navigation() {
   const me = useMe();
   const waiting = useMyWork().data?.items.length ?? 0;
-  // Until it is known who is there, these keep their room, so that nothing jumps when they come.
-  const place = (ability: string) => (me.data ? (me.data.abilities[ability]?.allowed === true ? 'shown' : undefined) : 'kept');
+  const [remembered] = useState(rememberedWays);
+  useEffect(() => {
+    if (me.data) rememberWays(me.data.abilities);
+  }, [me.data]);
+  // Until it is known who is there, what they had last time keeps its room, so that nothing jumps when it comes.
+  const place = (ability: string) => {
+    if (!me.data) return remembered.includes(ability) ? 'kept' : undefined;
+    return me.data.abilities[ability]?.allowed === true ? 'shown' : undefined;
+  };
   return (
     <nav aria-label="Main" className={styles.nav}>
       <Way to="/my-work">

@@ -61,12 +61,18 @@ export const pages: readonly Page[] = [
   page('/status', 'list', status),
 ];
 
+const OF_A_REVIEW = '/reviews/:reference';
+/** What stands around every page of a review. */
+export const reviewFrame = page(OF_A_REVIEW, 'form', () => import('../pages/alerts/ReviewFrame').then(({ ReviewFrame }) => ({ default: ReviewFrame })));
+export const isOfReview = ({ path }: Page): boolean => path === OF_A_REVIEW || path.startsWith(`${OF_A_REVIEW}/`);
+
 /** Starts to fetch the page at an address, so that it arrives while the session begins. */
 export function preloadPage(path: string): void {
   const wanted = path === '/' ? '/my-work' : path;
   const found = pages.find((each) => patternOf(each.path).test(wanted));
+  if (!found) return;
   // A chunk that does not arrive is reported by the route that needs it.
-  void found?.load().catch(() => undefined);
+  for (const { load } of isOfReview(found) ? [reviewFrame, found] : [found]) void load().catch(() => undefined);
 }
 
 function patternOf(path: string): RegExp {

@@ -3,8 +3,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
-import { ReviewFrame } from '../pages/alerts/ReviewFrame';
-import { type Page, pages } from './pages';
+import { isOfReview, type Page, pages, reviewFrame } from './pages';
 import { Shell } from './Shell';
 
 /** The addresses of the tab. The router is made after sign-in, when the first address is known. */
@@ -16,16 +15,13 @@ export function createAppRouter() {
       children: [
         { index: true, element: <Navigate to="/my-work" replace /> },
         // Around every page of a review stands the way to raise an alert.
-        { path: OF_A_REVIEW, element: <ReviewFrame />, children: pages.filter(isOfReview).map(routeOf) },
+        { ...routeOf(reviewFrame), children: pages.filter(isOfReview).map(routeOf) },
         ...pages.filter((page) => !isOfReview(page)).map(routeOf),
         { path: '*', element: <NotFoundPage /> },
       ],
     },
   ]);
 }
-
-const OF_A_REVIEW = '/reviews/:reference';
-const isOfReview = ({ path }: Page): boolean => path === OF_A_REVIEW || path.startsWith(`${OF_A_REVIEW}/`);
 
 function routeOf({ path, Component, skeleton }: Page) {
   return {

@@ -7,7 +7,8 @@ import { type Session, SignInError } from './types';
 export async function startSession(chosenTheme: ThemeName | undefined): Promise<Session> {
   const framed = window.self !== window.top;
   const inTeams = framed ? import('./teamsHost').then(({ joinTeams }) => joinTeams()) : Promise.resolve(undefined);
-  const config = await createClient({ baseUrl: '', token: async () => '' }).getConfig({}).catch((cause: unknown) => {
+  // Asked as plainly as the page's own head asks: the browser then gives the answer that is already on its way.
+  const config = await createClient({ baseUrl: '', token: async () => '', fetch: (url) => fetch(url) }).getConfig({}).catch((cause: unknown) => {
     throw new SignInError('temporary', 'The service does not answer at the moment.', cause instanceof ApiError ? cause.problem.requestId : undefined, { cause });
   });
   const host = await inTeams;

@@ -11,6 +11,8 @@ import { useNarrow } from './useNarrow';
 import { useRoomBelow } from './useRoomBelow';
 import type { TrackerRows } from './useTrackerRows';
 
+/** As many as fill the grid: it is drawn before its rows are there, so that they have only to be filled in. */
+const ROWS_WHILE_LOADING = 16;
 const ROW = 80;
 const CARD = 164;
 const TALL_CARD = 212;
@@ -34,17 +36,18 @@ export function TrackerGrid({ rows, search, open, sort, direction, onSort }: Pro
   const room = useRoomBelow(frame);
   const cards = useNarrow(scroller, CARDS_BELOW);
   const tall = useNarrow(scroller, TALL_CARDS_BELOW);
+  const count = rows.pending ? ROWS_WHILE_LOADING : rows.total;
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
-  const virtual = useVirtualizer({ count: rows.total, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6 });
-  const grid = useGridKeys({ rowCount: rows.total, columnCount: columns.length, scroller, scrollTo: (row) => virtual.scrollToIndex(row) });
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6 });
+  const grid = useGridKeys({ rowCount: count, columnCount: columns.length, scroller, scrollTo: (row) => virtual.scrollToIndex(row) });
   const followLink = useFollowLinks(search);
   const items = virtual.getVirtualItems();
   useEffect(() => virtual.measure(), [height, virtual]);
   useShownRange(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useBackToTop(scroller, search);
   return (
-    <div ref={frame} style={{ maxHeight: room }} className={styles.frame} role="grid" aria-label="Recommendations" aria-rowcount={rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
+    <div ref={frame} style={{ maxHeight: room }} className={styles.frame} role="grid" aria-label="Recommendations" aria-busy={rows.pending} aria-rowcount={rows.pending ? -1 : rows.total + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.row}>
           {columns.map((column, index) => (

@@ -3,7 +3,6 @@ import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
-import { PageSkeleton } from '../../components/PageSkeleton';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { plural } from '../../words/dates';
@@ -13,7 +12,7 @@ import { TrackerFilterBar } from './TrackerFilterBar';
 import { TrackerGrid } from './TrackerGrid';
 import styles from './TrackerPage.module.css';
 import { useTrackerAddress } from './useTrackerAddress';
-import { useTrackerRows } from './useTrackerRows';
+import { type TrackerRows, useTrackerRows } from './useTrackerRows';
 import { ViewLinks } from './ViewLinks';
 
 /** Recommendations from every review: those still open, or those asked for in the address; one can stand open beside them. */
@@ -36,19 +35,22 @@ export function TrackerPage() {
       {rows.error && <ProblemNotice error={rows.error} onRetry={rows.retry} />}
       <div className={styles.columns}>
         <div className={styles.list}>
-          {rows.pending && <PageSkeleton kind="table" label="Loading recommendations" />}
-          {!rows.pending && !rows.error && (
+          {!rows.error && (
             <p role="status" className={styles.total}>
-              {rows.total === rows.visible ? plural(rows.total, 'recommendation') : `${rows.total.toLocaleString('en-GB')} of ${plural(rows.visible, 'recommendation')}`}
+              {rows.pending ? 'Loading recommendations' : totalInWords(rows)}
             </p>
           )}
-          {rows.total > 0 && <TrackerGrid rows={rows} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
+          {(rows.pending || rows.total > 0) && <TrackerGrid rows={rows} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
           {!rows.pending && !rows.error && rows.total === 0 && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
         </div>
         {reference && <RecommendationPanel key={reference} reference={reference} search={search} />}
       </div>
     </div>
   );
+}
+
+function totalInWords({ total, visible }: TrackerRows): string {
+  return total === visible ? plural(total, 'recommendation') : `${total.toLocaleString('en-GB')} of ${plural(visible, 'recommendation')}`;
 }
 
 function IgnoredNotice({ ignored }: { ignored: readonly string[] }) {
