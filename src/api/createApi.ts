@@ -16,9 +16,9 @@ import { appOperations } from './operations/app';
 import { learningOperations } from './operations/learning';
 import { recommendationOperations } from './operations/recommendations';
 import { reviewOperations } from './operations/reviews';
+import { templateOperations } from './operations/templates';
 import { problemOf } from './problems';
 import { sendProblem } from './sendProblem';
-import { templateOperations } from './operations/templates';
 import { serveTab } from './tab/serveTab';
 import { type Tab } from './tab/tabFiles';
 

@@ -3,10 +3,10 @@ import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
 import { learningRoutes } from './learning';
 import { recommendationRoutes } from './recommendations';
-import { reviewRoutes } from './reviews';
+import { reviewRoutes } from './reviewRoutes';
+import { templateRoutes } from './templates';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-import { templateRoutes } from './templates';
 export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

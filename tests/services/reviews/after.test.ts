@@ -186,6 +186,7 @@ test('a postponed review presses nobody, says why and until when, and is taken u
 test('the history tells who, when and why, with the grade chain', async () => {
   const reference = await submitted(server);
   await reviews().agree(quinn, reference, { ...at(reference), ...check, grades: { practice: 'requiresImprovement' }, gradesReason: 'Supervision lapsed for two months.' });
+  await server.committer.idle();
   const { chain, entries } = await reviews().history(quinn, reference);
   expect(chain.map(({ step, grades: { practice, outcomes } }) => [step, practice, outcomes])).toEqual([['reviewer', 'good', 'good'], ['firstLine', 'requiresImprovement', 'good'], ['agreed', 'requiresImprovement', 'good']]);
   expect(entries.find(({ action }) => action === 'review.agreed')).toMatchObject({ actor: { name: quinn.name }, reason: 'Supervision lapsed for two months.' });

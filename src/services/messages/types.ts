@@ -1,0 +1,53 @@
+import { type LedgerRow } from '../../contract/app';
+import { type Day, type Instant } from '../../domain/clock';
+import { type Actor } from '../../domain/people/types';
+
+/** The only thing that a message may say of a thing (architecture rule 10): no free text, no name of a child. */
+export interface MessageItem {
+  rule: string;
+  /** `PIR-2026-07` or `R-2026-031`. */
+  reference: string;
+  dueDay: Day;
+  state: string;
+}
+
+/** `sending` is a claim; a claim whose server died becomes `unknown`, and is never sent again by itself. */
+export type MessageState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed';
+
+export interface OutboxMessage {
+  /** Unique for ever: the same message planned twice is one. */
+  nonce: string;
+  day: Day;
+  channel: 'personal' | 'channel';
+  /** Empty for the channel. */
+  recipientOid: string;
+  rule: string;
+  items: readonly MessageItem[];
+  state: MessageState;
+  attempts: number;
+  error: string;
+  createdAt: Instant;
+  sentAt: Instant | undefined;
+  /** The activity that was posted, so that a card can be replaced by its new state. */
+  activityId: string;
+}
+
+export interface MessageServices {
+  /** Writes what is due now into the outbox (domain.md §9); twice, or on two servers, is the same as once. Gives how many were new. */
+  plan(): Promise<number>;
+  /** The same for the channel's weekly digest. */
+  planDigest(): Promise<number>;
+  /** What may be sent now, oldest first: pending, inside sending hours, not waiting after a failure. */
+  pending(): OutboxMessage[];
+  /** Takes a message for this server by its eTag; undefined when another server has it. */
+  claim(nonce: string): Promise<OutboxMessage | undefined>;
+  markSent(nonce: string, activityId: string): Promise<void>;
+  /** The service did not say whether it arrived: never sent again by itself; shown in the ledger. */
+  markUnknown(nonce: string, error: string): Promise<void>;
+  /** It certainly did not arrive: tried again later with growing gaps, up to a limit. `permanent`: never again (bot not installed). */
+  markFailed(nonce: string, error: string, permanent?: boolean): Promise<void>;
+  /** Needs `app.seeLedger`; newest first. Without a day: the last seven days. */
+  ledger(actor: Actor, day?: Day): LedgerRow[];
+  /** Messages already sent about one thing, so that their cards can be replaced by its new state. */
+  sentAbout(reference: string): OutboxMessage[];
+}

@@ -1,0 +1,61 @@
+import { type RecommendationRow, type RecommendationTable, type TrackerQuery } from '../../contract/recommendations';
+import { type Abilities } from '../../contract/shapes';
+import { type Day } from '../../domain/clock';
+import { type Actor } from '../../domain/people/types';
+import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../../domain/recommendations/types';
+
+/** A tracker row is the contract's own: it is built once a row and day, and serialised as it is. */
+export type RecommendationRowView = RecommendationRow;
+
+export interface RecommendationView {
+  row: RecommendationRowView;
+  recommendation: Recommendation;
+  /** Why it has this colour, in words. */
+  ragWhy: string;
+  ragOverridden: boolean;
+  /** Newest first; undefined where they are not in memory: `open` fetches them. */
+  updates: RecommendationUpdate[] | undefined;
+  /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`. */
+  abilities: Abilities;
+  /** False for those who see the tracker without people's names (senior leaders): names in the view are empty then. */
+  namesShown: boolean;
+}
+
+export interface UpdateInput {
+  /** The one that the person saw; the bot's card carries it too. */
+  revision: number;
+  status: Extract<RecommendationStatus, 'notStarted' | 'inProgress' | 'done'>;
+  flag: OwnerFlag;
+  progress: string;
+  impactAchieved: string;
+  evidence: string;
+  evidenceDay: Day;
+  nextStep: string;
+}
+
+export interface TrackerPage {
+  rows: RecommendationRowView[];
+  /** After the filter. */
+  total: number;
+  /** All that the person may see. */
+  visible: number;
+  /** Changes whenever the answer may have changed: good for an ETag. */
+  version: string;
+}
+
+export interface RecommendationServices {
+  list(actor: Actor, query: TrackerQuery): TrackerPage;
+  /** Builds the tracker in memory, once the lists are filled: nobody's first page waits for it. */
+  warm(): void;
+  table(actor: Actor): RecommendationTable & { version: string };
+  /** From memory; the facts are whole, the history may not be there. */
+  get(actor: Actor, reference: string): RecommendationView;
+  /** With its history, at the cost of one Graph query unless somebody opened it lately; without when Graph gives no answer within seconds. */
+  open(actor: Actor, reference: string): Promise<RecommendationView>;
+  update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
+  moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
+  signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
+  signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;
+  reopen(actor: Actor, reference: string, input: { revision: number; reason: string }): Promise<RecommendationView>;
+  overrideRag(actor: Actor, reference: string, input: { revision: number; rag: Rag; reason: string }): Promise<RecommendationView>;
+}
