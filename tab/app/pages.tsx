@@ -11,6 +11,7 @@ const answers: Load = () => import('../pages/review/CheckAnswersPage').then(({ C
 const receipt: Load = () => import('../pages/review/SubmittedPage').then(({ SubmittedPage }) => ({ default: SubmittedPage }));
 const read: Load = () => import('../pages/review/ReadPage').then(({ ReadPage }) => ({ default: ReadPage }));
 const check: Load = () => import('../pages/review/FirstLineCheckPage').then(({ FirstLineCheckPage }) => ({ default: FirstLineCheckPage }));
+const step: Load = () => import('../pages/review/after/StepPage').then(({ StepPage }) => ({ default: StepPage }));
 const history: Load = () => import('../pages/review/HistoryPage').then(({ HistoryPage }) => ({ default: HistoryPage }));
 const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage }) => ({ default: TrackerPage }));
 const alerts: Load = () => import('../pages/alerts/AlertsPage').then(({ AlertsPage }) => ({ default: AlertsPage }));
@@ -48,6 +49,7 @@ export const pages: readonly Page[] = [
   page('/reviews/:reference/read', 'form', read),
   page('/reviews/:reference/check', 'form', check),
   page('/reviews/:reference/history', 'list', history),
+  page('/reviews/:reference/steps/:step', 'form', step),
   page('/tracker/:reference?', 'table', tracker),
   page('/alerts', 'table', alerts),
   page('/alerts/:reference', 'form', alert),

@@ -38,13 +38,16 @@ export function useHistory(reference: string) {
   return useQuery({ queryKey: keys.history(reference), queryFn: ({ signal }) => api.getHistory({ params: { reference }, signal }) });
 }
 
-type Verb = 'acceptReview' | 'declineReview' | 'submitReview' | 'returnReview' | 'agreeReview';
+/** The steps of a review that answer with the review. */
+export type ReviewVerb =
+  | 'acceptReview' | 'declineReview' | 'submitReview' | 'returnReview' | 'checkReview' | 'chooseForPanel' | 'agreeReview' | 'commentOnReview' | 'shareReview' | 'reflectOnReview' | 'replyToReflection' | 'recordOfficeUse' | 'closeReview'
+  | 'reassignReview' | 'postponeReview' | 'resumeReview' | 'withdrawReview';
 
 /**
  * A step in a review's life. What it changes elsewhere (my work, lists, the tracker) is read again. `onDone` comes first:
  * what is read anew may take the form that asked off the page.
  */
-export function useReviewVerb<Name extends Verb>(verb: Name, reference: string, onDone: (review: ReviewResource) => void) {
+export function useReviewVerb<Name extends ReviewVerb>(verb: Name, reference: string, onDone: (review: ReviewResource) => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation<ReviewResource, Error, Body<Contract[Name]>>({

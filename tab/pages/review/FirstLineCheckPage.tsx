@@ -4,6 +4,8 @@ import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { PartComments } from './check/PartComments';
+import { ModerationTime } from './check/ModerationTime';
 import { CheckForm } from './CheckForm';
 import { ReviewReading } from './ReviewReading';
 import styles from './ReviewReading.module.css';
@@ -20,11 +22,13 @@ export function FirstLineCheckPage() {
   const may = agree?.allowed === true || giveBack?.allowed === true;
   return (
     <>
-      <PageHeading title={`First-line check${review.identity ? `: ${review.identity.name}` : ''}`} caption={<Link to={`/reviews/${reference}`}>Review {reference}, by {review.reviewer.name}</Link>} />
+      <PageHeading title={`First-line check${review.identity ? `: ${review.identity.name}` : ''}`} caption={<Link to={`/reviews/${reference}`}>Review {reference}, by {review.reviewer.name}</Link>}>
+        <ModerationTime review={review} />
+      </PageHeading>
       <div className={styles.columns}>
-        <ReviewReading {...ready} />
+        <ReviewReading {...ready} under={(part) => <PartComments review={review} part={part} />} />
         <aside className={styles.beside} aria-label="Checklist">
-          {may ? <CheckForm review={review} parts={ready.parts} /> : <Notice title="You cannot check this review">{(agree?.sentence ?? giveBack?.sentence) && <p>{agree?.sentence ?? giveBack?.sentence}</p>}</Notice>}
+          {may ? <CheckForm review={review} parts={ready.parts} template={ready.template} /> : <Notice title="You cannot check this review">{(agree?.sentence ?? giveBack?.sentence) && <p>{agree?.sentence ?? giveBack?.sentence}</p>}</Notice>}
         </aside>
       </div>
     </>

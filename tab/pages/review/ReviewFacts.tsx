@@ -2,7 +2,13 @@ import { Link } from 'react-router';
 import type { ReviewResource } from '../../../src/contract/reviews';
 import { Facts } from '../../components/Facts';
 import { dayInWords, dayOf } from '../../words/dates';
-import { childStatusNames, gradeNames } from '../../words/labels';
+import { childStatusNames, type GradeCode, gradeNames } from '../../words/labels';
+
+/** The grade that was agreed, with the reviewer’s own where it was another one. */
+function gradeInWords(own: GradeCode | undefined, agreed: GradeCode | undefined): string | undefined {
+  if (!own) return undefined;
+  return agreed && agreed !== own ? `${gradeNames[agreed]} (agreed; the reviewer gave ${gradeNames[own]})` : gradeNames[own];
+}
 
 /** Who and when. What the person may not see is not there. */
 export function ReviewFacts({ review }: { review: ReviewResource }) {
@@ -23,9 +29,14 @@ export function ReviewFacts({ review }: { review: ReviewResource }) {
           ['Due', dayInWords(review.dueDay)],
           ['Submitted', review.submittedAt ? dayOf(review.submittedAt) : undefined],
           ['First-line check', review.checker?.name ? `${review.checker.name}${review.checkedAt ? `, ${dayOf(review.checkedAt)}` : ''}` : undefined],
-          ['Social work practice', review.practiceGrade ? gradeNames[review.practiceGrade] : undefined],
-          ['Outcomes for the child', review.outcomesGrade ? gradeNames[review.outcomesGrade] : undefined],
-          ['Overall grade', review.overallGrade ? gradeNames[review.overallGrade] : undefined],
+          ['Agreed', review.agreedAt ? `${dayOf(review.agreedAt)}${review.moderatedByPanel ? ', after a panel' : ''}` : undefined],
+          ['Social work practice', gradeInWords(review.practiceGrade, review.agreedGrades.practice)],
+          ['Outcomes for the child', gradeInWords(review.outcomesGrade, review.agreedGrades.outcomes)],
+          ['Overall grade', gradeInWords(review.overallGrade, review.agreedGrades.overall)],
+          ['Sent to worker and manager', dayInWords(review.office.sent) || undefined],
+          ['Uploaded to the case system', dayInWords(review.office.uploaded) || undefined],
+          ['Tracking meeting', dayInWords(review.office.trackingMeeting) || undefined],
+          ['Closed', review.closedAt ? dayOf(review.closedAt) : undefined],
         ]}
       />
       {review.abilities.readHistory?.allowed && (

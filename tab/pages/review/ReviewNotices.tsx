@@ -9,6 +9,7 @@ import styles from './ReviewPage.module.css';
 export function ReturnedNotice({ review }: { review: ReviewResource }) {
   if (review.returnReasons.length === 0 || review.state !== 'inProgress') return null;
   const titleOf = (part: string) => review.parts?.find((each) => each.part === part)?.title ?? part;
+  const comments = review.notes.filter(({ kind, round }) => kind === 'checkComment' && round === review.timesReturned - 1);
   const linked = review.abilities.write?.allowed === true;
   return (
     <Notice tone="warning" title={`${review.checker?.name || 'The checker'} returned this review and asks for these changes`}>
@@ -19,6 +20,18 @@ export function ReturnedNotice({ review }: { review: ReviewResource }) {
           </li>
         ))}
       </ul>
+      {comments.length > 0 && (
+        <>
+          <p>Comments on single parts:</p>
+          <ul>
+            {comments.map(({ key, part, text }) => (
+              <li key={key}>
+                {linked ? <Link to={`/reviews/${review.reference}/parts/${part}`}>{titleOf(part)}</Link> : <strong>{titleOf(part)}</strong>}: {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Notice>
   );
 }

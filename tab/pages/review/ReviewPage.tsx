@@ -10,6 +10,11 @@ import { StateTag } from '../../components/StateTag';
 import { useReview } from '../../queries/reviews';
 import { AnswerAssignment } from './AnswerAssignment';
 import styles from './ReviewPage.module.css';
+import { CheckResult } from './after/CheckResult';
+import { CourseLinks, HaltedNotice } from './after/Course';
+import { AfterAgreement } from './after/AfterAgreement';
+import { Notes } from './after/Notes';
+import { ModerationTime } from './check/ModerationTime';
 import { ReviewFacts } from './ReviewFacts';
 import { DeclinedNotice, ReturnedNotice, TrackerLinks } from './ReviewNotices';
 import { TaskList } from './TaskList';
@@ -31,24 +36,36 @@ function Overview({ review }: { review: ReviewResource }) {
       <PageHeading title={review.identity?.name ?? review.childName ?? review.reference} caption={`Review ${review.reference}`}>
         <StateTag state={review.state} />
         {running.includes(review.state) && <DueTag workingDaysLeft={review.workingDaysLeft} />}
+        <ModerationTime review={review} />
       </PageHeading>
       <div className={styles.columns}>
         <div className={`${layout.stack} ${layout.wide}`}>
           <ReturnedNotice review={review} />
           <DeclinedNotice review={review} />
+          <HaltedNotice review={review} />
           {review.abilities.accept?.allowed && <AnswerAssignment review={review} />}
           <NextStep review={review} />
+          <AfterAgreement review={review} />
+          <Notes review={review} />
+          <CheckResult review={review} />
           {review.parts && <TaskList review={review} parts={review.parts} />}
           {!review.parts && <WithoutContent review={review} />}
           <TrackerLinks review={review} />
         </div>
         <aside className={styles.side} aria-label="About this review">
           <ReviewFacts review={review} />
+          <CourseLinks review={review} />
         </aside>
       </div>
     </>
   );
 }
+
+const checkWords = {
+  submitted: { title: 'This review waits for your first-line check', text: 'Read it beside the checklist. Then agree it, choose it for a panel, or return it with what to change.' },
+  checked: { title: 'The first-line check is finished', text: 'Agree the review, choose it for a panel, or return it with what to change.' },
+  panel: { title: 'This review is chosen for a panel', text: 'When the panel has finished, agree the review. Its recommendations enter the tracker then.' },
+} as const;
 
 /** The one thing to do now, when there is one and it is not in the list of parts. */
 function NextStep({ review }: { review: ReviewResource }) {
@@ -56,11 +73,11 @@ function NextStep({ review }: { review: ReviewResource }) {
   if (abilities.agree?.allowed || abilities.return?.allowed)
     return (
       <section className={`${layout.card} ${layout.stack}`} aria-labelledby="next">
-        <h2 id="next">This review waits for your first-line check</h2>
-        <p>Read it beside the checklist. Then agree it, or return it with what to change.</p>
+        <h2 id="next">{checkWords[review.state === 'checked' || review.state === 'panel' ? review.state : 'submitted'].title}</h2>
+        <p>{checkWords[review.state === 'checked' || review.state === 'panel' ? review.state : 'submitted'].text}</p>
         <div>
           <ButtonLink to={`/reviews/${reference}/check`} appearance="primary" size="large">
-            Start the check
+            {review.state === 'submitted' ? 'Start the check' : 'Go to the check'}
           </ButtonLink>
         </div>
       </section>

@@ -12,10 +12,12 @@ interface Props {
   parts: readonly PartResource[];
   /** Beside each part's title, for example a link to change it. */
   beside?: (part: PartResource) => ReactNode;
+  /** Under what each part says, for example what a checker says of it. */
+  under?: (part: PartResource) => ReactNode;
 }
 
 /** What the review says, part by part. */
-export function ReviewReading({ review, template, parts, beside }: Props) {
+export function ReviewReading({ review, template, parts, beside, under }: Props) {
   return (
     <div className={`${layout.stack} ${styles.parts}`}>
       {parts.map((part) => (
@@ -25,6 +27,7 @@ export function ReviewReading({ review, template, parts, beside }: Props) {
             {beside?.(part)}
           </div>
           <PartReading review={review} template={template} part={part} />
+          {under?.(part)}
         </section>
       ))}
     </div>
