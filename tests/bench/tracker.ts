@@ -44,7 +44,7 @@ export async function measureTracker({ rows = 10_000, rounds = 5 } = {}): Promis
   const measured: { tracker: TrackerFigures[]; bare: TrackerFigures[] } = { tracker: [], bare: [] };
   try {
     for (let round = 0; round < rounds; round += 1) {
-      measured.tracker.push(await measurePage(browser.page, `${server.url}/tracker`));
+      measured.tracker.push(await measurePage(browser.page, `${server.url}/tracker?view=all`));
       measured.bare.push(await measurePage(browser.page, `${server.url}/bare`));
     }
   } finally {

@@ -7,6 +7,7 @@ import type { Problem } from '../../../src/contract/shapes';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
 import { sampleReview, sampleReviewRows, sampleTemplate } from './sampleReview';
+import { sampleChanges, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
 import { sampleRecommendation, sampleRow } from './sampleTracker';
 import { Refused } from './tabServer';
 
@@ -37,7 +38,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeAlerts: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -74,6 +75,12 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return world.review;
     case 'getTemplate':
       return sampleTemplate;
+    case 'listTemplates':
+      return { rows: sampleTemplates.map(({ document: _, faults: __, ...row }) => row) };
+    case 'openTemplate':
+      return sampleTemplateOf(params.key, params.version);
+    case 'compareTemplates':
+      return sampleChanges(params);
     case 'savePart':
       return save(world, params.part ?? '', body as { revision: number; answers: PartResource['answers'] });
     case 'bePresent':
