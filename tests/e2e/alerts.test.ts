@@ -7,6 +7,7 @@ import { startWorld, type World } from '../support/world';
 import { a11yFaults } from './a11y';
 import { type Browser, launchBrowser } from './browser';
 import { buildWhereNeeded } from './openTab';
+import { signInAs } from './signIn';
 
 /** An alert from the form to its outcome on the real server, one step a test: each begins where the last one ended. */
 let world: World;
@@ -27,16 +28,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-async function as(name: keyof typeof cast, path: string): Promise<void> {
-  await page.goto(world.url);
-  const other = page.getByRole('button', { name: 'Sign in as someone else' });
-  const choice = page.getByRole('button', { name: new RegExp(`^${cast[name].name}`) });
-  await other.or(choice).first().waitFor();
-  if (await other.isVisible()) await other.click();
-  await choice.click();
-  await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
-  await page.goto(world.url + path);
-}
+const as = (name: keyof typeof cast, path?: string) => signInAs(page, world.url, name, path);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const strip = () => page.getByRole('region', { name: 'Alerts on this review' });
 const SEEN = 'The note of 3 March tells of a bruise, and nobody asked about it.';

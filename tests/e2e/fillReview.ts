@@ -52,7 +52,7 @@ async function fillSection(page: Page, section: string): Promise<void> {
 
 async function fillFeedback(page: Page): Promise<void> {
   await title(page, 'Feedback');
-  for (const source of await page.locator('section').all()) {
+  for (const source of await page.locator('section[aria-labelledby^=feedback-]').all()) {
     await source.getByRole('radio', { name: 'Yes' }).check();
     await source.getByLabel('When', { exact: true }).fill('2026-03-04');
     await source.getByLabel('How', { exact: true }).selectOption({ label: 'In person' });

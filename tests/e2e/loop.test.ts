@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { cast } from '../../infra/local/demo/people';
+import type { cast } from '../../infra/local/demo/people';
 import { readTab } from '../../src/api/tab/tabFiles';
 import { actors } from '../support/actors';
 import { newChild } from '../support/story';
@@ -8,6 +8,7 @@ import { startWorld, type World } from '../support/world';
 import { type Browser, launchBrowser } from './browser';
 import { fillEveryPart } from './fillReview';
 import { buildWhereNeeded } from './openTab';
+import { signInAs } from './signIn';
 
 /** The whole loop on the real server, one step a test: each begins where the last one ended. */
 let world: World;
@@ -28,17 +29,8 @@ afterAll(async () => {
   await world.stop();
 });
 
-/** Signs in through the chooser page, and goes to an address. */
-async function as(name: keyof typeof cast, path = '/my-work'): Promise<void> {
-  await page.goto(world.url);
-  const other = page.getByRole('button', { name: 'Sign in as someone else' });
-  const choice = page.getByRole('button', { name: new RegExp(`^${cast[name].name}`) });
-  await other.or(choice).first().waitFor();
-  if (await other.isVisible()) await other.click();
-  await choice.click();
-  await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
-  if (path !== '/my-work') await page.goto(world.url + path);
-}
+
+const as = (name: keyof typeof cast, path?: string) => signInAs(page, world.url, name, path);
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const panel = () => page.getByRole('complementary');
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
@@ -109,6 +101,7 @@ test('the QA lead agrees it, and its recommendation is in the tracker', async ()
   await heading('Checklist');
   for (const box of await page.getByRole('group', { name: 'What you have checked' }).getByRole('checkbox').all()) await box.check();
   await page.getByRole('radio', { name: /Agree the review/ }).check();
+  for (const aspect of ['Complete', 'Evidenced', 'Focused on impact', 'Useful recommendations']) await page.getByLabel(aspect, { exact: true }).selectOption('Mostly');
   await press('Agree the review');
   await heading('In the tracker');
   recommendation = await page.getByRole('link', { name: /^R-\d{4}-\d+$/ }).innerText();

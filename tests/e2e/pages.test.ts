@@ -1,11 +1,13 @@
 import { a11yFaults } from './a11y';
+import { afterTheCheck } from '../tab/support/sampleHistory';
 import { type OpenTab, openTab } from './openTab';
 
 let tab: OpenTab;
 beforeAll(async () => {
   tab = await openTab();
   const may = { allowed: true };
-  tab.server.world.review = { ...tab.server.world.review, submittedAt: '2026-03-23T16:10:00Z', abilities: { ...tab.server.world.review.abilities, agree: may, return: may } };
+  const every = ['agree', 'return', 'check', 'chooseForPanel', 'comment', 'readCheck', 'share', 'recordOfficeUse', 'close', 'reflect', 'reply', 'reassign', 'postpone', 'resume', 'withdraw'];
+  tab.server.world.review = { ...tab.server.world.review, ...afterTheCheck, abilities: { ...tab.server.world.review.abilities, ...Object.fromEntries(every.map((ability) => [ability, may])) } };
 });
 afterAll(() => tab.close());
 
@@ -27,6 +29,15 @@ const pages = [
   ['Mei Ashdown-Okonjo', `${review}/read`],
   ['First-line check: Mei Ashdown-Okonjo', `${review}/check`],
   ['History', `${review}/history`],
+  ['Share this review', `${review}/steps/share`],
+  ['For office use', `${review}/steps/recordOfficeUse`],
+  ['Close this review', `${review}/steps/close`],
+  ['Your view of this review', `${review}/steps/reflect`],
+  ['Reply to the worker and the line manager', `${review}/steps/reply`],
+  ['Give this review to another reviewer', `${review}/steps/reassign`],
+  ['Postpone this review', `${review}/steps/postpone`],
+  ['Take this review up again', `${review}/steps/resume`],
+  ['Withdraw this review', `${review}/steps/withdraw`],
   ['Tracker', '/tracker'],
   ['Tracker', '/tracker/R-2025-001'],
   ['Alerts', '/alerts'],

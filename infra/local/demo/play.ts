@@ -4,14 +4,16 @@ import { importCaseload } from '../../../src/services/caseload/importCaseload';
 import { type Services } from '../../../src/services/types';
 import { partsOf } from '../../../src/domain/templates/parts';
 import { template2025 } from '../../../src/domain/templates/template2025';
-import { firstLineChecks } from '../../../src/domain/reviews/firstLineChecks';
 import { connect, type Connection } from '../connection';
 import { createChance, type Chance } from './chance';
 import { type DemoChild, inventChildren } from './children';
 import { writeForm } from './form';
 import { actorOf } from './knowPeople';
 import { byOid, cast, demoPeople } from './people';
+import { playAfter } from './playAfter';
 import { hasAlert, playAlert } from './playAlert';
+import { playCheck } from './playCheck';
+import { playCourse } from './playCourse';
 import { playRecommendations } from './playRecommendations';
 import { type ReviewPlot, tellStory } from './story';
 import { type StoryClock, storyClock } from './storyClock';
@@ -31,7 +33,7 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
   tell(`Imported ${children.length} children.`);
   const plots = tellStory(today, children.length, chance);
   for (const [index, plot] of plots.entries()) {
-    await playReview({ connection, clock, chance, plot, child: childOf(children, plot) });
+    await playReview({ connection, clock, chance, plot, child: childOf(children, plot), today });
     if (index % SETTLE_EVERY === SETTLE_EVERY - 1) tell(`Played ${index + 1} of ${plots.length} reviews…`);
   }
   clock.set(today, '23:59:59');
@@ -46,6 +48,8 @@ export interface Scene {
   chance: Chance;
   plot: ReviewPlot;
   child: DemoChild;
+  /** The story ends on this day. */
+  today: string;
 }
 
 async function playReview(scene: Scene): Promise<void> {
@@ -61,6 +65,7 @@ async function playReview(scene: Scene): Promise<void> {
     return;
   }
   await reviews.accept(reviewer, review.reference);
+  if (plot.ending === 'postponed' || plot.ending === 'withdrawn') return playCourse(scene, review.reference);
   await fillIn(scene, review.reference, plot.ending === 'inProgress' ? 5 : Number.POSITIVE_INFINITY);
   if (plot.ending === 'inProgress') return;
   if (hasAlert(plot)) await playAlert(scene, review.reference);
@@ -69,18 +74,19 @@ async function playReview(scene: Scene): Promise<void> {
   await judge(scene, reviews, review.reference);
 }
 
-async function judge({ connection, clock, chance, plot }: Scene, reviews: Services['reviews'], reference: string): Promise<void> {
+async function judge(scene: Scene, reviews: Services['reviews'], reference: string): Promise<void> {
+  const { clock, plot } = scene;
   if (plot.ending === 'submitted') return;
   const quinn = actorOf(cast.quinn);
-  clock.set(plot.agreed, '11:00:00');
-  const { revision } = (await reviews.get(quinn, reference)).review;
   if (plot.ending === 'returned') {
+    clock.set(plot.agreed, '11:00:00');
+    const { revision } = (await reviews.get(quinn, reference)).review;
     await reviews.return(quinn, reference, { revision, reasons: [{ part: 'needs', text: 'Say what changed for the child because of the support, and where the record shows it.' }] });
     return;
   }
-  await reviews.agree(quinn, reference, { revision, checks: firstLineChecks.map(({ key }) => key), comment: chance.pick(['Clear, kind and well evidenced.', 'The impact on the child is in every section. Thank you.', '']) });
-  await connection.committer.idle();
-  await playRecommendations({ connection, clock, chance, plot, reference });
+  await playCheck(scene, reference);
+  await playAfter(scene, reference);
+  await playRecommendations({ ...scene, reference });
 }
 
 /** The first `count` parts of the form, over a few evenings. */

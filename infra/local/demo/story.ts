@@ -5,7 +5,7 @@ import { cast, type DemoPerson, demoPeople } from './people';
 import { type DemoProposal, proposals } from './proposals';
 
 /** How far a demo review has come by today. */
-export type Ending = 'assigned' | 'declined' | 'inProgress' | 'returned' | 'submitted' | 'agreed';
+export type Ending = 'assigned' | 'declined' | 'inProgress' | 'returned' | 'submitted' | 'postponed' | 'withdrawn' | 'agreed';
 
 /** How far a demo recommendation has come by today. */
 export type Outcome = 'notStarted' | 'inProgress' | 'blocked' | 'done' | 'signedOffDone' | 'signedOffImpact';
@@ -47,6 +47,8 @@ const underWayNow: readonly { ending: Ending; reviewer: DemoPerson }[] = [
   { ending: 'assigned', reviewer: cast.robin },
   { ending: 'assigned', reviewer: cast.eden },
   { ending: 'declined', reviewer: cast.morgan },
+  { ending: 'postponed', reviewer: cast.eden },
+  { ending: 'withdrawn', reviewer: cast.robin },
 ];
 
 /** Twelve months of reviews before `today` (2–3 a month, agreed), and those that are under way now. */

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PartResource, ReviewResource } from '../../../src/contract/reviews';
 import type { TemplateResource } from '../../../src/contract/templates';
@@ -9,7 +9,6 @@ import { FieldGroup, fieldId } from '../../components/FormField';
 import layout from '../../components/layout.module.css';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { RadioField } from '../../components/RadioField';
-import { LeaveGuard } from '../tracker/LeaveGuard';
 import { GradeOpinions } from './check/GradeOpinions';
 import { QualityFields } from './check/QualityFields';
 import { useDecision } from './check/useDecision';
@@ -20,15 +19,19 @@ interface Props {
   review: ReviewResource;
   parts: readonly PartResource[];
   template: TemplateResource;
+  /** Told whether something would be lost with the page. */
+  onBegun: (begun: boolean) => void;
 }
 
 /** The checklist, the mark of the review, and the decision. What was checked before is not asked for again. */
-export function CheckForm({ review, parts, template }: Props) {
+export function CheckForm({ review, parts, template, onBegun }: Props) {
   const [draft, setDraft] = useState<CheckDraft>(emptyCheck);
   const [errors, setErrors] = useState<SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const navigate = useNavigate();
   const { send, pending, error, sent } = useDecision(review, () => void navigate(`/reviews/${review.reference}`));
+  const begun = isBegun(draft) && !pending && !sent;
+  useEffect(() => onBegun(begun), [begun, onBegun]);
   const set = (change: Partial<CheckDraft>) => setDraft((before) => ({ ...before, ...change }));
   const errorAt = (id: string) => errors.find(({ to }) => to === id)?.message;
   const open = review.state === 'submitted';
@@ -43,7 +46,6 @@ export function CheckForm({ review, parts, template }: Props) {
   return (
     <form noValidate onSubmit={submit} className={`${layout.card} ${layout.stack}`}>
       <h2>{open ? 'Checklist' : 'Decision'}</h2>
-      <LeaveGuard dirty={isBegun(draft) && !pending && !sent} />
       <ErrorSummary key={attempt} errors={errors} />
       {open && <Checks draft={draft} set={set} errorAt={errorAt} />}
       <RadioField<Decision> id={fieldId('decision')} label="Your decision" error={errorAt(fieldId('decision'))} value={decision} onChange={(value) => set({ decision: value })} choices={decisionsFor(review)} />

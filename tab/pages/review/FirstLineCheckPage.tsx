@@ -1,11 +1,14 @@
+import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
 import { NotFoundPage } from '../../app/NotFoundPage';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { PartComments } from './check/PartComments';
 import { ModerationTime } from './check/ModerationTime';
+import { PartComments } from './check/PartComments';
+import { useBegun } from './check/useBegun';
 import { CheckForm } from './CheckForm';
 import { ReviewReading } from './ReviewReading';
 import styles from './ReviewReading.module.css';
@@ -15,6 +18,8 @@ import { useReadableReview } from './useReadableReview';
 export function FirstLineCheckPage() {
   const { reference = '' } = useParams();
   const { ready, hidden, error, retry } = useReadableReview(reference);
+  const { anyBegun, mark } = useBegun();
+  const markCheck = useCallback((begun: boolean) => mark('check', begun), [mark]);
   if (hidden) return <NotFoundPage what="part of the review" />;
   if (!ready) return error ? <ProblemNotice error={error} what="review" onRetry={retry} /> : <PageSkeleton kind="form" label="Loading the review" />;
   const { review } = ready;
@@ -22,13 +27,14 @@ export function FirstLineCheckPage() {
   const may = agree?.allowed === true || giveBack?.allowed === true;
   return (
     <>
+      <LeaveGuard dirty={anyBegun} />
       <PageHeading title={`First-line check${review.identity ? `: ${review.identity.name}` : ''}`} caption={<Link to={`/reviews/${reference}`}>Review {reference}, by {review.reviewer.name}</Link>}>
         <ModerationTime review={review} />
       </PageHeading>
       <div className={styles.columns}>
-        <ReviewReading {...ready} under={(part) => <PartComments review={review} part={part} />} />
+        <ReviewReading {...ready} under={(part) => <PartComments review={review} part={part} onBegun={mark} />} />
         <aside className={styles.beside} aria-label="Checklist">
-          {may ? <CheckForm review={review} parts={ready.parts} template={ready.template} /> : <Notice title="You cannot check this review">{(agree?.sentence ?? giveBack?.sentence) && <p>{agree?.sentence ?? giveBack?.sentence}</p>}</Notice>}
+          {may ? <CheckForm review={review} parts={ready.parts} template={ready.template} onBegun={markCheck} /> : <Notice title="You cannot check this review">{(agree?.sentence ?? giveBack?.sentence) && <p>{agree?.sentence ?? giveBack?.sentence}</p>}</Notice>}
         </aside>
       </div>
     </>

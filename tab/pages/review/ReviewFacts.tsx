@@ -10,8 +10,14 @@ function gradeInWords(own: GradeCode | undefined, agreed: GradeCode | undefined)
   return agreed && agreed !== own ? `${gradeNames[agreed]} (agreed; the reviewer gave ${gradeNames[own]})` : gradeNames[own];
 }
 
+/** What the facts are made of. */
+export type ReviewWithFacts = Pick<
+  ReviewResource,
+  'reference' | 'identity' | 'childStatus' | 'team' | 'worker' | 'lineManager' | 'reviewer' | 'reviewerKind' | 'theme' | 'dueDay' | 'submittedAt' | 'checker' | 'checkedAt' | 'agreedAt' | 'moderatedByPanel' | 'practiceGrade' | 'outcomesGrade' | 'overallGrade' | 'agreedGrades' | 'office' | 'closedAt' | 'abilities'
+>;
+
 /** Who and when. What the person may not see is not there. */
-export function ReviewFacts({ review }: { review: ReviewResource }) {
+export function ReviewFacts({ review }: { review: ReviewWithFacts }) {
   const { identity } = review;
   return (
     <>

@@ -16,7 +16,7 @@ export function SaveBar<A>({ state, today, children }: { state: Saving<A>; today
   const Icon = trouble ? Warning16Filled : status === 'saved' ? CheckmarkCircle16Filled : CloudArrowUp16Regular;
   const last = savedAt(state.savedAt, today);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-sticks-to-bottom>
       <div className={styles.status}>
         <Icon aria-hidden="true" />
         <div>

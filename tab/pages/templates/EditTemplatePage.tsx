@@ -13,7 +13,7 @@ import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useTemplateVerb, useTemplateVersion } from '../../queries/templates';
 import { timeOf } from '../../words/dates';
-import { LeaveGuard } from '../tracker/LeaveGuard';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { ActivityEditor } from './edit/ActivityEditor';
 import styles from './edit/edit.module.css';
 import { ReviewEditor } from './edit/ReviewEditor';

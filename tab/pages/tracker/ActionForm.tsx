@@ -4,7 +4,7 @@ import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/Notice';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { LeaveGuard } from './LeaveGuard';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import styles from './RecommendationPanel.module.css';
 
 interface Props {

@@ -1,16 +1,11 @@
 import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contract/reviews';
-import type { TemplateResource } from '../../../src/contract/templates';
 import { emptyAnswers } from '../../../src/domain/reviews/empty';
-import { presentTemplate } from '../../../src/api/presenters/templates';
 import { partsOf } from '../../../src/domain/templates/parts';
 import { template2025 } from '../../../src/domain/templates/template2025';
 import { cast } from '../../../infra/local/demo/people';
 
 const ref = ({ oid, name }: { oid: string; name: string }) => ({ oid, name });
 const allowed = { allowed: true };
-
-/** The template as the API gives it, from the one that ships. */
-export const sampleTemplate: TemplateResource = JSON.parse(JSON.stringify({ ...presentTemplate(template2025), themes: [{ key: 'voice', title: 'Voice of the child' }, { key: 'chronology', title: 'Chronology' }] })) as TemplateResource;
 
 const entry = (id: string, text: string, evidence: string) => ({ id, text, evidence, beforePeriod: false });
 const written: Partial<Record<string, object>> = {

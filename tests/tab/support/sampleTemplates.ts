@@ -1,5 +1,5 @@
-import type { TemplateVersionResource } from '../../../src/contract/templates';
-import { presentTemplateVersion } from '../../../src/api/presenters/templates';
+import type { TemplateResource, TemplateVersionResource } from '../../../src/contract/templates';
+import { presentTemplate, presentTemplateVersion } from '../../../src/api/presenters/templates';
 import { compareTemplates } from '../../../src/domain/templates/compare';
 import { documentFaults } from '../../../src/domain/templates/faults';
 import { shippedVersions } from '../../../src/domain/templates/shipped';
@@ -33,6 +33,13 @@ export const sampleTemplates: readonly TemplateVersionResource[] = versions.map(
 export function sampleTemplateOf(key: string | undefined, version: string | undefined): TemplateVersionResource | undefined {
   return sampleTemplates.find((each) => each.key === key && each.version === version);
 }
+
+/** The form that a reviewer meets, of the version of that name. */
+export function sampleFormOf(key: string | undefined, version: string | undefined): TemplateResource {
+  const document = versions.find((each) => each.key === key && each.version === version)?.document;
+  return document?.form === 'review' ? presentedForm(document) : presentedForm(template2025);
+}
+const presentedForm = (template: Parameters<typeof presentTemplate>[0]): TemplateResource => JSON.parse(JSON.stringify(presentTemplate(template))) as TemplateResource;
 
 /** What is different between two of them. */
 export function sampleChanges(params: Record<string, string>) {

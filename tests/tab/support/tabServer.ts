@@ -60,11 +60,18 @@ async function answerApi(world: TabWorld, request: IncomingMessage, response: Se
     if (fault) throw new Refused(fault);
     if (!found) throw new Refused({ type: 'about:blank', title: 'Not found', status: 404, code: 'notFound', detail: 'There is nothing here.' });
     const reply: unknown = world.handle(found.name, found.params, Object.fromEntries(url.searchParams), body);
-    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(reply));
+    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(asTheContractSays(found.name, reply)));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     response.writeHead(error.problem.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(error.problem));
   }
+}
+
+/** A reply that the real server could not give is a fault of the test. */
+function asTheContractSays(name: OperationName, reply: unknown): unknown {
+  const parsed = contract[name].reply.safeParse(reply);
+  if (!parsed.success) throw new Error(`The API in memory answers ${name} otherwise than the contract says: ${JSON.stringify(parsed.error.issues)}`);
+  return parsed.data;
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -6,8 +6,9 @@ import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contr
 import type { Problem } from '../../../src/contract/shapes';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
-import { sampleReview, sampleReviewRows, sampleTemplate } from './sampleReview';
-import { sampleChanges, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
+import { sampleHistory } from './sampleHistory';
+import { sampleReview, sampleReviewRows } from './sampleReview';
+import { sampleChanges, sampleFormOf, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
 import { sampleRecommendation, sampleRow } from './sampleTracker';
 import { Refused } from './tabServer';
 
@@ -74,7 +75,7 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'getReview':
       return world.review;
     case 'getTemplate':
-      return sampleTemplate;
+      return sampleFormOf(params.key, params.version);
     case 'listTemplates':
       return { rows: sampleTemplates.map(({ document: _, faults: __, ...row }) => row) };
     case 'openTemplate':
@@ -86,7 +87,7 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'bePresent':
       return { others: world.others, revision: world.review.parts?.find(({ part }) => part === params.part)?.revision ?? 0 };
     case 'getHistory':
-      return { entries: sampleHistory };
+      return sampleHistory;
     case 'findSimilar':
       return similarTo(body as { text: string });
     case 'getReviewAccess':
@@ -152,11 +153,6 @@ const sampleWork: WorkItem[] = [
   { key: '2', kind: 'signOff', reference: 'R-2026-012', title: 'Sign off: hold a supervision that closes the repeated actions', detail: 'Done by Ola Fenwright, with evidence', dueDay: '2026-03-24', workingDaysLeft: 0 },
   { key: '3', kind: 'writeReview', reference: 'PIR-2026-07', title: 'Write the review', detail: '2 of 11 parts complete', dueDay: '2026-03-27', workingDaysLeft: 3 },
   { key: '4', kind: 'updateRecommendation', reference: 'R-2026-031', title: 'Update: ask the health visitor for the missed appointments', detail: '', dueDay: '2026-04-14', workingDaysLeft: 13 },
-];
-
-const sampleHistory = [
-  { at: '2026-02-20T09:30:00Z', actor: { oid: cast.casey.oid, name: cast.casey.name }, action: 'review.assign', summary: 'Assigned to Robin Achterby, due 27 March 2026' },
-  { at: '2026-02-21T10:00:00Z', actor: { oid: cast.robin.oid, name: cast.robin.name }, action: 'review.accept', summary: 'Accepted' },
 ];
 
 const sampleLedger: LedgerRow[] = [

@@ -12,7 +12,7 @@ import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { keys } from '../../../queries/api';
 import { type ReviewVerb, useReviewVerb } from '../../../queries/reviews';
-import { LeaveGuard } from '../../tracker/LeaveGuard';
+import { LeaveGuard } from '../../../components/LeaveGuard';
 import { type StepName, steps } from './steps';
 
 export interface StepFormProps {

@@ -7,11 +7,11 @@ import { plural } from '../../../words/dates';
 export function ModerationTime({ review: { moderation, agreedAt } }: { review: ReviewResource }) {
   if (!moderation || (agreedAt && !moderation.late)) return null;
   const days = plural(moderation.workingDays, 'working day');
-  const words = agreedAt ? `Agreed ${days} after submission` : `${days} since submission`;
+  const words = agreedAt ? `agreed ${days} after submission` : `${days} since submission`;
   return (
     <Tag tone={moderation.late ? 'danger' : 'neutral'}>
       {moderation.late ? <Warning16Filled aria-hidden="true" /> : <Clock16Regular aria-hidden="true" />}
-      {moderation.late ? `${words}: late, 20 are the most` : words}
+      {moderation.late ? `Late: ${words}` : words}
     </Tag>
   );
 }

@@ -1,17 +1,23 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PartResource, ReviewResource } from '../../../../src/contract/reviews';
 import { TextAreaField } from '../../../components/Fields';
 import { fieldId } from '../../../components/FormField';
 import layout from '../../../components/layout.module.css';
-import { LeaveGuard } from '../../tracker/LeaveGuard';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useReviewVerb } from '../../../queries/reviews';
 import { momentInWords } from '../../../words/dates';
 import styles from './PartComments.module.css';
 
+interface Props {
+  review: ReviewResource;
+  part: PartResource;
+  /** Told whether a comment is begun that would be lost with the page. */
+  onBegun: (form: string, begun: boolean) => void;
+}
+
 /** What the checker said of one part, and a way to say more. Kept at once; the reviewer reads it with the decision. */
-export function PartComments({ review, part }: { review: ReviewResource; part: PartResource }) {
+export function PartComments({ review, part, onBegun }: Props) {
   const comments = review.notes.filter((note) => note.kind === 'checkComment' && note.part === part.part);
   const may = review.abilities.comment?.allowed === true;
   if (comments.length === 0 && !may) return null;
@@ -29,12 +35,12 @@ export function PartComments({ review, part }: { review: ReviewResource; part: P
           ))}
         </ul>
       )}
-      {may && <CommentForm review={review} part={part} />}
+      {may && <CommentForm review={review} part={part} onBegun={onBegun} />}
     </div>
   );
 }
 
-function CommentForm({ review, part }: { review: ReviewResource; part: PartResource }) {
+function CommentForm({ review, part, onBegun }: Props) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
@@ -48,6 +54,8 @@ function CommentForm({ review, part }: { review: ReviewResource; part: PartResou
     requestAnimationFrame(() => document.getElementById(opener)?.focus());
   };
   const comment = useReviewVerb('commentOnReview', review.reference, done);
+  const begun = text !== '' && !comment.isPending;
+  useEffect(() => onBegun(part.part, begun), [begun, onBegun, part.part]);
   if (!open)
     return (
       <Button id={opener} onClick={() => setOpen(true)}>
@@ -61,7 +69,6 @@ function CommentForm({ review, part }: { review: ReviewResource; part: PartResou
   };
   return (
     <form noValidate onSubmit={submit} className={layout.stack}>
-      <LeaveGuard dirty={text !== '' && !comment.isPending} />
       <TextAreaField id={fieldId(`comment-${part.part}`)} label={`Comment on ${part.title}`} hint="The reviewer reads it when you have decided. It is kept with the review." rows={3} value={text} onChange={setText} error={asked && !text.trim() ? 'Write your comment.' : undefined} />
       {comment.error && <ProblemNotice error={comment.error} />}
       <div className={layout.row}>

@@ -37,7 +37,7 @@ export function Answered({ review, part, entry, answer }: Props) {
 }
 
 /** The recommendations that name the finding, or (of a section) one of its entries, by part and number. */
-function answersTo(review: ReviewResource, finding: string): { part: string; number: number }[] {
+function answersTo(review: Pick<ReviewResource, 'parts'>, finding: string): { part: string; number: number }[] {
   const names = (answer: string) => answer === finding || sectionOfFinding(answer) === finding;
   return (review.parts ?? []).flatMap(({ part, answers }) => (answers.kind === 'recommendations' ? answers.recommendations.items.flatMap((item, index) => (item.answers.some(names) ? [{ part, number: index + 1 }] : [])) : []));
 }

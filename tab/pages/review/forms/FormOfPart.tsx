@@ -1,5 +1,6 @@
 import type { PartAnswersResource } from '../../../../src/contract/answers';
 import type { ReviewResource } from '../../../../src/contract/reviews';
+import type { ReviewWithFacts } from '../ReviewFacts';
 import type { TemplateResource } from '../../../../src/contract/templates';
 import { FeedbackForm } from './FeedbackForm';
 import { GradedForm } from './GradedForm';
@@ -9,8 +10,11 @@ import { StandardsForm } from './StandardsForm';
 import { SummaryForm } from './SummaryForm';
 
 /** What every form of a part is given. Paths are those of the answers: `visits.action`. */
+/** What a form looks at of its review: the preview of a template has no more. */
+export type ReviewInForm = ReviewWithFacts & Pick<ReviewResource, 'parts' | 'periodFrom' | 'missing'>;
+
 export interface FormContext {
-  review: ReviewResource;
+  review: ReviewInForm;
   template: TemplateResource;
   part: string;
   errorOf: (path: string) => string | undefined;

@@ -84,7 +84,7 @@ function useAskedFor({ review, part }: FormContext, answers: RecommendationsAnsw
 }
 
 /** What the reviewer wrote as the action of a standard: `standards.visits`. */
-function actionAt({ parts = [] }: ReviewResource, finding: string): string {
+function actionAt({ parts = [] }: Pick<ReviewResource, 'parts'>, finding: string): string {
   const [part, key = ''] = finding.split('.');
   const answers = parts.find((each) => each.part === part)?.answers;
   return answers?.kind === 'standards' ? (answers.standards[key]?.action ?? '') : '';

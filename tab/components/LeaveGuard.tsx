@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { Dialog } from '../../components/Dialog';
+import { Dialog } from './Dialog';
 
 /** Asks before a form with words in it is left. */
 export function LeaveGuard({ dirty }: { dirty: boolean }) {
