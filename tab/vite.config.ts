@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { contract } from '../src/contract';
 
+const reactRouter = join(__dirname, '../node_modules/react-router/dist/production');
+
 /**
  * The tab calls the API by method and path alone: the server checks what comes in and what goes out. So the build gives
  * the browser those two facts of each route and leaves the schemas, with the library behind them (9 kB), out.
@@ -30,6 +32,20 @@ function noRehydration(): Plugin {
   return { name: 'no-rehydration', enforce: 'pre', load: (id) => (/@griffel[\\/]core[\\/].*rehydrateRendererCache\.js$/.test(id) ? 'export function rehydrateRendererCache() {}' : undefined) };
 }
 
+/** Links that fetch pages before they are followed, and pages that a server renders: parts of the router that the tab has no use for. */
+const unusedByTheTab = ['PrefetchPageLinks', 'RemixRootDefaultErrorBoundary'];
+
+/** Leaves them out of the router (4 kB), and the names for developer tools, which would keep a component that nobody uses. */
+function slimRouter(): Plugin {
+  const withoutBody = (code: string, name: string) => {
+    const body = new RegExp(`^function ${name}\\([^]*?^}$`, 'm');
+    if (!body.test(code)) throw new Error(`The router has no ${name} any more: correct slimRouter in tab/vite.config.ts.`);
+    return code.replace(body, `function ${name}() { return null; }`);
+  };
+  const slim = (code: string) => unusedByTheTab.reduce(withoutBody, code.replace(/^\w+\.displayName = "[^"]*";$/gm, ''));
+  return { name: 'slim-router', enforce: 'pre', transform: (code, id) => (id.startsWith(reactRouter) && code.includes('function PrefetchPageLinks(') ? slim(code) : undefined) };
+}
+
 /**
  * What several pages share lies in three files beside the shell, not in thirty: over a slow line a file costs a journey more
  * than its bytes do. `forms` asks for something, with Fluent's controls; `review` is a review's own; `parts` is the rest.
@@ -44,12 +60,10 @@ const sharedChunks: Rolldown.CodeSplittingOptions = {
   ],
 };
 
-const reactRouter = join(__dirname, '../node_modules/react-router/dist/production');
-
 export default defineConfig({
   root: __dirname,
   base: '/',
-  plugins: [contractAsPaths(), noRehydration(), react(), chunkList()],
+  plugins: [contractAsPaths(), noRehydration(), slimRouter(), react(), chunkList()],
   // The package exports its development build alone; the production build lies beside it.
   resolve: { alias: { 'react-router/dom': join(reactRouter, 'dom-export.mjs'), 'react-router': join(reactRouter, 'index.mjs') } },
   build: {
