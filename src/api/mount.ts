@@ -101,7 +101,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, answer: KeptRe
   const compressed = answer.text.length >= WORTH_COMPRESSING && accepts(request.headers['accept-encoding'], 'br');
   const brotli = compressed ? (answer.brotli ?? (await quickBrotli(answer.text))) : undefined;
   if (etag !== undefined) {
-    cache?.set(etag, brotli ? { ...answer, brotli } : answer);
+    cache?.offer(etag, brotli ? { ...answer, brotli } : answer);
     // Two encodings are two representations, so they have two strong names.
     reply.header('etag', brotli ? `"${etag}-br"` : `"${etag}"`);
   }

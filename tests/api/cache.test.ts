@@ -31,12 +31,14 @@ test.each(withPages)('%s, asked again while nothing changed, costs a 304', async
 const facts = ({ status, headers, text }: Awaited<ReturnType<World['ask']>>) => ({ status, text, headers: [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name)) });
 const quickly = () => world.logged.filter((line) => line.includes('"kept":true')).length;
 
-test.each(withPages)('%s is answered quickly the second time, header for header as the first', async (page) => {
+test.each(withPages)('%s is kept when it is asked for again, and answered quickly from then on, header for header as the first', async (page) => {
   const morgan = { token: await world.token('morgan') };
-  const [first, before] = [await world.ask(morgan, page), quickly()];
-  const second = await world.ask(morgan, page);
-  expect(facts(second)).toEqual(facts(first));
-  expect([quickly() - before, second.headers.get('x-request-id') === first.headers.get('x-request-id')]).toEqual([1, false]);
+  const first = await world.ask(morgan, page);
+  await world.ask(morgan, page);
+  const before = quickly();
+  const third = await world.ask(morgan, page);
+  expect(facts(third)).toEqual(facts(first));
+  expect([quickly() - before, third.headers.get('x-request-id') === first.headers.get('x-request-id')]).toEqual([1, false]);
 });
 
 test('a 304 given quickly has what RFC 9110 asks of one', async () => {
@@ -76,13 +78,13 @@ test.each(withPages)('%s of one person is never another’s, whatever name they 
     const answer = await world.ask(name, page);
     if (answer.status === 200) texts.set(answer.headers.get('etag') ?? '', name);
   }
-  // Twice, so that the second round is answered from what is kept.
-  for (const [etag, name] of texts) expect((await world.ask(name, page)).headers.get('etag')).toBe(etag);
+  // Twice more, so that the last round is answered from what is kept.
+  for (const _round of ['kept', 'given']) for (const [etag, name] of texts) expect((await world.ask(name, page)).headers.get('etag')).toBe(etag);
 });
 
 test('the kept answer of a person is their own: what a director gets has no name, before and after a QA lead asked', async () => {
   const ask = async (name: CastName) => (await world.ask(name, '/api/recommendations')).text;
-  const [leeFirst, quinn, lee] = [await ask('lee'), await ask('quinn'), await ask('lee')];
+  const [leeFirst, quinn, lee] = [await ask('lee'), await ask('quinn'), (await ask('lee')) + (await ask('lee'))];
   expect(quinn).toContain('Ola Fenwright');
   expect([leeFirst, lee].join()).not.toContain('Ola Fenwright');
 });
@@ -144,7 +146,7 @@ test('the cache never holds more than its limit, and gives back exactly what was
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const cache = createReplyCache(800);
       for (const { key, size } of steps) {
-        cache.set(key, { text: Buffer.alloc(size, key) });
+        for (const _time of ['first', 'second']) cache.offer(key, { text: Buffer.alloc(size, key) });
         expect(cache.bytes()).toBeLessThanOrEqual(800);
         expect(cache.get(key)?.text).toEqual(size > 100 ? undefined : Buffer.alloc(size, key));
       }
@@ -152,11 +154,19 @@ test('the cache never holds more than its limit, and gives back exactly what was
   );
 });
 
+test('an answer is kept when it is asked for again, not the first time', () => {
+  const cache = createReplyCache(80);
+  cache.offer('a', { text: Buffer.alloc(10) });
+  const first = cache.get('a');
+  cache.offer('a', { text: Buffer.alloc(10) });
+  expect([first, cache.get('a') !== undefined]).toEqual([undefined, true]);
+});
+
 test('the answer unused for longest is the first to go', () => {
   const cache = createReplyCache(80);
-  for (const key of 'abcdefgh') cache.set(key, { text: Buffer.alloc(10) });
+  for (const key of 'aabbccddeeffgghh') cache.offer(key, { text: Buffer.alloc(10) });
   cache.get('a');
-  cache.set('i', { text: Buffer.alloc(10) });
+  for (const key of 'ii') cache.offer(key, { text: Buffer.alloc(10) });
   expect([cache.get('a'), cache.get('b')].map((kept) => kept !== undefined)).toEqual([true, false]);
 });
 
