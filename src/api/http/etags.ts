@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type Lists } from '../operations/types';
+import { onceEach } from './onceEach';
 
 /** Grows whenever one of those lists changes in this server's memory. */
 export type ListVersions = (lists: Lists) => number;
@@ -13,13 +14,7 @@ export type ListVersions = (lists: Lists) => number;
  */
 export function createEtags(options: { instance: string; versions: ListVersions; today: () => Day }): (actor: Actor, url: string, from: Lists) => string {
   // An actor is one object for as long as nothing about them changes.
-  const names = new WeakMap<Actor, string>();
-  const nameOf = (actor: Actor): string => {
-    const { oid, name, kind, team, managerOid, roles } = actor;
-    const known = names.get(actor) ?? JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]);
-    names.set(actor, known);
-    return known;
-  };
+  const nameOf = onceEach(({ oid, name, kind, team, managerOid, roles }: Actor) => JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]));
   return (actor, url, from) => hash('sha256', `${nameOf(actor)} ${options.versions(from)} ${options.today()} ${url}`, 'base64url').slice(0, 27);
 }
 
