@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { childStatuses } from '../domain/templates/types';
 import { route } from './route';
 import { Abilities, day, instant, PersonRef, role } from './shapes';
 
@@ -32,7 +33,7 @@ export type WorkItem = z.infer<typeof WorkItem>;
 export const PersonRow = z.object({ oid: z.string(), name: z.string(), roles: z.array(role), team: z.string(), kind: z.enum(['internal', 'external']), openReviews: z.number() });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-export const ChildRow = z.object({ recordNumber: z.string(), name: z.string(), age: z.string(), status: z.string(), team: z.string(), worker: z.optional(PersonRef), lastReviewedDay: day });
+export const ChildRow = z.object({ recordNumber: z.string(), name: z.string(), age: z.string(), status: z.enum(childStatuses), team: z.string(), worker: z.optional(PersonRef), lastReviewedDay: day });
 export type ChildRow = z.infer<typeof ChildRow>;
 
 export const LedgerRow = z.object({ nonce: z.string(), at: instant, day, recipient: z.string(), channel: z.enum(['personal', 'channel']), rule: z.string(), state: z.enum(['pending', 'sent', 'unknown', 'failed']), items: z.array(z.string()), attempts: z.number(), error: z.string() });

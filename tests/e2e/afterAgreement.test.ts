@@ -53,10 +53,10 @@ test('a decision without its check is refused, each thing at its place', async (
   expect(await summary()).toEqual([
     'Tick everything on the checklist before you agree the review, or return it.',
     'Say why you would give another grade.',
-    'Say how far this is so: complete.',
-    'Say how far this is so: evidenced.',
-    'Say how far this is so: focused on impact.',
-    'Say how far this is so: useful recommendations.',
+    'Choose an answer for “Complete”.',
+    'Choose an answer for “Evidenced”.',
+    'Choose an answer for “Focused on impact”.',
+    'Choose an answer for “Useful recommendations”.',
   ]);
 });
 
@@ -81,12 +81,12 @@ test('after the panel it is agreed without asking for the check again', async ()
 });
 
 test('it is shared with a day for their reflection, once that is chosen', async () => {
-  await page.getByRole('link', { name: 'Share it' }).click();
+  await page.getByRole('link', { name: 'Share the review' }).click();
   await heading('Share this review');
   await press('Share the review');
   expect(await summary()).toEqual(['Choose whether you ask for a reflection.']);
 
-  await page.getByRole('radio', { name: 'Yes, by a day' }).check();
+  await page.getByRole('radio', { name: 'Yes, by a date' }).check();
   await page.getByLabel('By when', { exact: true }).fill('2026-03-20');
   await press('Share the review');
   await heading('This review is shared');
@@ -142,7 +142,7 @@ test('with the dates and a reason it is closed', async () => {
   await page.getByLabel('Uploaded to the case system', { exact: true }).fill('2026-03-09');
   await page.getByLabel('Recommendation tracking meeting', { exact: true }).fill('2026-04-14');
   await press('Save the dates');
-  await page.getByRole('link', { name: 'Close it' }).click();
+  await page.getByRole('link', { name: 'Close the review' }).click();
   await press('Close the review');
   expect(await summary()).toEqual(['Say why it closes without the reflection that was asked for.']);
 
@@ -154,8 +154,8 @@ test('with the dates and a reason it is closed', async () => {
 
 test('the history shows the grades on the way, and every step with who, when and why', async () => {
   await page.goto(`${world.url}/reviews/${review}/history`);
-  await heading('Overall grades on the way');
-  const chain = page.getByRole('region', { name: 'Overall grades on the way' });
+  await heading('How the overall grades came about');
+  const chain = page.getByRole('region', { name: 'How the overall grades came about' });
 
   expect(await chain.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Reviewer', 'First-line check', 'Agreed']);
   const steps = await page.getByRole('region', { name: 'Every step' }).innerText();
@@ -165,7 +165,7 @@ test('the history shows the grades on the way, and every step with who, when and
 
 test('the coordinator puts a review off and takes it up again, with the reason in its history', async () => {
   await as('casey', `/reviews/${other}`);
-  await page.getByRole('link', { name: 'Postpone it' }).click();
+  await page.getByRole('link', { name: 'Postpone this review' }).click();
   await press('Postpone the review');
   expect(await summary()).toEqual(['Say why.']);
   await page.getByLabel('Why is it postponed?', { exact: true }).fill('A final hearing is next week.');
@@ -173,7 +173,7 @@ test('the coordinator puts a review off and takes it up again, with the reason i
   await press('Postpone the review');
   await page.getByText('Casey Lund postponed this review until 30 March 2026').waitFor();
 
-  await page.getByRole('link', { name: 'Take it up again' }).click();
+  await page.getByRole('link', { name: 'Take this review up again' }).click();
   await page.getByLabel('New deadline', { exact: true }).fill('2026-04-20');
   await press('Take it up again');
   await page.getByText(`${other} is taken up again.`).waitFor();
@@ -181,7 +181,7 @@ test('the coordinator puts a review off and takes it up again, with the reason i
 });
 
 test('it is given to another reviewer, and the one before cannot open it any more', async () => {
-  await page.getByRole('link', { name: 'Give it to another reviewer' }).click();
+  await page.getByRole('link', { name: 'Give this review to another reviewer' }).click();
   await page.getByRole('radio', { name: /Eden/ }).click();
   await page.getByLabel('Why is it given to somebody else?', { exact: true }).fill('Robin is on leave.');
   await press('Give it to them');

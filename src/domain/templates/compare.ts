@@ -43,10 +43,11 @@ function ofSiblings(siblings: readonly Element[], before: ReadonlyMap<string, El
   });
 }
 
+/** A setting is told with what it belongs to, so that four grades with new descriptors are told apart. */
 function settingsOf(was: Element, is: Element): TemplateChange[] {
   return Object.keys(is.settings).flatMap((setting) => {
     const [before = '', after = ''] = [was.settings[setting], is.settings[setting]];
-    return before === after ? [] : [{ ...change('changed', is, before, after), setting }];
+    return before === after ? [] : [{ ...change('changed', is, before, after), where: is.text || is.where, setting }];
   });
 }
 

@@ -40,7 +40,7 @@ function Alerts({ review }: { review: string }) {
   const shown = alerts.data?.alerts.filter(({ state }) => onOverview || state !== 'closed') ?? [];
   if (hidden) return null;
   return (
-    <section className={styles.frame} aria-label="Alerts on this review">
+    <section className={styles.frame} data-alerts={shown.length > 0 || undefined} aria-label="Alerts on this review">
       {mayRaise && (
         <Button className={styles.button ?? ''} icon={<Warning20Regular />} onClick={() => setOpen(true)}>
           {draft.seen.trim() ? 'Go on with your alert' : 'Raise an alert'}

@@ -10,6 +10,7 @@ import { Tag, type Tone } from '../../components/Tag';
 import { useLedger, useMe } from '../../queries/app';
 import { dayInWords, momentInWords, plural } from '../../words/dates';
 import styles from './LedgerPage.module.css';
+import { reasonInWords } from './reasonWords';
 
 const states: Record<LedgerRow['state'], { label: string; tone: Tone }> = {
   pending: { label: 'Waiting to be sent', tone: 'info' },
@@ -30,7 +31,7 @@ export function LedgerPage() {
       <PageHeading title="Delivery ledger" />
       <p className={styles.lead}>Every reminder and post that the app has made. A message that never arrived loses nothing: the same work stands in “My work”.</p>
       <label className={styles.day}>
-        <span>Day (leave empty for the last seven days)</span>
+        <span>Day (the last seven days when empty)</span>
         <Input type="date" value={day} max={today} onChange={(_, { value }) => setParams(value ? { day: value } : {})} />
       </label>
       {ledger.error && <ProblemNotice error={ledger.error} onRetry={() => void ledger.refetch()} />}
@@ -64,9 +65,11 @@ function Rows({ rows }: { rows: readonly LedgerRow[] }) {
       rows={rows.map((row) => ({
         key: row.nonce,
         cells: [
-          momentInWords(row.at),
+          <span key="when" className={styles.when}>
+            {momentInWords(row.at)}
+          </span>,
           <To key="to" row={row} />,
-          row.rule,
+          reasonInWords(row.rule),
           row.items.join(', '),
           <Outcome key="outcome" row={row} />,
         ],

@@ -22,19 +22,21 @@ export function HistoryPage() {
   const { entries, chain, rounds } = history.data;
   const titleOf = (part: string) => review.data?.parts?.find((each) => each.part === part)?.title ?? part;
   return (
-    <div className={`${layout.measure} ${layout.stack}`}>
+    <div className={layout.measure}>
       <PageHeading title="History" caption={<Link to={`/reviews/${reference}`}>Review {reference}</Link>} />
-      <GradeChain chain={chain} />
-      <Rounds rounds={rounds} titleOf={titleOf} />
-      <section className={layout.stack} aria-labelledby="steps">
-        <h2 id="steps">Every step</h2>
-        {entries.length === 0 && (
-          <EmptyState title="Nothing has happened yet">
-            <p>Each step of this review will stand here.</p>
-          </EmptyState>
-        )}
-        <Timeline entries={entries.map((entry, index) => ({ key: `${index} ${entry.at} ${entry.action}`, title: actionInWords(entry, titleOf), when: `${momentInWords(entry.at)}${entry.actor.name ? `, ${entry.actor.name}` : ''}`, body: <EntryBody entry={entry} titleOf={titleOf} /> }))} />
-      </section>
+      <div className={`${layout.stack} ${layout.wide}`}>
+        <GradeChain chain={chain} />
+        <Rounds rounds={rounds} titleOf={titleOf} />
+        <section className={layout.stack} aria-labelledby="steps">
+          <h2 id="steps">Every step</h2>
+          {entries.length === 0 && (
+            <EmptyState title="Nothing has happened yet">
+              <p>Each step of this review will stand here.</p>
+            </EmptyState>
+          )}
+          <Timeline entries={entries.map((entry, index) => ({ key: `${index} ${entry.at} ${entry.action}`, title: actionInWords(entry, titleOf), when: `${momentInWords(entry.at)}${entry.actor.name ? `, ${entry.actor.name}` : ''}`, body: <EntryBody entry={entry} titleOf={titleOf} /> }))} />
+        </section>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { NotFoundPage } from '../../app/NotFoundPage';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/Notice';
+import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { ButtonLink } from '../../components/ButtonLink';
@@ -21,10 +23,13 @@ export function PartPage() {
   if (!part) return <NotFoundPage what="part of the review" />;
   if (review.data.abilities.write?.allowed !== true)
     return (
-      <Notice title="You cannot write in this review">
-        <p>{review.data.abilities.write?.sentence ?? 'It can be read, but not changed.'}</p>
-        <ButtonLink to={`/reviews/${reference}/read#part-${key}`}>Read this part</ButtonLink>
-      </Notice>
+      <div className={layout.measure}>
+        <PageHeading title={part.title} caption={<Link to={`/reviews/${reference}`}>Review {reference}</Link>} />
+        <Notice title="You cannot write in this review">
+          <p>{review.data.abilities.write?.sentence ?? 'It can be read, but not changed.'}</p>
+          <ButtonLink to={`/reviews/${reference}/read#part-${key}`}>Read this part</ButtonLink>
+        </Notice>
+      </div>
     );
   return <PartEditor key={`${reference}/${key}`} review={review.data} template={template.data} part={part} />;
 }

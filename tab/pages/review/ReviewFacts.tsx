@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ReviewResource } from '../../../src/contract/reviews';
 import { Facts } from '../../components/Facts';
 import { dayInWords, dayOf } from '../../words/dates';
+import styles from './ReviewPage.module.css';
 import { childStatusNames, type GradeCode, gradeNames } from '../../words/labels';
 
 /** The grade that was agreed, with the reviewer’s own where it was another one. */
@@ -46,7 +47,7 @@ export function ReviewFacts({ review }: { review: ReviewWithFacts }) {
         ]}
       />
       {review.abilities.readHistory?.allowed && (
-        <p>
+        <p className={styles.history}>
           <Link to={`/reviews/${review.reference}/history`}>History of this review</Link>
         </p>
       )}

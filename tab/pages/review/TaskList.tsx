@@ -6,14 +6,17 @@ import layout from '../../components/layout.module.css';
 import { progressNames } from '../../words/labels';
 import styles from './ReviewPage.module.css';
 
-/** The parts of the form with how far each is, as a list of tasks; for a reader, as a table of contents. */
+/** The parts of the form with how far each is, as a list of tasks; once it is submitted, as a table of contents. */
 export function TaskList({ review, parts }: { review: ReviewResource; parts: readonly PartResource[] }) {
   const writing = review.abilities.write?.allowed === true;
+  const begun = parts.some(({ progress }) => progress !== 'empty');
+  const unfinished = !review.submittedAt || review.state === 'inProgress';
   const complete = parts.filter(({ progress }) => progress === 'complete').length;
   return (
     <section className={layout.stack} aria-labelledby="parts">
-      <h2 id="parts">{writing ? 'Write the review' : 'What the review says'}</h2>
-      {writing && (
+      <h2 id="parts">{titleOf(writing, unfinished, begun)}</h2>
+      {unfinished && !begun && !writing && <p>Nothing is written yet.</p>}
+      {unfinished && (begun || writing) && (
         <p>
           <progress className={styles.bar} max={parts.length} value={complete} aria-hidden="true" /> {complete} of {parts.length} parts complete
         </p>
@@ -21,8 +24,8 @@ export function TaskList({ review, parts }: { review: ReviewResource; parts: rea
       <ul className={styles.tasks}>
         {parts.map((part) => (
           <li key={part.part} className={styles.task}>
-            <Link to={writing ? `/reviews/${review.reference}/parts/${part.part}` : `/reviews/${review.reference}/read#part-${part.part}`}>{part.title}</Link>
-            {writing && <Progress part={part} returned={review.returnReasons.some((reason) => reason.part === part.part)} />}
+            {begun || writing ? <Link to={writing ? `/reviews/${review.reference}/parts/${part.part}` : `/reviews/${review.reference}/read#part-${part.part}`}>{part.title}</Link> : part.title}
+            {unfinished && (begun || writing) && <Progress part={part} returned={review.returnReasons.some((reason) => reason.part === part.part)} />}
           </li>
         ))}
       </ul>
@@ -32,13 +35,21 @@ export function TaskList({ review, parts }: { review: ReviewResource; parts: rea
             Check your answers and submit
           </ButtonLink>
         ) : (
-          <ButtonLink to={`/reviews/${review.reference}/read`} size="large">
-            Read the whole review
-          </ButtonLink>
+          begun && (
+            <ButtonLink to={`/reviews/${review.reference}/read`} size="large">
+              Read the whole review
+            </ButtonLink>
+          )
         )}
       </div>
     </section>
   );
+}
+
+function titleOf(writing: boolean, unfinished: boolean, begun: boolean): string {
+  if (writing) return 'Write the review';
+  if (!begun) return 'The parts of this review';
+  return unfinished ? 'How far it is written' : 'What the review says';
 }
 
 const icons = { empty: Circle16Regular, started: CircleHalfFill16Filled, complete: CheckmarkCircle16Filled };

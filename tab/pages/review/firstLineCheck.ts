@@ -63,6 +63,6 @@ export function whatIsMissing({ decision, checks, quality, grades, gradesReason,
   return [
     ...(checklist.every(({ code }) => checks.includes(code)) ? [] : [{ message: 'Tick everything on the checklist before you agree the review, or return it.', to: fieldId('checks') }]),
     ...(differs && !gradesReason.trim() ? [{ message: 'Say why you would give another grade.', to: fieldId('gradesReason') }] : []),
-    ...qualityAspects.filter(({ key }) => !quality[key]).map(({ key, label }) => ({ message: `Say how far this is so: ${label.toLowerCase()}.`, to: fieldId(`quality.${key}`) })),
+    ...qualityAspects.filter(({ key }) => !quality[key]).map(({ key, label }) => ({ message: `Choose an answer for “${label}”.`, to: fieldId(`quality.${key}`) })),
   ];
 }

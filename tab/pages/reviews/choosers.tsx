@@ -4,6 +4,7 @@ import { type Candidate, Chooser } from '../../components/Chooser';
 import { fieldId } from '../../components/FormField';
 import { useChildren, usePeople } from '../../queries/app';
 import { dayInWords, plural } from '../../words/dates';
+import { childStatusNames } from '../../words/labels';
 
 interface Props {
   chosen: Candidate | undefined;
@@ -55,7 +56,7 @@ export function ReviewerChooser(props: Props) {
 
 function candidateOfChild(child: ChildRow): Candidate {
   const reviewed = child.lastReviewedDay ? `last reviewed ${dayInWords(child.lastReviewedDay)}` : 'not reviewed before';
-  return { value: child.recordNumber, label: child.name, hint: [`Record ${child.recordNumber}`, child.age, child.status, child.team, child.worker?.name, reviewed].filter(Boolean).join(' · ') };
+  return { value: child.recordNumber, label: child.name, hint: [`Record ${child.recordNumber}`, child.age, childStatusNames[child.status], child.team, child.worker?.name, reviewed].filter(Boolean).join(' · ') };
 }
 
 function candidateOfReviewer(person: PersonRow): Candidate {

@@ -43,7 +43,7 @@ function Details({ status }: { status: Status }) {
           facts={[
             ['Version', status.version],
             ['Running since', momentInWords(status.startedAt)],
-            ['Unfinished follow-ups', plural(status.pendingFollowUps, 'follow-up')],
+            ['Unfinished follow-ups', status.pendingFollowUps === 0 ? 'None' : plural(status.pendingFollowUps, 'follow-up')],
           ]}
         />
       </Section>
@@ -52,11 +52,16 @@ function Details({ status }: { status: Status }) {
         <DataTable
           caption="Lists in memory"
           columns={['List', 'Rows', 'Last compared with Microsoft 365']}
-          rows={status.lists.map((list) => ({ key: list.name, cells: [list.name, list.rows.toLocaleString('en-GB'), list.lastPolledAt ? timeOf(list.lastPolledAt) : 'Not yet'] }))}
+          rows={status.lists.map((list) => ({ key: list.name, cells: [inWords(list.name), list.rows.toLocaleString('en-GB'), list.lastPolledAt ? timeOf(list.lastPolledAt) : 'Not yet'] }))}
         />
       </section>
     </div>
   );
+}
+
+/** “ReviewParts” as “Review parts”. */
+function inWords(list: string): string {
+  return list.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -74,10 +79,10 @@ function UnitMeter({ spent, allowed }: { spent: number; allowed: number }) {
   return (
     <div className={layout.stack}>
       <p>
-        {plural(spent, 'resource unit')} in the last minute, of {allowed.toLocaleString('en-GB')} that Microsoft 365 allows ({Math.round(share * 100)} %).
+        {plural(spent, 'resource unit')} in the last minute, of {allowed.toLocaleString('en-GB')} that Microsoft 365 allows ({Math.round(share * 100)}%).
       </p>
       <meter className={styles.meter} min={0} max={allowed} low={allowed * 0.6} high={allowed * 0.85} optimum={0} value={spent} aria-label="Resource units spent in the last minute">
-        {Math.round(share * 100)} %
+        {Math.round(share * 100)}%
       </meter>
       {share > 0.85 && <p>The app now waits longer between automatic saves, so that nothing is refused.</p>}
     </div>

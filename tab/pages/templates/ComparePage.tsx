@@ -8,7 +8,7 @@ import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Tag } from '../../components/Tag';
 import { useTemplateChanges } from '../../queries/templates';
-import { plural } from '../../words/dates';
+import { dayInWords, plural } from '../../words/dates';
 import { addressOf, changeWords, nameOf } from './templateWords';
 import { useVersionName } from './useVersionName';
 
@@ -44,7 +44,7 @@ function cellsOf({ change, what, where, setting, before, after }: TemplateChange
     <Tag key="change" tone={tone}>
       {label}
     </Tag>,
-    change === 'moved' ? '' : before,
-    after,
+    change === 'moved' ? '' : dayInWords(before) || before,
+    dayInWords(after) || after,
   ];
 }

@@ -7,7 +7,7 @@ import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useTemplateVersion } from '../../queries/templates';
-import { dayOf, momentInWords, plural } from '../../words/dates';
+import { dayInWords, dayOf, momentInWords, plural } from '../../words/dates';
 import { CompareForm } from './CompareForm';
 import { State } from './TemplatesPage';
 import { TemplateActions } from './TemplateActions';
@@ -72,7 +72,7 @@ function factsOf(version: TemplateVersionResource): (readonly [string, string | 
     ['Sections', String(document.sections.length)],
     ['Practice standards', document.form === 'review' ? String(document.standards.length) : undefined],
     ['Columns of the table of cases', document.form === 'activity' ? String(document.cases.length) : undefined],
-    ['Grade scale', document.form === 'review' ? `Version ${document.scale.version}, from ${document.scale.from}` : undefined],
+    ['Grade scale', document.form === 'review' ? `Version ${document.scale.version}, from ${dayInWords(document.scale.from)}` : undefined],
     ['Published', publishedAt ? `${dayOf(publishedAt)}${by(publishedBy)}` : undefined],
     ['Retired', retiredAt ? `${dayOf(retiredAt)}${by(retiredBy)}: ${version.retireReason}` : undefined],
     ['Last changed', version.state === 'draft' ? `${momentInWords(version.updatedAt)}${by(version.updatedBy)}` : undefined],

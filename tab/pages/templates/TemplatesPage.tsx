@@ -19,28 +19,23 @@ export function TemplatesPage() {
   const rows = templates.data?.rows ?? [];
   return (
     <div className={layout.stack}>
-      <PageHeading title="Templates" />
+      <PageHeading title="Templates">{mayEdit && <ButtonLink to="/templates/import">Import a template from a file</ButtonLink>}</PageHeading>
       <p className={layout.measure}>The forms of reviews and other activity. A review keeps the version it began with for ever, and a published version never changes: to change a form, begin a new version.</p>
-      {mayEdit && (
-        <div className={layout.row}>
-          <ButtonLink to="/templates/import">Import a template from a file</ButtonLink>
-        </div>
-      )}
       {templates.error && <ProblemNotice error={templates.error} onRetry={() => void templates.refetch()} />}
       {templates.isPending && <PageSkeleton kind="table" label="Loading the templates" />}
-      {templates.data && <Versions title="Reviews" rows={rows.filter(({ form }) => form === 'review')} />}
+      {templates.data && <Versions title="Reviews" counted rows={rows.filter(({ form }) => form === 'review')} />}
       {templates.data && <Versions title="Other activity" rows={rows.filter(({ form }) => form === 'activity')} />}
     </div>
   );
 }
 
-function Versions({ title, rows }: { title: string; rows: readonly TemplateRow[] }) {
+function Versions({ title, counted = false, rows }: { title: string; counted?: boolean; rows: readonly TemplateRow[] }) {
   return (
     <section className={layout.stack}>
       <h2>{title}</h2>
       <DataTable
         caption={`Templates: ${title.toLowerCase()}`}
-        columns={['Template', 'State', 'Used by', 'Published']}
+        columns={['Template', 'State', ...(counted ? ['Used by'] : []), 'Published']}
         rows={rows.map((row) => ({
           key: `${row.key}/${row.version}`,
           cells: [
@@ -49,7 +44,7 @@ function Versions({ title, rows }: { title: string; rows: readonly TemplateRow[]
               <span className="hidden">,</span> {row.version}
             </Link>,
             <State key="state" row={row} />,
-            plural(row.reviews, 'review'),
+            ...(counted ? [plural(row.reviews, 'review')] : []),
             row.publishedAt ? `${dayOf(row.publishedAt)}${row.publishedBy ? ` by ${row.publishedBy.name}` : ''}` : 'Not published',
           ],
         }))}

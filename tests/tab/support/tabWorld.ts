@@ -187,7 +187,7 @@ const sampleChildren = ['Mei Ashdown-Okonjo', 'Tomos Grainger', 'Zahra Linfield'
   recordNumber: String(400127 + index),
   name,
   age: `${7 + index} years`,
-  status: 'Looked After Child',
+  status: 'lookedAfter',
   team: 'Children in Care',
   worker: { oid: cast.jules.oid, name: cast.jules.name },
   lastReviewedDay: index % 2 ? '2024-11-20' : '',

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ReviewResource } from '../../../../src/contract/reviews';
 import { Notice } from '../../../components/Notice';
 import { dayInWords, dayOf } from '../../../words/dates';
+import styles from '../ReviewPage.module.css';
 import { courseSteps, steps } from './steps';
 
 /** Why the review rests or ended, and who said so. */
@@ -20,7 +21,7 @@ export function CourseLinks({ review: { reference, abilities } }: { review: Revi
   const open = courseSteps.filter((step) => abilities[step]?.allowed);
   if (open.length === 0) return null;
   return (
-    <nav aria-label="Change the course of this review">
+    <nav aria-label="Change the course of this review" className={styles.course}>
       <ul>
         {open.map((step) => (
           <li key={step}>

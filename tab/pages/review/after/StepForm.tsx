@@ -64,7 +64,7 @@ export function StepForm<Verb extends ReviewVerb>({ review, step, verb, done, di
     <form noValidate onSubmit={submit} className={`${layout.card} ${layout.stack}`}>
       <LeaveGuard dirty={dirty && !isPending && !sent} />
       <ErrorSummary key={`${attempt} ${errors.length}`} errors={errors} />
-      <Notice title="What happens then">
+      <Notice title="What happens next">
         <ul>
           {steps[step].consequences.map((text) => (
             <li key={text}>{text}</li>

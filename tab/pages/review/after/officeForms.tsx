@@ -27,7 +27,7 @@ export function ShareForm(props: StepFormProps) {
             value={asks}
             onChange={setAsks}
             choices={[
-              { value: 'yes', label: 'Yes, by a day' },
+              { value: 'yes', label: 'Yes, by a date' },
               { value: 'no', label: 'No, they may give one' },
             ]}
             under={{ yes: <DateField id={fieldId('reflectBy')} label="By when" min={today} value={reflectBy} onChange={setReflectBy} error={errorAt(fieldId('reflectBy'))} /> }}

@@ -14,7 +14,7 @@ export function GradeChain({ chain }: { chain: ReviewHistory['chain'] }) {
   if (shown.length === 0) return null;
   return (
     <section className={layout.stack} aria-labelledby="chain">
-      <h2 id="chain">Overall grades on the way</h2>
+      <h2 id="chain">How the overall grades came about</h2>
       <ol className={styles.chain}>
         {chain.map(({ step, at, by, grades, reason }) => (
           <li key={`${step} ${at}`} className={layout.card}>
