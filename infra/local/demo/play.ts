@@ -38,7 +38,7 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
   }
   clock.set(today, '23:59:59');
   await connection.committer.sweep();
-  await settleMessages(connection);
+  await settleMessages(connection, clock);
   tell(`Played ${plots.length} reviews and ${connection.stores.recommendations.count} recommendations.`);
 }
 
@@ -103,9 +103,10 @@ async function fillIn({ connection, clock, chance, plot, child }: Scene, referen
 }
 
 /** What was sent in the past was sent then: nothing of the story goes out when the bot comes up. */
-async function settleMessages({ services, stores }: Connection): Promise<void> {
+async function settleMessages({ services, stores }: Connection, clock: StoryClock): Promise<void> {
   for (const { value } of [...stores.messages.values()]) {
     if (value.state !== 'pending') continue;
+    clock.set(value.createdAt.slice(0, 10), value.createdAt.slice(11, 19));
     const claimed = await services.messages.claim(value.nonce);
     if (claimed) await services.messages.markSent(value.nonce, 'demo');
   }

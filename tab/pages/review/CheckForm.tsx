@@ -13,6 +13,7 @@ import { GradeOpinions } from './check/GradeOpinions';
 import { QualityFields } from './check/QualityFields';
 import { useDecision } from './check/useDecision';
 import { type CheckDraft, checklist, type Decision, decisionWords, emptyCheck, isBegun, whatIsMissing } from './firstLineCheck';
+import styles from './forms/forms.module.css';
 import { ReturnReasons } from './ReturnReasons';
 
 interface Props {
@@ -70,9 +71,11 @@ export function CheckForm({ review, parts, template, onBegun }: Props) {
 function Checks({ draft: { checks }, set, errorAt }: { draft: CheckDraft; set: (change: Partial<CheckDraft>) => void; errorAt: (id: string) => string | undefined }) {
   return (
     <FieldGroup id={fieldId('checks')} label="What you have checked" error={errorAt(fieldId('checks'))}>
-      {checklist.map(({ code, label }) => (
-        <Checkbox key={code} label={label} checked={checks.includes(code)} onChange={(_, { checked }) => set({ checks: checked === true ? [...checks, code] : checks.filter((each) => each !== code) })} />
-      ))}
+      <div className={styles.checks}>
+        {checklist.map(({ code, label }) => (
+          <Checkbox key={code} label={label} checked={checks.includes(code)} onChange={(_, { checked }) => set({ checks: checked === true ? [...checks, code] : checks.filter((each) => each !== code) })} />
+        ))}
+      </div>
     </FieldGroup>
   );
 }
