@@ -4,8 +4,10 @@ import { ageInWords } from '../people/age';
 import { gradeLabels, statusLabels } from '../templates/labels';
 import { partsOf } from '../templates/parts';
 import { type Template } from '../templates/types';
+import { declarationBlocks, noteBlocks, officeBlocks } from './documentAfter';
 import { type Block, NOTHING } from './documentBlocks';
 import { partBlocks } from './documentParts';
+import { type ReviewNote } from './notes';
 import { readForm } from './reading';
 import { type Review, type ReviewPart } from './types';
 
@@ -14,8 +16,8 @@ export interface ReviewDocument {
   blocks: readonly Block[];
 }
 
-/** One review as a document laid out like its form (domain.md §12): every part in its order, every answer in words. */
-export function documentOf(review: Review, template: Template, parts: readonly ReviewPart[], today: Day): ReviewDocument {
+/** One review as a document laid out like its form (domain.md §12): every part in its order, every answer in words; then what came after. `notes` are those that its reader may read. */
+export function documentOf(review: Review, template: Template, parts: readonly ReviewPart[], today: Day, notes: readonly ReviewNote[] = []): ReviewDocument {
   const form = readForm(template, parts);
   const title = `${template.title}: review ${review.reference}`;
   return {
@@ -25,7 +27,10 @@ export function documentOf(review: Review, template: Template, parts: readonly R
       { kind: 'facts', title: 'The child and the review', rows: frontRows(review, today) },
       ...gradesOf(review, template),
       ...partsOf(template).flatMap((part): Block[] => [{ kind: 'heading', level: 2, text: part.title }, ...partBlocks(part, form)]),
+      ...declarationBlocks(review),
       ...officeBlocks(review),
+      ...noteBlocks(notes),
+      { kind: 'text', text: `End of review ${review.reference}` },
     ],
   };
 }
@@ -47,24 +52,15 @@ function frontRows(review: Review, today: Day): [string, string][] {
   ];
 }
 
-/** The reviewer's overall grades; and what was agreed, where that is another. */
+/** The reviewer's overall grades; and beside them what was agreed, once one of those is another: neither is ever overwritten (domain.md §4). */
 function gradesOf({ practiceGrade, outcomesGrade, overallGrade, agreedGrades }: Review, template: Template): Block[] {
   const own = { practice: practiceGrade, outcomes: outcomesGrade, overall: overallGrade };
-  const rows = template.summary.overallGrades.flatMap(({ key, title }): [string, string][] => {
+  const grades = template.summary.overallGrades.flatMap(({ key, title }) => {
     const [given, agreed] = [own[key], agreedGrades[key]];
-    if (!given) return [];
-    return [[title, agreed && agreed !== given ? `${gradeLabels[given]} (reviewer); ${gradeLabels[agreed]} (agreed)` : gradeLabels[given]]];
+    return given ? [{ title, given: gradeLabels[given], agreed: agreed ? gradeLabels[agreed] : 'Not agreed yet', differs: agreed !== undefined && agreed !== given }] : [];
   });
-  return rows.length > 0 ? [{ kind: 'facts', title: 'Overall grades', rows }] : [];
-}
-
-/** Office use (domain.md §3.6), once it was agreed. */
-function officeBlocks({ agreedAt, checker, moderatedByPanel }: Review): Block[] {
-  if (!agreedAt) return [];
-  const rows: [string, string][] = [
-    ['Agreed on', dayInFull(londonDay(agreedAt))],
-    ['First-line check by', checker?.name ?? NOTHING],
-    ['Moderated by panel', moderatedByPanel ? 'Yes' : 'No'],
-  ];
-  return [{ kind: 'heading', level: 2, text: 'Office use' }, { kind: 'facts', title: 'Office use', rows }];
+  if (grades.length === 0) return [];
+  const title = 'Overall grades';
+  if (!grades.some(({ differs }) => differs)) return [{ kind: 'facts', title, rows: grades.map((grade) => [grade.title, grade.given]) }];
+  return [{ kind: 'table', title, head: ['Judgement', 'Grade of the reviewer', 'Agreed grade'], rows: grades.map((grade) => [grade.title, grade.given, grade.agreed]) }];
 }

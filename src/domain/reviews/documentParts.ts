@@ -48,16 +48,16 @@ function headerRows(header: HeaderAnswers, { genders, ethnicities, religions }: 
 function standardsTable(standards: StandardsAnswers, template: Template, title: string): Block {
   const rows = template.standards.map((standard) => {
     const answer = standards[standard.key];
-    return [standard.title, answer?.outcome ? outcomeLabels[answer.outcome] : NOTHING, [answer?.action, answer?.reason].filter(Boolean).join('\n')];
+    return [standard.title, answer?.outcome ? outcomeLabels[answer.outcome] : NOTHING, answer?.outcome === 'met' && !answer.action && !answer.reason ? 'None needed' : lines(answer?.action, answer?.reason)];
   });
   return { kind: 'table', title, head: ['Standard', 'Outcome', 'Action required, or why it does not apply'], rows };
 }
 
 function gradedBlocks({ grade, notApplicableReason, strengths, areas, impact }: GradedAnswers, title: string): Block[] {
   return [
-    { kind: 'facts', title, rows: [['Grade', lines(grade && gradeLabels[grade], notApplicableReason)], ['Impact on the child', lines(impact)]] },
     ...entriesTable('Strengths', strengths, title),
     ...entriesTable('Areas for development', areas, title),
+    { kind: 'facts', title: `Impact and grade: ${title}`, rows: [['Impact on the child', lines(impact)], ['Grade', lines(grade && gradeLabels[grade], notApplicableReason)]] },
   ];
 }
 

@@ -18,12 +18,20 @@ export async function writeWord(document: ReviewDocument, stamp: Stamp): Promise
     creator: stamp.createdBy,
     description: stamp.line,
     features: { updateFields: false },
-    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120 } } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120 } } },
+        heading1: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 240 } } },
+        heading2: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
+        heading3: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 120 } } },
+      },
+      paragraphStyles: [{ id: 'Caption', name: 'caption', basedOn: 'Normal', run: { bold: true }, paragraph: { spacing: { before: 240, after: 60 } } }],
+    },
     sections: [
       {
         headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: stamp.line, size: 18, bold: true })] })] }) },
         footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children: [`${document.title}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 18 })] })] }) },
-        children: document.blocks.flatMap((block) => elementsOf(docx, block)),
+        children: document.blocks.flatMap((block, at) => elementsOf(docx, block, document.blocks[at - 1])),
       },
     ],
   });
@@ -32,17 +40,19 @@ export async function writeWord(document: ReviewDocument, stamp: Stamp): Promise
 
 type Element = Docx.Paragraph | Docx.Table;
 
-function elementsOf(docx: typeof Docx, block: Block): Element[] {
+/** Under a heading a table needs no caption; elsewhere its caption keeps it apart from the table before, which Word would join it to. */
+function elementsOf(docx: typeof Docx, block: Block, before: Block | undefined): Element[] {
   const { HeadingLevel, Paragraph } = docx;
+  const caption = (title: string): Element[] => (before?.kind === 'heading' ? [] : [new Paragraph({ text: printable(title), style: 'Caption', keepNext: true })]);
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ text: printable(block.text), heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][block.level - 1] ?? HeadingLevel.HEADING_3, keepNext: true })];
     case 'text':
-      return [paragraph(docx, block.text)];
+      return writtenLines(block.text).map((line) => paragraph(docx, line));
     case 'facts':
-      return [tableOf(docx, block.title, ['Question', 'Answer'], block.rows, true), new Paragraph({})];
+      return [...caption(block.title), tableOf(docx, block.title, ['Question', 'Answer'], block.rows, true)];
     case 'table':
-      return [tableOf(docx, block.title, block.head, block.rows, false), new Paragraph({})];
+      return [...caption(block.title), tableOf(docx, block.title, block.head, block.rows, false)];
   }
 }
 
@@ -61,7 +71,7 @@ function tableOf(docx: typeof Docx, title: string, head: readonly string[], rows
     }
   }
   const widths = named ? [30, 70] : head.map(() => Math.floor(100 / head.length));
-  const cell = (text: string, at: number, bold: boolean) => new TableCell({ width: { size: widths[at] ?? 50, type: WidthType.PERCENTAGE }, children: text.split('\n').map((line) => paragraph(docx, line, bold)) });
+  const cell = (text: string, at: number, bold: boolean) => new TableCell({ width: { size: widths[at] ?? 50, type: WidthType.PERCENTAGE }, children: writtenLines(text).map((line) => paragraph(docx, line, bold)) });
   return new NamedTable({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
@@ -69,6 +79,11 @@ function tableOf(docx: typeof Docx, title: string, head: readonly string[], rows
       ...rows.map((row) => new TableRow({ children: row.map((text, at) => cell(text, at, named && at === 0)) })),
     ],
   }).named();
+}
+
+/** Blank lines are spacing, which the style gives; a screen reader would read each out. */
+function writtenLines(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 function paragraph({ Paragraph, TextRun }: typeof Docx, text: string, bold = false): Docx.Paragraph {

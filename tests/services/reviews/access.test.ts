@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { verifyAudit } from '../../../src/services/audit/verifyAudit';
 import { actors } from '../../support/actors';
 import { openServer, type TestServer } from '../../support/services';
-import { completeAnswers, everybodySignsIn, submitted } from '../../support/story';
+import { allDates, completeAnswers, everybodySignsIn, shared, submitted } from '../../support/story';
 import { startTestTenant, type TestTenant } from '../../support/tenant';
 
 const { quinn, casey, robin, jules, lee } = actors;
@@ -82,12 +82,33 @@ test('a screen reader finds headings, header rows, names of tables, the language
   const { value: html } = await convertToHtml({ buffer: Buffer.from(bytes) });
   const files = unzipSync(bytes);
   const xml = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
-  expect([(html.match(/<h1>/g) ?? []).length, (html.match(/<h2>/g) ?? []).length]).toEqual([1, 11]);
+  expect([(html.match(/<h1>/g) ?? []).length, (html.match(/<h2>/g) ?? []).length]).toEqual([1, 12]);
   const tables = (xml('word/document.xml').match(/<w:tbl>/g) ?? []).length;
   expect(tables).toBeGreaterThan(12);
   for (const mark of [/<w:tblHeader\/>/g, /<w:tblCaption /g, /<w:tblDescription /g]) expect(xml('word/document.xml').match(mark)).toHaveLength(tables);
   expect(xml('word/styles.xml')).toContain('w:val="en-GB"');
   expect(xml('docProps/core.xml')).toMatch(/<dc:title>.*PIR-/);
+});
+
+test('the file of a shared review has its dates, its declaration and what was said of it', async () => {
+  const reference = await shared(server);
+  const { services } = server;
+  await services.reviews.reflect(jules, reference, { attempt: 'attempt-1', text: 'It helped me to see the year as a whole.\n\nI would visit sooner.' });
+  await services.reviews.reply(robin, reference, { attempt: 'attempt-2', text: 'Thank you for meeting me.' });
+  await services.reviews.recordOfficeUse(quinn, reference, { revision: server.stores.reviews.get(reference)?.value.revision ?? 0, office: allDates });
+  const { bytes } = await access().export(robin, reference);
+  const { value } = await extractRawText({ buffer: Buffer.from(bytes) });
+  for (const words of ['Office use', 'Uploaded to the case system', 'It helped me to see the year as a whole.', 'I would visit sooner.', 'Thank you for meeting me.', 'Declaration']) expect(value).toContain(words);
+  expect(value).not.toContain('Not recorded yet');
+});
+
+test('no paragraph of the file is empty, and no two tables stand side by side', async () => {
+  const { bytes } = await access().export(quinn, await submitted(server));
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
+  expect(paragraphs.length).toBeGreaterThan(100);
+  expect(paragraphs.filter((paragraph) => !/<w:t[ >][^<]*>?[^<]*\S[^<]*<\/w:t>/.test(paragraph))).toEqual([]);
+  expect(xml).not.toContain('</w:tbl><w:tbl>');
 });
 
 test('an export is recorded before the file is given; one that cannot be recorded is not given', async () => {
