@@ -8,6 +8,7 @@ import { helpWith } from '../../domain/recommendations/writingHelp';
 import { nothingYet } from '../../domain/reviews/begun';
 import { missing, progressOf } from '../../domain/reviews/completeness';
 import { periodStart } from '../../domain/reviews/period';
+import { periodAdvice } from '../../domain/reviews/periodAdvice';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
 import { type Template } from '../../domain/templates/types';
@@ -35,7 +36,7 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
     ...viewRow(actor, review, today),
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { identity: { ...review.child, age: ageInWords(review.child.dateOfBirth, today) } } : {}),
     ...(readable ? { parts: form.map(({ form: { title }, part }) => viewPart(part, title, faults)) } : {}),
-    periodFrom: periodStart(review.submittedAt ? londonDay(review.submittedAt) : today),
+    periodFrom: periodOf(review, today),
     missing: writable ? faults : [],
     help: writable ? helpOf(template, review, parts, today) : [],
     recommendations: tracked.map(({ reference }) => reference),
@@ -71,9 +72,16 @@ export function viewPart(part: ReviewPart, title: string, faults: readonly Fault
   return { part, title, progress: progressOf(part, faults) };
 }
 
-/** What would make each recommendation better, by the path of its field. */
+/** The period in view ends when the review was handed in, or today. */
+function periodOf({ submittedAt }: Review, today: Day): Day {
+  return periodStart(submittedAt ? londonDay(submittedAt) : today);
+}
+
+/** What would make each recommendation better, and which findings seem to be from before the period in view, by the path of the field. */
 export function helpOf(template: Template, review: Review, parts: readonly ReviewPart[], today: Day): WritingHelp[] {
-  return proposalsOf(readForm(template, parts)).flatMap(({ part, item, index }) =>
+  const recommendations = proposalsOf(readForm(template, parts)).flatMap(({ part, item, index }) =>
     helpWith(item, review.child, today).map(({ field, code, blocks, message }) => ({ path: `${part}.items.${index}.${field}`, code, blocks, message })),
   );
+  const findings = periodAdvice(parts, periodOf(review, today)).map(({ path, message }) => ({ path, code: 'beforePeriod', blocks: false, message }));
+  return [...recommendations, ...findings];
 }
