@@ -61,7 +61,7 @@ function Rows({ rows }: { rows: readonly LedgerRow[] }) {
   return (
     <DataTable
       caption="Messages"
-      columns={['When', 'To', 'Why', 'About', 'What became of it']}
+      columns={['When', 'To', 'Why', 'About', 'Outcome']}
       rows={rows.map((row) => ({
         key: row.nonce,
         cells: [

@@ -17,7 +17,7 @@ export function CheckResult({ review }: { review: ReviewResource }) {
     <section className={`${layout.card} ${layout.stack}`} aria-labelledby="check-result">
       <h2 id="check-result">The first-line check</h2>
       {review.checkComment && <p className={styles.text}>{review.checkComment}</p>}
-      <h3>The review itself</h3>
+      <h3>Quality of the review</h3>
       <Facts facts={qualityAspects.map(({ key, label }) => [label, review.quality[key] && qualityMarkNames[review.quality[key]]] as const)} />
       <OtherGrades review={review} />
       {comments.length > 0 && (
@@ -48,7 +48,7 @@ function OtherGrades({ review }: { review: ReviewResource }) {
   if (others.length === 0) return null;
   return (
     <>
-      <h3>Other grades</h3>
+      <h3>Grades that the checker would give</h3>
       <ul>
         {others.map(([key, from, to]) => (
           <li key={key}>
