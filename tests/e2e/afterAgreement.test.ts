@@ -98,14 +98,14 @@ test('the worker reads it without the check, and says what they think of it', as
   await page.getByText('You are asked to say what you think of it by 20 March 2026.').waitFor();
   expect(await page.getByText('Say where the record shows it.').count()).toBe(0);
 
-  await page.getByRole('link', { name: 'Say what you think of it' }).click();
+  await page.getByRole('link', { name: 'Say what you think' }).click();
   await page.getByLabel('What do you think of the review?', { exact: true }).fill('I had not seen that supervision lapsed.');
   await press('Send it');
   await page.getByText('Reflection of the allocated worker').waitFor();
 });
 
 test('words that would be lost ask before the page is left', async () => {
-  await page.getByRole('link', { name: 'Say what you think of it' }).click();
+  await page.getByRole('link', { name: 'Say what you think' }).click();
   await page.getByLabel('What do you think of the review?', { exact: true }).fill('One more thing.');
   await press('Cancel');
   const asked = page.getByRole('dialog');
