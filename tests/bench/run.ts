@@ -10,6 +10,7 @@ import { measureApi } from './api';
 import { measurePages, measureVerbs } from './calls';
 import { measureLighthouse } from './lighthouse';
 import { measureFill } from './readModel';
+import { measureReviewForm } from './reviewForm';
 import { measureStart } from './startUp';
 import { buildTab } from '../../infra/local/build';
 import { measureSimilar } from './similar';
@@ -62,6 +63,13 @@ async function benchSimilar() {
   return figures;
 }
 
+async function benchReviewForm() {
+  const figures = await measureReviewForm(100);
+  title(`The form: a review of ${figures.words} words opened over HTTP, and an autosave against the local Graph; ${figures.rounds} times each`);
+  console.table([Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, rounded(figure)]))]);
+  return figures;
+}
+
 async function benchTab() {
   await buildTab();
   const pages = measureTabSize();
@@ -102,7 +110,7 @@ async function benchCalls() {
   return { verbs, pages };
 }
 
-const parts = { tab: benchTab, tracker: benchTracker, lighthouse: benchLighthouse, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill, similar: benchSimilar };
+const parts = { tab: benchTab, tracker: benchTracker, lighthouse: benchLighthouse, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill, similar: benchSimilar, form: benchReviewForm };
 const resultsFile = join(__dirname, '..', '..', 'bench-results.json');
 
 /** Measures every part, or those that were named. One that fails is told at the end and loses no other part's figures. */
