@@ -51,6 +51,11 @@ export const crashVerbs: readonly CrashVerb[] = [
   onReview('postpone', arranged(inProgress), ({ services }, reference) => services.reviews.postpone(casey, reference, { revision: 2, reason: 'Court next week.', until: '' })),
   onReview('resume', arranged(postponed), ({ services }, reference) => services.reviews.resume(casey, reference, { revision: 3, dueDay: '2026-04-20' })),
   onReview('withdraw', arranged(submitted), ({ services }, reference) => services.reviews.withdraw(quinn, reference, { revision: 3, reason: 'The child moved to another authority.' })),
+  onReview('export', arranged(submitted), ({ services }, reference) => services.access.export(quinn, reference)),
+  onReview('recordOpening', arranged(submitted), async ({ services }, reference) => {
+    await services.reviews.get(quinn, reference);
+    await services.access.writeOpenings();
+  }),
   onReview('raiseAlert', arranged(inProgress), ({ services }, reference) => services.alerts.raise(robin, reference, { attempt: 'attempt-1', kind: 'immediateConcern', seen: 'A bruise.' })),
   onReview('acknowledgeAlert', arranged(alertRaised), ({ services, stores }, reference) => services.alerts.acknowledge(quinn, stores.alerts.ofReview(reference)[0]?.value.reference ?? '')),
   onReview('recordOutcome', arranged(alertInHand), ({ services, stores }, reference) => services.alerts.recordOutcome(quinn, stores.alerts.ofReview(reference)[0]?.value.reference ?? '', { outcome: 'Strategy discussion held.' })),
