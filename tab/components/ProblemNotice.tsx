@@ -1,6 +1,7 @@
 import { ApiError } from '../../src/contract/client';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { Notice } from './Notice';
+import { PageHeading } from './PageHeading';
 import { PlainButton } from './PlainButton';
 
 interface Props {
@@ -10,8 +11,19 @@ interface Props {
   what?: string;
 }
 
-/** Why something could not be read or done, in the server's own sentence, and what can be done about it. */
-export function ProblemNotice({ error, onRetry, what }: Props) {
+/** Why something could not be read or done, in the server's own sentence, and what can be done about it; in place of a whole page with its heading. */
+export function ProblemNotice({ what, ...props }: Props) {
+  if (!what) return <Why {...props} />;
+  if (props.error instanceof ApiError && props.error.problem.status === 404) return <NotFoundPage what={what} />;
+  return (
+    <>
+      <PageHeading title={`The ${what} could not be loaded`} />
+      <Why {...props} />
+    </>
+  );
+}
+
+function Why({ error, onRetry }: Omit<Props, 'what'>) {
   if (!(error instanceof ApiError))
     return (
       <Notice tone="danger" live title="Something went wrong">
@@ -20,7 +32,6 @@ export function ProblemNotice({ error, onRetry, what }: Props) {
       </Notice>
     );
   const { status, detail, requestId, faults } = error.problem;
-  if (status === 404 && what) return <NotFoundPage what={what} />;
   return (
     <Notice tone="danger" live title={detail}>
       {faults && faults.length > 0 && (

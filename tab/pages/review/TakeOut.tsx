@@ -26,7 +26,7 @@ export function TakeOut({ review }: { review: ReviewResource }) {
       <p role="status" className="hidden">
         {out.isSuccess && `${out.data.name} was downloaded.`}
       </p>
-      {out.error && <ProblemNotice error={out.error} what="Word file" onRetry={() => out.mutate()} />}
+      {out.error && <ProblemNotice error={out.error} onRetry={() => out.mutate()} />}
     </div>
   );
 }
@@ -40,7 +40,7 @@ export function WhoHasRead({ review: { reference, abilities } }: { review: Revie
     <section className={`${layout.card} ${styles.readers} ${styles.notPrinted}`} aria-labelledby="who-has-read">
       <h2 id="who-has-read">Who has read this review</h2>
       <p className={layout.muted}>The first time that each person opened it on a day, and each time that it was taken out as a file.</p>
-      {error && <ProblemNotice error={error} what="list of who has read it" onRetry={() => void refetch()} />}
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data?.entries.length === 0 && <p>Nobody yet.</p>}
       <ul className={styles.list}>
         {data?.entries.map(({ at, by, kind }) => (

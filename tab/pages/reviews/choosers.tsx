@@ -35,10 +35,10 @@ export function ChildChooser(props: Props) {
 }
 
 /** A reviewer, with how much they already have. Those with the least open reviews stand first. */
-export function ReviewerChooser(props: Props) {
+export function ReviewerChooser({ without, ...props }: Props & { /** Somebody who cannot be chosen. */ without?: string }) {
   const [typed, setTyped] = useState('');
   const found = usePeople({ role: 'Reviewer', ...(typed.trim() ? { q: typed.trim() } : {}) });
-  const rows = [...(found.data?.people ?? [])].sort((a, b) => a.openReviews - b.openReviews || a.name.localeCompare(b.name));
+  const rows = (found.data?.people ?? []).filter(({ oid }) => oid !== without).sort((a, b) => a.openReviews - b.openReviews || a.name.localeCompare(b.name));
   return (
     <Chooser
       {...props}

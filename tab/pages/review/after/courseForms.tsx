@@ -34,7 +34,7 @@ export function ReassignForm(props: StepFormProps) {
       {(errorAt) => (
         <>
           <p>{review.reviewer.name} has it now, due on {dayInWords(review.dueDay)}.</p>
-          <ReviewerChooser chosen={reviewer} onChoose={setReviewer} error={errorAt(fieldId('reviewerOid'))} />
+          <ReviewerChooser without={review.reviewer.oid} chosen={reviewer} onChoose={setReviewer} error={errorAt(fieldId('reviewerOid'))} />
           <DateField id={fieldId('dueDay')} label="Deadline" min={today} value={dueDay} onChange={setDueDay} error={errorAt(fieldId('dueDay'))} />
           <Reason label="Why is it given to somebody else?" hint="It stands in the history of the review." reason={reason} onChange={setReason} errorAt={errorAt} />
         </>
