@@ -29,6 +29,8 @@ export interface Seams {
   connectorFetch?: typeof globalThis.fetch;
   log?: DestinationStream;
   tab?: Tab;
+  /** Milliseconds that a stop may take. */
+  stopWithin?: number;
 }
 
 /** A server that answers. */
@@ -46,7 +48,9 @@ export interface App {
 /** Beside the bundled server when deployed; in `dist` when run from the sources. */
 const tabFolder = [join(__dirname, 'tab'), join(__dirname, '..', 'dist', 'tab')].find((folder) => existsSync(join(folder, 'index.html'))) ?? join(__dirname, 'tab');
 /** Requests that take longer than this to finish are cut when the server stops. */
-const STOP_WITHIN = 10_000;
+const CUT_AFTER = 10_000;
+/** A server that is told to end is killed soon after: what it could not write by then is the sweeper's at the next start. */
+const STOP_WITHIN = 20_000;
 
 /** Starts the server: checks the site, fills the lists into memory, and listens. Throws, in words for an administrator, when the site cannot be used. */
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
@@ -84,8 +88,8 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   scheduler.start();
   const { port } = api.server.address() as AddressInfo;
 
-  const stop = async (): Promise<void> => {
-    const cut = setTimeout(() => api.server.closeAllConnections(), STOP_WITHIN);
+  const windUp = async (): Promise<void> => {
+    const cut = setTimeout(() => api.server.closeAllConnections(), CUT_AFTER);
     await Promise.all([scheduler.stop(), api.close()]);
     clearTimeout(cut);
     await committer.idle();
@@ -93,6 +97,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     // What was read in the last seconds; where Graph is away it is lost, and the log says so.
     await services.access.writeOpenings().catch((error: unknown) => log.warn('access.notWritten', { reason: error instanceof Error ? error.name : 'unknown' }));
   };
+  const stop = (): Promise<void> => within(seams.stopWithin ?? STOP_WITHIN, windUp(), () => log.warn('stop.cutShort'));
   return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };
 }
 
@@ -136,6 +141,16 @@ function createLogger(config: Config, clock: Clock, destination: DestinationStre
 function eventLog(logger: Logger) {
   const write = (level: 'info' | 'warn' | 'error') => (event: string, data?: Readonly<Record<string, unknown>>): void => logger[level]({ ...data }, event);
   return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** Waits for it, but no longer than so many milliseconds. */
+async function within(milliseconds: number, work: Promise<void>, onGivenUp: () => void): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<void>((resolve) => {
+    timer = setTimeout(() => (onGivenUp(), resolve()), milliseconds);
+  });
+  await Promise.race([work, givenUp]);
+  clearTimeout(timer);
 }
 
 function urlHost(address: string): string {

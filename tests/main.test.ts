@@ -40,11 +40,22 @@ test('two servers over the same lists see each other’s writes after a poll', a
   await Promise.all([second.stop(), world.stop()]);
 });
 
+test('a server that is told to end while Microsoft 365 is away ends all the same, and its log says so', async () => {
+  const world = await startWorld({ seams: { stopWithin: 300 } });
+  const reference = await inProgress(world);
+  await world.as('robin').getReview({ params: { reference } });
+  world.tenant.faults.set({ away: true });
+  await world.app.stop();
+  expect(world.logged.join()).toContain('stop.cutShort');
+  world.tenant.faults.reset();
+  await world.stop();
+});
+
 test('the jobs of a server run by its timers', async () => {
   const world = await startWorld();
   const gaps = world.timers.gaps();
   await world.stop();
-  expect([gaps.length, world.timers.gaps().length]).toEqual([5, 0]);
+  expect([gaps.length, world.timers.gaps().length]).toEqual([8, 0]);
 });
 
 /** Runs src/main.ts in a process of its own; resolves when it says that it is ready, or ends. */
