@@ -78,7 +78,7 @@ test('in the browser an owner asks for a card, answers it, and sees the new stat
   await page.getByRole('option', { name: 'At risk' }).click();
   await card.getByRole('button', { name: 'Save update' }).click();
   await page.getByText('Your update is recorded.').waitFor();
+  await page.locator('.ac-adaptiveCard').last().filter({ hasText: /Owner says\s*At risk/ }).waitFor();
 
-  expect(await page.locator('.ac-adaptiveCard').last().innerText()).toMatch(/Owner says\s+At risk/);
   expect(await tracker('R-2026-031')).toMatchObject({ flag: 'atRisk', progress: 'Two visits made' });
 }, 60_000);
