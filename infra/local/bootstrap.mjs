@@ -7,6 +7,7 @@ import { spawnSync, spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import certificates from './authorityIsGood.cjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const [command = 'start', ...args] = process.argv.slice(2);
@@ -47,6 +48,7 @@ function installWhatIsMissing() {
 
 function trustLocalAuthority() {
   const authority = join(root, '.local', 'ca', 'ca.pem');
+  if (certificates.authorityIsGood(dirname(authority))) return authority;
   mkdirSync(join(root, '.local'), { recursive: true });
   const made = spawnSync(process.execPath, [...tsx, 'infra/local/makeAuthority.ts'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (made.status !== 0 || !existsSync(authority)) fail('The local certificate authority could not be made. Delete the folder .local/ca and run the same command again.');

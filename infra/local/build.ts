@@ -1,6 +1,6 @@
 /**
  * Builds what is deployed. The tab goes into `dist/tab`, with a brotli and a gzip copy beside each file, so that the server compresses nothing
- * twice. Does nothing when nothing that goes into it has changed. `index.html` is a template (the server puts a nonce in)
+ * twice. Does nothing when nothing that goes into it has changed, and loads the builders only then. `index.html` is a template (the server puts a nonce in)
  * and has no copies.
  */
 import { createHash } from 'node:crypto';
@@ -8,20 +8,19 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import config from '../../tab/vite.config';
 
 const root = join(__dirname, '../..');
 const target = join(root, 'dist/tab');
-const stamp = join(root, 'dist/tab.inputs');
-const inputs = ['tab', 'src/contract', 'src/domain', 'infra/local/build.ts', 'package-lock.json'];
+const server = join(root, 'dist/server.cjs');
+const inputs = { tab: ['tab', 'src/contract', 'src/domain', 'infra/local/build.ts', 'package-lock.json'], server: ['src', 'bot', 'infra/local/build.ts', 'package.json', 'package-lock.json'] } as const;
 const worthCompressing = /\.(js|css|svg|json)$/;
 
 /** Builds the tab unless `dist/tab` already holds what these sources give. True when it built. */
 export async function buildTab(): Promise<boolean> {
-  const inputsNow = hashOf(inputs);
-  if (existsSync(join(target, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsNow) return false;
+  const { made, inputsNow, stamp } = isMade('tab', join(target, 'index.html'));
+  if (made) return false;
   // Vite's built-in parts break when it is loaded by require, which a plain import would become here.
-  const { build } = await import('vite');
+  const [{ build }, { default: config }] = await Promise.all([import('vite'), import('../../tab/vite.config')]);
   // Built aside and then put in place at once: two builds side by side, or a server that reads meanwhile, never see half of one.
   const aside = join(root, `dist/tab.${process.pid}`);
   await inProduction(() => build({ ...config, configFile: false, logLevel: 'warn', mode: 'production', build: { ...config.build, outDir: aside } }));
@@ -44,10 +43,19 @@ async function inProduction<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Bundles the server into `dist/server.cjs`: one file that needs Node and nothing else beside it but `tab`. */
+/** Bundles the server into `dist/server.cjs`, unless it is there already: one file that needs Node and nothing else beside it but `tab`. */
 export async function buildServer(): Promise<void> {
+  const { made, inputsNow, stamp } = isMade('server', server);
+  if (made) return;
   const { build } = await import('esbuild');
-  await build({ entryPoints: [join(root, 'src/main.ts')], outfile: join(root, 'dist/server.cjs'), bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', legalComments: 'linked' });
+  await build({ entryPoints: [join(root, 'src/main.ts')], outfile: server, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', legalComments: 'linked' });
+  writeFileSync(stamp, inputsNow);
+}
+
+/** Whether what stands there came of the sources as they are now. */
+function isMade(what: keyof typeof inputs, output: string): { made: boolean; inputsNow: string; stamp: string } {
+  const [inputsNow, stamp] = [hashOf(inputs[what]), join(root, `dist/${what}.inputs`)];
+  return { made: existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsNow, inputsNow, stamp };
 }
 
 async function compress(file: string): Promise<void> {

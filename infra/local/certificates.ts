@@ -3,14 +3,14 @@
  * from an authority of this checkout's own, kept in `.local/ca` and trusted only by the processes that
  * `bootstrap.mjs` starts; no browser or system store learns of it.
  */
-import { createPrivateKey, createPublicKey, webcrypto, X509Certificate } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, webcrypto } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { authorityIsGood } from './authorityIsGood.cjs';
 
 const day = 86_400_000;
 const authorityLife = 5 * 365 * day;
-const renewBefore = 30 * day;
 const serverLife = 365 * day;
 const lockGoesStaleAfter = 10_000;
 const signing = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -28,24 +28,16 @@ export interface ServerCertificate {
 const certificateFile = (folder: string) => join(folder, 'ca.pem');
 const keyFile = (folder: string) => join(folder, 'ca.key.pem');
 
-/** Whether the folder holds an authority whose key fits and which stays valid for at least 30 days from `now`. */
-export function authorityIsGood(folder = authorityFolder, now = new Date()): boolean {
-  if (!existsSync(certificateFile(folder)) || !existsSync(keyFile(folder))) return false;
-  const certificate = new X509Certificate(readFileSync(certificateFile(folder)));
-  const key = createPublicKey(createPrivateKey(readFileSync(keyFile(folder))));
-  return certificate.publicKey.equals(key) && Date.parse(certificate.validTo) - now.getTime() > renewBefore;
-}
-
 /** Makes the authority if it is missing, broken or within 30 days of its end; two processes may call it at once. Gives the path of `ca.pem`. */
 export async function ensureAuthority(folder = authorityFolder, now = new Date()): Promise<string> {
-  while (!isUsable(folder, now)) {
+  while (!authorityIsGood(folder, now)) {
     const unlock = tryLock(folder);
     if (!unlock) {
       await pause(25);
       continue;
     }
     try {
-      if (!isUsable(folder, now)) await makeAuthority(folder, now);
+      if (!authorityIsGood(folder, now)) await makeAuthority(folder, now);
     } finally {
       unlock();
     }
@@ -96,15 +88,6 @@ async function makeAuthority(folder: string, now: Date): Promise<void> {
   // The key goes first: a good certificate on disk then always has its key beside it.
   replaceFile(keyFile(folder), await privateKeyPem(keys.privateKey), 0o600);
   replaceFile(certificateFile(folder), `${certificate.toString('pem')}\n`, 0o644);
-}
-
-/** A half-written or damaged file counts as no authority, and is made again. */
-function isUsable(folder: string, now: Date): boolean {
-  try {
-    return authorityIsGood(folder, now);
-  } catch {
-    return false;
-  }
 }
 
 /** x509 is loaded only when something must be made, so that a start with a good authority stays fast. */

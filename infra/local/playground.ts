@@ -104,6 +104,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_CONFIG_PATH: configFile },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => tool.kill());
   const log = createWriteStream(logFile);
   tool.stdout.pipe(log, { end: false });
   tool.stderr.pipe(log, { end: false });

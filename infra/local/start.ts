@@ -6,12 +6,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { buildTab } from './build';
+import { buildServer, buildTab } from './build';
 import { cast } from './demo/people';
-import { makeWorld, upgradeWorld, worldExists } from './makeWorld';
-import { startPlayground } from './playground';
+import { type Playground, startPlayground } from './playground';
 import { type LocalTenant, startTenantIn } from './tenant';
 import { readTenant } from './tenantFile';
+import { upgradeWorld, worldExists } from './upgradeWorld';
 import { type LocalWorld, serverEnvironment, worldOf } from './world';
 
 const root = join(__dirname, '..', '..');
@@ -22,11 +22,8 @@ const READY_WITHIN = 60_000;
 async function main(): Promise<void> {
   const world = worldOf(process.env);
   await prepare(world);
-  const tenant = await startTenantIn(world.dataDir, world);
-  tenant.graph.faults.set({ ruPerMinute: SMALL_TENANT_UNITS });
-  await upgradeWorld(world, tenant, (line) => console.log(`  ${line}`));
-  const server = await startServer(world, tenant);
-  const playground = await startPlayground({ dataDir: world.dataDir, port: world.playgroundPort, botUrl: `http://127.0.0.1:${world.port}/api/messages`, botId: readTenant(world.dataDir).apps.bot.clientId, tenantId: readTenant(world.dataDir).tenantId, currentUser: cast.ola, others: [cast.quinn, cast.casey, cast.robin, cast.sam, cast.jules] });
+  // The Playground asks the bot nothing until somebody opens it, so it comes up beside the rest.
+  const [{ tenant, server }, playground] = await Promise.all([startProduct(world), startChat(world)]);
   console.log(welcome(world, tenant, playground.url));
   const end = (code: number) => {
     server.kill();
@@ -39,27 +36,44 @@ async function main(): Promise<void> {
   });
 }
 
-/** Makes what is missing: the demo world on first run, or again when its data file was deleted; and the tab's build. */
+async function startProduct(world: LocalWorld): Promise<{ tenant: LocalTenant; server: ChildProcess }> {
+  const tenant = await startTenantIn(world.dataDir, world);
+  tenant.graph.faults.set({ ruPerMinute: SMALL_TENANT_UNITS });
+  await upgradeWorld(world, tenant, (line) => console.log(`  ${line}`));
+  return { tenant, server: await startServer(world, tenant) };
+}
+
+function startChat(world: LocalWorld): Promise<Playground> {
+  const { apps, tenantId } = readTenant(world.dataDir);
+  const { quinn, casey, robin, sam, jules } = cast;
+  return startPlayground({ dataDir: world.dataDir, port: world.playgroundPort, botUrl: `http://127.0.0.1:${world.port}/api/messages`, botId: apps.bot.clientId, tenantId, currentUser: cast.ola, others: [quinn, casey, robin, sam, jules] });
+}
+
+/** Makes what is missing: the demo world on first run, or again when its data file was deleted; and the builds of tab and server. */
 async function prepare(world: LocalWorld): Promise<void> {
-  const building = buildTab();
+  const building = Promise.all([buildTab(), buildServer()]);
   if (worldExists(world) && !existsSync(join(world.dataDir, 'graph.sqlite'))) {
     console.log(`The data of the world in ${world.dataDir} are gone (graph.sqlite was deleted), so the demo world is made anew.`);
     rmSync(world.dataDir, { recursive: true, force: true });
   }
   if (!worldExists(world)) {
     console.log('Making the demo world (once, about half a minute)…');
+    // Loaded only now: the services that play the demo take a second.
+    const { makeWorld } = await import('./makeWorld');
     await makeWorld(world, 'demo', (line) => console.log(`  ${line}`));
   }
   await building;
 }
 
-/** The server is a process of its own, as in Azure: it can be killed and comes back with everything. */
+/** The server is a process of its own and one bundled file, as in Azure: it can be killed and comes back with everything. */
 async function startServer(world: LocalWorld, tenant: LocalTenant): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'src', 'main.ts')], {
+  const server = spawn(process.execPath, [join(root, 'dist', 'server.cjs')], {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...serverEnvironment(world, readTenant(world.dataDir), tenant) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Whatever ends this program ends the server: one left behind would hold its port.
+  process.once('exit', () => server.kill());
   await new Promise<void>((ready, failed) => {
     const late = setTimeout(() => failed(new Error(`The server was not ready within ${READY_WITHIN / 1000} seconds.`)), READY_WITHIN);
     createInterface(server.stdout).on('line', (line) => {

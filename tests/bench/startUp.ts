@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeWorld } from '../../infra/local/makeWorld';
 import { worldOf } from '../../infra/local/world';
-import { buildTab } from '../../infra/local/build';
+import { buildServer, buildTab } from '../../infra/local/build';
 
 const root = join(__dirname, '..', '..');
 const GIVE_UP_AFTER = 60_000;
@@ -24,7 +24,7 @@ export async function measureStart(rounds: number): Promise<number[]> {
   try {
     const env = { ...process.env, LOCAL_DATA_DIR: join(dataDir, 'world') };
     await makeWorld(worldOf(env), 'demo', () => undefined);
-    await buildTab();
+    await Promise.all([buildTab(), buildServer()]);
     const seconds: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const ports = { PORT: await freePort(), GRAPH_PORT: await freePort(), SIGNIN_PORT: await freePort(), PLAYGROUND_PORT: await freePort() };

@@ -4,7 +4,8 @@ import { createServer, get } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { authorityIsGood, ensureAuthority, serverCertificate } from '../../infra/local/certificates';
+import { authorityIsGood } from '../../infra/local/authorityIsGood.cjs';
+import { ensureAuthority, serverCertificate } from '../../infra/local/certificates';
 
 let folder: string;
 beforeEach(() => {

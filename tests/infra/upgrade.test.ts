@@ -1,4 +1,4 @@
-import { upgradeWorld } from '../../infra/local/makeWorld';
+import { upgradeWorld } from '../../infra/local/upgradeWorld';
 import { worldOf } from '../../infra/local/world';
 import { provisionSite } from '../../infra/provision';
 import { declarations } from '../../src/lists';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type ProvisionReport, provisionSite } from '../../provision';
-import { openDoor } from '../connection';
-import { adminCredential } from '../makeWorld';
+import { openDoor } from '../openDoor';
+import { adminCredential } from '../upgradeWorld';
 import { formatOption, withSession } from './session';
 
 /** `provision`: brings the site to the declared lists; a second run changes nothing. In a real tenant run it as an identity that may make lists. */

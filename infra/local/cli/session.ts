@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import { type Config, readConfig } from '../../../src/config';
 import { type Person } from '../../../src/domain/people/types';
-import { connect, type Connection, openDoor } from '../connection';
-import { worldExists } from '../makeWorld';
+import { connect, type Connection } from '../connection';
+import { openDoor } from '../openDoor';
+import { worldExists } from '../upgradeWorld';
 import { type LocalTenant, startTenantIn } from '../tenant';
 import { readTenant, type TenantFile } from '../tenantFile';
 import { serverEnvironment, urlsOf, worldOf } from '../world';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { makeWorld, worldExists } from '../makeWorld';
+import { makeWorld } from '../makeWorld';
+import { worldExists } from '../upgradeWorld';
 import { worldOf } from '../world';
 
 /** `world new --empty|--demo`: makes a local world in LOCAL_DATA_DIR. */

@@ -1,0 +1,1 @@
+export declare function authorityIsGood(folder: string, now?: Date): boolean;
