@@ -1,80 +1,79 @@
-import { type GradedAnswers, type PartAnswers } from '../../src/domain/reviews/types';
+import { type PartAnswersResource } from '../../src/contract/answers';
 import { template2025 } from '../../src/domain/templates/template2025';
 import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { inProgress } from '../support/story';
-import { startWorld } from '../support/world';
-import { openServer, type TestServer } from '../support/services';
+import { startWorld, type World } from '../support/world';
 
-/** A review as long as they get, opened over HTTP and saved by the service, on one machine with the local Graph. */
+/** A review as long as they get, opened and saved over HTTP on one machine with the local Graph. */
 export interface ReviewFormFigures {
   words: number;
   rounds: number;
-  /** Of one `getReview` over HTTP by its reviewer, whose answer the server may have kept from the round before. */
+  /** Of one `getReview` by its reviewer, made anew. */
   openP50Ms: number;
   openP95Ms: number;
   openBytes: number;
-  /** Graph calls of all rounds together. */
-  openCalls: number;
-  /** Of one `savePart` of 1,600 words, until the service replies. */
+  /** Of one autosave, `savePart` of 1,600 words, there and back. */
   saveP50Ms: number;
   saveP95Ms: number;
-  /** Graph calls of one save, with what follows its reply. */
-  callsPerSave: number;
+  /** Graph calls of one autosave and one opening, with what follows their replies. */
+  callsPerRound: number;
 }
 
+const WARM_UP = 10;
 const WORDS_AN_ENTRY = 400;
 const vocabulary = 'the child told her worker that she feels safe at home since the visits began and the school has seen it too'.split(' ');
 
 const prose = (seed: number): string => Array.from({ length: WORDS_AN_ENTRY }, (_, at) => vocabulary[(seed + at * 7) % vocabulary.length]).join(' ');
 
 /** Five sections share the words: two strengths and two areas for development each. */
-function section(seed: number): PartAnswers {
+function section(seed: number): PartAnswersResource {
   const two = (from: number, letter: string) => [0, 1].map((at) => entry(prose(from + at), { id: `${letter}${at}`, evidence: 'Case note, 12 March 2026' }));
-  const graded: GradedAnswers = { strengths: two(seed, 's'), areas: two(seed + 2, 'a'), impact: 'She sleeps at night.', grade: 'good', notApplicableReason: '' };
+  const graded = { strengths: two(seed, 's'), areas: two(seed + 2, 'a'), impact: 'She sleeps at night.', grade: 'good' as const, notApplicableReason: '' };
   return { kind: 'graded', graded };
 }
 
-async function writeWhole(server: TestServer, reference: string): Promise<void> {
+async function writeWhole(server: World, reference: string): Promise<void> {
   for (const [index, { key }] of template2025.sections.entries()) await server.services.reviews.savePart(actors.robin, reference, key, { revision: 0, answers: section(index * 4) });
 }
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-async function timed(rounds: number, act: (round: number) => Promise<unknown>): Promise<{ p50: number; p95: number }> {
-  const taken: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const began = performance.now();
-    await act(round);
-    taken.push(performance.now() - began);
-  }
+const quantiles = (taken: number[]): { p50: number; p95: number } => {
   taken.sort((a, b) => a - b);
   return { p50: at(taken, 0.5), p95: at(taken, 0.95) };
+};
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await act();
+  return performance.now() - began;
 }
 
-/** Opening the longest review and saving one of its parts, again and again; each save has other words. */
+/** The longest review, saved in one part and opened, in turns: each save has other words, so that no opening is answered from what was kept. */
 export async function measureReviewForm(rounds: number): Promise<ReviewFormFigures> {
   const world = await startWorld();
   try {
-    const server = await openServer(world.tenant, { clock: world.clock });
-    const reference = await inProgress(server);
-    await writeWhole(server, reference);
-    await world.stores.poll();
-    const path = `/api/reviews/${reference}`;
-    const open = () => world.ask('robin', path);
-    await timed(10, open);
-    world.tenant.calls.reset();
-    const opened = await timed(rounds, open);
-    const openCalls = world.tenant.calls.total().calls;
-    const { status, text } = await open();
-    if (status !== 200) throw new Error(`The review did not open: ${status} ${text}`);
-    const key = template2025.sections[0]?.key ?? '';
+    const reference = await inProgress(world);
+    await writeWhole(world, reference);
+    const [robin, key] = [world.as('robin'), template2025.sections[0]?.key ?? ''];
+    const params = { reference, part: key };
+    const [opened, saved]: [number[], number[]] = [[], []];
+    const turn = async (revision: number): Promise<void> => {
+      world.clock.advance(60);
+      saved.push(await timed(() => robin.savePart({ params, body: { revision, answers: section(revision) } })));
+      opened.push(await timed(() => robin.getReview({ params: { reference } })));
+    };
+    for (let revision = 1; revision <= WARM_UP; revision += 1) await turn(revision);
+    [opened.length, saved.length] = [0, 0];
     await world.committer.idle();
     world.tenant.calls.reset();
-    const saved = await timed(rounds, (round) => world.services.reviews.savePart(actors.robin, reference, key, { revision: round + 1, answers: section(round + 1) }));
+    for (let round = 1; round <= rounds; round += 1) await turn(WARM_UP + round);
     await world.committer.idle();
-    const callsPerSave = world.tenant.calls.total().calls / rounds;
-    return { words: template2025.sections.length * 4 * WORDS_AN_ENTRY, rounds, openP50Ms: opened.p50, openP95Ms: opened.p95, openBytes: Buffer.byteLength(text), openCalls, saveP50Ms: saved.p50, saveP95Ms: saved.p95, callsPerSave };
+    const callsPerRound = world.tenant.calls.total().calls / rounds;
+    const { text } = await world.ask('robin', `/api/reviews/${reference}`);
+    const [open, save] = [quantiles(opened), quantiles(saved)];
+    return { words: template2025.sections.length * 4 * WORDS_AN_ENTRY, rounds, openP50Ms: open.p50, openP95Ms: open.p95, openBytes: Buffer.byteLength(text), saveP50Ms: save.p50, saveP95Ms: save.p95, callsPerRound };
   } finally {
     await world.stop();
   }

@@ -65,7 +65,7 @@ async function benchSimilar() {
 
 async function benchReviewForm() {
   const figures = await measureReviewForm(100);
-  title(`The form: a review of ${figures.words} words opened over HTTP, and an autosave against the local Graph; ${figures.rounds} times each`);
+  title(`The form: a review of ${figures.words} words opened, and an autosave of one part, over HTTP against the local Graph; ${figures.rounds} times each`);
   console.table([Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, rounded(figure)]))]);
   return figures;
 }
