@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { preloadPage } from './app/pages';
@@ -12,7 +13,9 @@ async function open(root: HTMLElement): Promise<void> {
   const session = startSession(chosen);
   preloadPage(location.pathname);
   const themeName = chosen ?? preferredTheme();
-  createRoot(root).render(<App session={session} firstTheme={{ name: themeName, theme: await loadTheme(themeName) }} nonce={readNonce()} />);
+  const theme = await loadTheme(themeName);
+  // In small pieces, so that a slow phone can answer a touch between them.
+  startTransition(() => createRoot(root).render(<App session={session} firstTheme={{ name: themeName, theme }} nonce={readNonce()} />));
 }
 
 function readNonce(): string {

@@ -1,5 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, type Theme } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import { type Session, SignInError } from '../session/types';
 import { loadTheme, onPreferenceChange, preferredTheme, type ThemeName } from '../theme/themes';
 import { Opening } from './Opening';
@@ -50,7 +50,8 @@ function useOpened(session: Promise<Session>): Opened | undefined {
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     session.then(
-      (ready) => setOpened({ session: ready }),
+      // All pages begin with this: drawn in small pieces, it blocks no touch on a slow phone.
+      (ready) => startTransition(() => setOpened({ session: ready })),
       (error: unknown) => setOpened({ trouble: error instanceof SignInError ? error : new SignInError('temporary', 'The app could not start.', undefined, { cause: error }) }),
     );
   }, [session]);

@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { ButtonLink } from '../../components/ButtonLink';
 import { EmptyState } from '../../components/EmptyState';
@@ -18,7 +18,7 @@ import { ReviewTable } from './ReviewTable';
 const stateGroups: readonly { value: string; label: string }[] = [
   { value: '', label: 'All states' },
   { value: 'assigned,inProgress,submitted,checked,panel,declined', label: 'Under way' },
-  ...(['assigned', 'declined', 'inProgress', 'submitted', 'agreed', 'closed'] as const).map((value) => ({ value, label: reviewStateTags[value] })),
+  ...(['assigned', 'declined', 'inProgress', 'submitted', 'checked', 'panel', 'agreed', 'shared', 'closed', 'postponed', 'withdrawn'] as const).map((value) => ({ value, label: reviewStateTags[value] })),
 ];
 
 /**
@@ -31,6 +31,8 @@ export function ReviewsPage() {
   const state = params.get('state') ?? '';
   const [typed, setTyped] = useState(q);
   const reviews = useReviews({ ...(state ? { state } : {}), ...(q ? { q } : {}) });
+  // A long list is drawn in small pieces, so that a slow phone answers a touch between them.
+  const shown = useDeferredValue(reviews.data);
   const mayAssign = useMe().data?.abilities.assignReviews?.allowed === true;
   const chooseState = (value: string) => setParams(value ? { state: value } : {}, { state: { q } });
   const search = (text: string) => {
@@ -59,13 +61,13 @@ export function ReviewsPage() {
         </label>
       </div>
       {reviews.error && <ProblemNotice error={reviews.error} onRetry={() => void reviews.refetch()} />}
-      {reviews.isPending && <PageSkeleton kind="table" label="Loading reviews" />}
-      {reviews.data && (
+      {!shown && !reviews.error && <PageSkeleton kind="table" label="Loading reviews" />}
+      {shown && (
         <>
           <p role="status" className={styles.total}>
-            {plural(reviews.data.total, 'review')}
+            {plural(shown.total, 'review')}
           </p>
-          {reviews.data.rows.length > 0 ? <ReviewTable rows={reviews.data.rows} /> : <NoReviews filtered={filtered} mayAssign={mayAssign} onClear={clear} />}
+          {shown.rows.length > 0 ? <ReviewTable rows={shown.rows} /> : <NoReviews filtered={filtered} mayAssign={mayAssign} onClear={clear} />}
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Link } from 'react-router';
 import type { WorkItem } from '../../../src/contract/app';
 import { EmptyState } from '../../components/EmptyState';
@@ -14,14 +15,16 @@ import { WorkCard } from './WorkCard';
 export function MyWorkPage() {
   const me = useMe();
   const work = useMyWork();
-  if (work.isPending) return <PageSkeleton kind="list" label="Loading your work" />;
-  const items = work.data?.items ?? [];
+  // A long list is drawn in small pieces, so that a slow phone answers a touch between them.
+  const shown = useDeferredValue(work.data);
+  if (!shown && !work.error) return <PageSkeleton kind="list" label="Loading your work" />;
+  const items = shown?.items ?? [];
   return (
     <>
       <PageHeading title="My work" caption={me.data ? `${me.data.person.name}, ${dayInWords(me.data.today)}` : '\u00a0'} />
       {work.error && <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />}
-      {work.data && <p className={styles.summary}>{summaryOf(items)}</p>}
-      {work.data && items.length === 0 && <NothingWaits />}
+      {shown && <p className={styles.summary}>{summaryOf(items)}</p>}
+      {shown && items.length === 0 && <NothingWaits />}
       {groupWork(items).map(({ title, items: group }) => (
         <section key={title} className={styles.section} aria-labelledby={`work-${title}`}>
           <h2 id={`work-${title}`} className={styles.heading}>
