@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Link, useParams } from 'react-router';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import layout from '../../components/layout.module.css';
@@ -15,7 +16,9 @@ export function PartPage() {
   const review = useReview(reference);
   const template = useTemplate(review.data);
   const error = review.error ?? template.error;
-  if (!review.data || !template.data) {
+  // The form is first drawn in small pieces, so that a slow phone answers a touch between them.
+  const ready = useDeferredValue(review.data !== undefined && template.data !== undefined);
+  if (!ready || !review.data || !template.data) {
     if (error) return <ProblemNotice error={error} what="review" onRetry={() => void review.refetch()} />;
     return <PageSkeleton kind="form" label="Loading this part" />;
   }

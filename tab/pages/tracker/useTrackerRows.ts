@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ROWS_IN_TAB } from '../../../src/contract/limits';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
 import { searchTextOf, trackerCompare } from '../../../src/contract/trackerFilter';
@@ -35,18 +35,19 @@ export interface TrackerRows {
  */
 export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const table = useTableAfterFirstPage(filters);
-  const held = table.data;
+  // Both are drawn in small pieces, so that a slow phone answers a touch between them.
+  const held = useDeferredValue(table.data);
   const first = useTrackerPage({ ...filters, offset: 0, limit: PAGE }, !held);
   const filtered = useFiltered(held, filters);
   const pages = usePages(filters, !held && (first.data?.total ?? 0) > PAGE);
-  const firstRows = first.data?.rows;
+  const firstPage = useDeferredValue(first.data);
   return {
-    total: filtered?.length ?? first.data?.total ?? 0,
-    visible: held?.length ?? first.data?.visible ?? 0,
-    rowAt: (index) => (filtered ? filtered[index] : (firstRows?.[index] ?? pages.rowAt(index))),
+    total: filtered?.length ?? firstPage?.total ?? 0,
+    visible: held?.length ?? firstPage?.visible ?? 0,
+    rowAt: (index) => (filtered ? filtered[index] : (firstPage?.rows[index] ?? pages.rowAt(index))),
     held,
     show: pages.show,
-    pending: !held && first.isPending,
+    pending: !held && !firstPage && !first.error,
     error: held ? null : first.error,
     retry: () => void first.refetch(),
   };
