@@ -22,6 +22,11 @@ export interface Panel {
   agenda: readonly ReviewReference[];
   /** Who is in the room. */
   attendance: readonly string[];
+  startedAt: Instant | undefined;
+  /** The review that everybody looks at; empty between two. */
+  current: ReviewReference;
+  /** Since when. */
+  itemSince: Instant | undefined;
   revision: number;
 }
 
@@ -88,6 +93,7 @@ export interface RecommendationDecision {
   kind: 'agreed' | 'amended' | 'added' | 'removed';
   original: ProposedRecommendation | undefined;
   final: ProposedRecommendation | undefined;
+  decidedBy: 'agreement' | 'chair';
   reason: string;
   recordedBy: PersonRef;
   at: Instant;
@@ -98,6 +104,16 @@ export interface ActionArising {
   action: string;
   byWhom: string;
   timescale: string;
+}
+
+/** Who counted when a review was concluded, and who chaired. */
+export interface Concluded {
+  present: number;
+  of: number;
+  exempt: number;
+  undeclared: number;
+  met: boolean;
+  chair: PersonRef;
 }
 
 /** One review on one panel, and in the end its moderation record (domain.md §6.4). */
@@ -116,5 +132,10 @@ export interface PanelItem {
   actions: readonly ActionArising[];
   /** Of the review, apart from the grades of the practice. */
   quality: ReviewQuality;
+  concludedAt: Instant | undefined;
+  /** Who was there when it was concluded: people may leave before the next review. */
+  concluded: Concluded | undefined;
+  /** Why it was put off the last time. */
+  deferReason: string;
   revision: number;
 }
