@@ -1,10 +1,17 @@
 import { alertsList } from './alerts';
 import { auditList } from './audit';
+import { calibrationAnswersList } from './calibrationAnswers';
+import { calibrationsList } from './calibrations';
 import { childrenList } from './children';
+import { conflictsList } from './conflicts';
 import { conversationsList } from './conversations';
 import { type List } from './define';
 import { messagesList } from './messages';
+import { panelItemsList } from './panelItems';
+import { panelsList } from './panels';
+import { panelThemesList } from './panelThemes';
 import { peopleList } from './people';
+import { readingsList } from './readings';
 import { recommendationsList } from './recommendations';
 import { recommendationUpdatesList } from './recommendationUpdates';
 import { reviewNotesList } from './reviewNotes';
@@ -31,4 +38,11 @@ export const declarations: readonly AnyList[] = [
   conversationsList,
   settingsList,
   templatesList,
+  panelsList,
+  panelItemsList,
+  conflictsList,
+  readingsList,
+  calibrationsList,
+  calibrationAnswersList,
+  panelThemesList,
 ];

@@ -38,7 +38,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
       signIn: createSignIn(context),
       actorByOid: (oid) => {
         const person = stores.people.get(oid)?.value;
-        return person && person.roles.length > 0 ? actorOf(person) : undefined;
+        return person && person.roles.length > 0 ? actorOf(person, stores) : undefined;
       },
       find: (actor, query) => findPeople(context, actor, query),
     },

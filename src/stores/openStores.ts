@@ -1,5 +1,9 @@
 import { type Alert } from '../domain/alerts/types';
+import { type Calibration, type CalibrationAnswer } from '../domain/calibration/types';
 import { type Clock, type Instant } from '../domain/clock';
+import { itemKey } from '../domain/moderation/item';
+import { type Declaration, type Panel, type PanelItem, type Reading } from '../domain/moderation/types';
+import { type PanelTheme } from '../domain/panelThemes/types';
 import { type Child } from '../domain/people/child';
 import { type Recommendation } from '../domain/recommendations/types';
 import { type ReviewNote } from '../domain/reviews/notes';
@@ -7,7 +11,7 @@ import { type Review } from '../domain/reviews/types';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  alertsList, auditList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, peopleList, type PersonRecord, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
+  alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, type Conversation, conversationsList, type List, type Message, messagesList, panelItemsList, panelsList, panelThemesList, peopleList, type PersonRecord, readingsList, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -35,6 +39,32 @@ export interface NotesStore extends Store<ReviewNote> {
   ofReview(reference: string): readonly Stored<ReviewNote>[];
 }
 
+export interface PanelItemsStore extends Store<PanelItem> {
+  /** On whichever panels, in the order in which they came. */
+  ofReview(reference: string): readonly Stored<PanelItem>[];
+  ofPanel(reference: string): readonly Stored<PanelItem>[];
+}
+
+export interface DeclarationsStore extends Store<Declaration> {
+  /** Those that were taken back included. */
+  ofReview(reference: string): readonly Stored<Declaration>[];
+  ofMember(oid: string): readonly Stored<Declaration>[];
+}
+
+export interface ReadingsStore extends Store<Reading> {
+  /** By the key of the item: `P-2026-01/PIR-2026-03`. */
+  ofItem(key: string): readonly Stored<Reading>[];
+}
+
+export interface CalibrationAnswersStore extends Store<CalibrationAnswer> {
+  ofCalibration(reference: string): readonly Stored<CalibrationAnswer>[];
+  ofMember(oid: string): readonly Stored<CalibrationAnswer>[];
+}
+
+export interface PanelThemesStore extends Store<PanelTheme> {
+  ofPanel(reference: string): readonly Stored<PanelTheme>[];
+}
+
 export interface FillReport {
   lists: readonly ListReport[];
 }
@@ -54,6 +84,13 @@ export interface Stores {
   updates: UpdatesStore;
   alerts: AlertsStore;
   notes: NotesStore;
+  panels: Store<Panel>;
+  panelItems: PanelItemsStore;
+  declarations: DeclarationsStore;
+  readings: ReadingsStore;
+  calibrations: Store<Calibration>;
+  calibrationAnswers: CalibrationAnswersStore;
+  panelThemes: PanelThemesStore;
   audit: AuditStore;
   messages: Store<Message>;
   conversations: Store<Conversation>;
@@ -101,13 +138,29 @@ export function openStores(options: StoresOptions): Stores {
   const conversations = open(conversationsList);
   const settings = open(settingsList);
   const templates = open(templatesList);
+  const panels = open(panelsList);
+  const panelItems = open(panelItemsList);
+  const declarations = open(conflictsList);
+  const readings = open(readingsList);
+  const calibrations = open(calibrationsList);
+  const calibrationAnswers = open(calibrationAnswersList);
+  const panelThemes = open(panelThemesList);
+  // Declarations and panels first: a review is never in memory before the wall around it.
   // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
-  const opened: readonly Fed[] = [people, children, reviews, templates, parts, recommendations, updates, alerts, notes, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, declarations, panels, panelItems, readings, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
   const alertsByReview = groupBy(alerts.memory, (row) => row.reviewReference);
   const notesByReview = groupBy(notes.memory, (row) => row.reviewReference);
+  const itemsByReview = groupBy(panelItems.memory, (row) => row.reviewReference);
+  const itemsByPanel = groupBy(panelItems.memory, (row) => row.panelReference);
+  const declarationsByReview = groupBy(declarations.memory, (row) => row.reviewReference);
+  const declarationsByMember = groupBy(declarations.memory, (row) => row.member.oid);
+  const readingsByItem = groupBy(readings.memory, itemKey);
+  const answersByCalibration = groupBy(calibrationAnswers.memory, (row) => row.calibrationReference);
+  const answersByMember = groupBy(calibrationAnswers.memory, (row) => row.member.oid);
+  const themesByPanel = groupBy(panelThemes.memory, (row) => row.panelReference);
 
   return {
     people: people.store,
@@ -119,6 +172,13 @@ export function openStores(options: StoresOptions): Stores {
     audit: createAuditStore(options.graph.list(auditList.name)),
     alerts: Object.assign(alerts.store, { ofReview: alertsByReview.of }),
     notes: Object.assign(notes.store, { ofReview: notesByReview.of }),
+    panels: panels.store,
+    panelItems: Object.assign(panelItems.store, { ofReview: itemsByReview.of, ofPanel: itemsByPanel.of }),
+    declarations: Object.assign(declarations.store, { ofReview: declarationsByReview.of, ofMember: declarationsByMember.of }),
+    readings: Object.assign(readings.store, { ofItem: readingsByItem.of }),
+    calibrations: calibrations.store,
+    calibrationAnswers: Object.assign(calibrationAnswers.store, { ofCalibration: answersByCalibration.of, ofMember: answersByMember.of }),
+    panelThemes: Object.assign(panelThemes.store, { ofPanel: themesByPanel.of }),
     messages: messages.store,
     conversations: conversations.store,
     settings: settings.store,

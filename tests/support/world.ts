@@ -1,6 +1,7 @@
 import { cast, demoPeople, type DemoPerson } from '../../infra/local/demo/people';
 import { readConfig } from '../../src/config';
 import { createClient, type Client } from '../../src/contract/client';
+import { type Actor } from '../../src/domain/people/types';
 import { type App, type Seams, startApp } from '../../src/main';
 import { type Services } from '../../src/services/types';
 import { type Committer, type Stores } from '../../src/stores';
@@ -29,6 +30,8 @@ export interface World {
   as(name: CastName): Client;
   /** A request as such, for what the typed client cannot say. */
   ask(asker: Asker, path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Answer>;
+  /** That person as they are judged now, with where they stand to reviews on panels. */
+  actor(name: CastName): Actor;
   /** A tab token; `overrides` makes it wrong. */
   token(name: CastName, overrides?: Readonly<Record<string, unknown>>): Promise<string>;
   readonly url: string;
@@ -79,6 +82,11 @@ export async function startWorld({ people = demoPeople, clock = movableClock(usu
       const reply = await fetch(app.url + path, { method, headers: sent, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
       const text = await reply.text();
       return { status: reply.status, headers: reply.headers, text, json: () => JSON.parse(text) as Record<string, unknown> };
+    },
+    actor: (name) => {
+      const actor = app.services.people.actorByOid(cast[name].oid);
+      if (!actor) throw new RangeError(`${name} has no role in this app.`);
+      return actor;
     },
     token,
     get url() {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { type Config, readConfig } from '../../../src/config';
-import { type Person } from '../../../src/domain/people/types';
+import { noStandings } from '../../../src/domain/moderation/standing';
+import { type Actor } from '../../../src/domain/people/types';
 import { connect, type Connection } from '../connection';
 import { openDoor } from '../openDoor';
 import { worldExists } from '../upgradeWorld';
@@ -19,7 +20,7 @@ export interface Session {
 export const formatOption = (): Option => new Option('--format <format>', 'how data are printed').choices(['text', 'json']).default('text');
 
 /** Who an administrator's command acts as: nobody of the tenant, with the coordinator's rights. */
-export const administrator: Person = { oid: 'administrator', name: 'Administrator (command line)', roles: ['QaCoordinator'], kind: 'internal', team: '', managerOid: '' };
+export const administrator: Actor = { oid: 'administrator', name: 'Administrator (command line)', roles: ['QaCoordinator'], kind: 'internal', team: '', managerOid: '', standings: noStandings };
 
 /** Opens what the environment names. A local world that is not running is started for as long as the command takes. */
 export async function openSession(): Promise<Session> {

@@ -1,10 +1,11 @@
-import { type Person, type Role } from '../../../src/domain/people/types';
+import { noStandings } from '../../../src/domain/moderation/standing';
+import { type Actor, type Role } from '../../../src/domain/people/types';
 import { type Connection } from '../connection';
 import { type DemoPerson } from './people';
 
-/** The person as the product's permissions judge them. */
-export function actorOf({ oid, name, roles, kind, team, managerOid }: DemoPerson): Person {
-  return { oid, name, roles: roles as readonly Role[], kind, team, managerOid };
+/** The person as the product's permissions judge them, away from any panel. */
+export function actorOf({ oid, name, roles, kind, team, managerOid }: DemoPerson): Actor {
+  return { oid, name, roles: roles as readonly Role[], kind, team, managerOid, standings: noStandings };
 }
 
 /** Writes people into the directory, as if each had signed in once and the coordinator had placed them in their team. */

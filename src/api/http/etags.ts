@@ -13,9 +13,9 @@ export type ListVersions = (lists: Lists) => number;
  * versions mean something within one process only.
  */
 export function createEtags(options: { instance: string; versions: ListVersions; today: () => Day }): (actor: Actor, url: string, from: Lists) => string {
-  // An actor is one object for as long as nothing about them changes.
+  // An actor is one object for as long as nothing about them changes; only what is walled off from them is asked anew each time.
   const nameOf = onceEach(({ oid, name, kind, team, managerOid, roles }: Actor) => JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]));
-  return (actor, url, from) => hash('sha256', `${nameOf(actor)} ${options.versions(from)} ${options.today()} ${url}`, 'base64url').slice(0, 27);
+  return (actor, url, from) => hash('sha256', `${nameOf(actor)} ${actor.standings.walled} ${options.versions(from)} ${options.today()} ${url}`, 'base64url').slice(0, 27);
 }
 
 /** Whether an `If-None-Match` header names that answer, in whichever encoding. */

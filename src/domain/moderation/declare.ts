@@ -20,14 +20,23 @@ export function decideDeclare(before: Declaration | undefined, declaring: Declar
   if (before?.pinnedBy && declaring.answer === 'continue') throw new AppError('stateForbids', `${before.pinnedBy.name} recorded a conflict of interest for you on ${reviewReference}. Talk to them if that is wrong: only a quality assurance lead can remove it.`);
   refuse(faultsOf(declaring));
   const { answer, kind, note } = declaring;
-  return { reviewReference, member: refOf(member), answer, kind: answer === 'conflict' ? kind : undefined, note, at: now, pinnedBy: before?.pinnedBy };
+  return { reviewReference, member: refOf(member), answer, kind: answer === 'conflict' ? kind : undefined, note, at: now, pinnedBy: before?.pinnedBy, ...standing(before) };
 }
 
 /** A conflict that the QA lead fixes for a member, whatever that member answered. Throws `invalid`. */
-export function decidePin(conflict: Omit<Declaring, 'answer'>, reviewReference: ReviewReference, member: PersonRef, by: PersonRef, now: Instant): Declaration {
+export function decidePin(before: Declaration | undefined, conflict: Omit<Declaring, 'answer'>, reviewReference: ReviewReference, member: PersonRef, by: PersonRef, now: Instant): Declaration {
   refuse(faultsOf({ answer: 'conflict', ...conflict }));
-  return { reviewReference, member: refOf(member), answer: 'conflict', ...conflict, at: now, pinnedBy: refOf(by) };
+  return { reviewReference, member: refOf(member), answer: 'conflict', ...conflict, at: now, pinnedBy: refOf(by), ...standing(before) };
 }
+
+/** The QA lead takes a declaration back, so that the member is asked again. Throws `stateForbids` where there is none to take back. */
+export function decideLift(before: Declaration | undefined, reason: string, now: Instant): Pick<Declaration, 'liftedAt' | 'liftReason' | 'pinnedBy'> {
+  if (!before || before.liftedAt) throw new AppError('stateForbids', 'There is no declaration to take back: this member has not answered yet.');
+  return { liftedAt: now, liftReason: reason, pinnedBy: undefined };
+}
+
+/** What stands again with a new answer, whatever was taken back before. */
+const standing = (before: Declaration | undefined): Pick<Declaration, 'liftedAt' | 'liftReason' | 'revision'> => ({ liftedAt: undefined, liftReason: '', revision: before?.revision ?? 0 });
 
 const refOf = ({ oid, name }: PersonRef): PersonRef => ({ oid, name });
 

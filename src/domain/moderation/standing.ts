@@ -1,5 +1,5 @@
 import { type Person, type PersonRef } from '../people/types';
-import { type Review } from '../reviews/types';
+import { type Review, type ReviewReference } from '../reviews/types';
 import { type ConflictKind, type Declaration, type ExemptionReason, type Panel, type PanelItem } from './types';
 
 /** Non-exempt members without whom a review is not decided (domain.md §6). */
@@ -8,7 +8,20 @@ export const QUORUM = 3;
 type Parties = Pick<Review, 'reviewer' | 'formerReviewers' | 'worker' | 'lineManager' | 'checker' | 'reference' | 'team'>;
 
 /** Where a member stands to one review: everything else about the wall follows from this. */
-export type Standing = { kind: 'notOnPanel' } | { kind: 'exempt'; reason: ExemptionReason } | { kind: 'undeclared' } | { kind: 'cleared' };
+export type Standing = { kind: 'notOnPanel' } | { kind: 'exempt'; reason: ExemptionReason } | { kind: 'undeclared' } | { kind: 'cleared'; /** The reviewer's grades are kept from them for now. */ gradesHidden?: true };
+
+/** Where one person stands to each review, as it is at the moment of asking; undefined where no panel and no declaration says anything. */
+export interface Standings {
+  get(reference: ReviewReference): Standing | undefined;
+  /** The reviews that do not exist for this person, in order, as one text: what was kept for another text is not theirs. */
+  readonly walled: string;
+}
+
+/** Of whoever sits on no panel and has declared nothing. */
+export const noStandings: Standings = { get: () => undefined, walled: '' };
+
+/** A conflict was declared or pinned: the review is not there for this person, whatever else they are (domain.md §15.6). */
+export const isWalled = (standing: Standing | undefined): boolean => standing?.kind === 'exempt' && (standing.reason === 'declared' || standing.reason === 'pinned');
 
 /** Why somebody is exempt from what the data says, whatever they declare (domain.md §6.2). The first-line checker is not: they only may not chair. */
 export function exemptByData(oid: string, review: Parties): ExemptionReason | undefined {
@@ -20,11 +33,12 @@ export function exemptByData(oid: string, review: Parties): ExemptionReason | un
 /** Where that person stands to this review. "Not asked" is not "none": without a declaration nothing opens. */
 export function standingOf(oid: string, panel: Pick<Panel, 'members'>, review: Parties, declarations: readonly Declaration[]): Standing {
   if (!panel.members.some((member) => member.oid === oid)) return { kind: 'notOnPanel' };
-  const reason = exemptByData(oid, review);
-  if (reason) return { kind: 'exempt', reason };
-  const own = declarations.filter(({ member, reviewReference }) => member.oid === oid && reviewReference === review.reference);
+  const byData = exemptByData(oid, review);
+  const own = declarations.filter(({ member, reviewReference, liftedAt }) => member.oid === oid && reviewReference === review.reference && liftedAt === undefined);
   const conflict = own.find(({ answer }) => answer === 'conflict');
+  // Before what the data says: it takes away more.
   if (conflict) return { kind: 'exempt', reason: conflict.pinnedBy ? 'pinned' : 'declared' };
+  if (byData) return { kind: 'exempt', reason: byData };
   return { kind: own.length > 0 ? 'cleared' : 'undeclared' };
 }
 

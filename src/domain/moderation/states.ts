@@ -2,9 +2,9 @@ export const panelStates = ['planned', 'inSession', 'closed', 'cancelled'] as co
 export type PanelState = (typeof panelStates)[number];
 export type PanelVerb = 'schedule' | 'postpone' | 'start' | 'finish' | 'cancel';
 
-export const itemStates = ['reading', 'discussing', 'decided', 'deferred', 'removed'] as const;
+export const itemStates = ['reading', 'discussing', 'decided', 'deferred'] as const;
 export type ItemState = (typeof itemStates)[number];
-export type ItemVerb = 'declare' | 'read' | 'open' | 'decide' | 'conclude' | 'defer' | 'resume' | 'remove';
+export type ItemVerb = 'declare' | 'read' | 'open' | 'decide' | 'conclude' | 'defer' | 'resume' | 'replaceChair' | 'hideGrades';
 
 interface Step<State> {
   from: readonly State[];
@@ -30,7 +30,8 @@ export const itemSteps: Readonly<Record<ItemVerb, Step<ItemState>>> = {
   conclude: { from: ['discussing'], to: 'decided' },
   defer: { from: ['reading', 'discussing'], to: 'deferred' },
   resume: { from: ['deferred'], to: 'reading' },
-  remove: { from: ['reading', 'deferred'], to: 'removed' },
+  replaceChair: { from: ['reading', 'discussing', 'deferred'], to: undefined },
+  hideGrades: { from: ['reading', 'deferred'], to: undefined },
 };
 
 /** The panel's state after the verb; undefined where it may not be taken. */

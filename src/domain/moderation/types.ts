@@ -10,8 +10,20 @@ export interface PanelMember extends PersonRef {
   role: PanelRole;
 }
 
+/** A panel was put off, or brought forward. */
+export interface PanelMove {
+  from: Instant;
+  to: Instant;
+  reason: string;
+  by: PersonRef;
+  at: Instant;
+}
+
+/** `P-2026-01`: year and running number. */
 export interface Panel {
   reference: string;
+  /** The attempt that scheduled it: the same one sent twice is one panel. */
+  originKey: string;
   state: PanelState;
   startsAt: Instant;
   minutes: number;
@@ -20,6 +32,8 @@ export interface Panel {
   chair: PersonRef;
   /** The reviews, in their order. */
   agenda: readonly ReviewReference[];
+  /** What its items begin with: the reviewer's grades stay hidden until a member's own reading is in. */
+  hideGrades: boolean;
   /** Who is in the room. */
   attendance: readonly string[];
   startedAt: Instant | undefined;
@@ -27,6 +41,12 @@ export interface Panel {
   current: ReviewReference;
   /** Since when. */
   itemSince: Instant | undefined;
+  closedAt: Instant | undefined;
+  /** Newest last. */
+  moves: readonly PanelMove[];
+  cancelReason: string;
+  scheduledBy: PersonRef;
+  scheduledAt: Instant;
   revision: number;
 }
 
@@ -43,6 +63,11 @@ export interface Declaration {
   at: Instant;
   /** The QA lead who fixed a conflict: its subject cannot remove it. */
   pinnedBy: PersonRef | undefined;
+  /** Taken back by the QA lead, so that the member is asked again: from then on it counts for nothing. */
+  liftedAt: Instant | undefined;
+  liftReason: string;
+  /** How often this item was committed; 0 while it is not stored. */
+  revision: number;
 }
 
 export const exemptionReasons = ['author', 'worker', 'lineManager', 'declared', 'pinned'] as const;
@@ -62,6 +87,7 @@ export interface Agreement {
 
 /** What one member makes of one review (domain.md §6.1): an item of its own, so that two never collide. */
 export interface Reading {
+  panelReference: string;
   reviewReference: ReviewReference;
   member: PersonRef;
   /** By section key, and by overall key (`practice`, `outcomes`, `overall`). */
@@ -72,6 +98,7 @@ export interface Reading {
   submittedAt: Instant | undefined;
   /** Changed after the others could be seen. */
   changedLateAt: Instant | undefined;
+  /** 0 while nothing of it is stored. */
   revision: number;
 }
 
@@ -137,5 +164,6 @@ export interface PanelItem {
   concluded: Concluded | undefined;
   /** Why it was put off the last time. */
   deferReason: string;
+  /** 0 while nothing of it is stored: until then it is what the panel says of it (`itemOf`). */
   revision: number;
 }

@@ -1,3 +1,5 @@
+import { type Standings } from '../moderation/standing';
+
 /** The roles of domain.md §2: the `value`s of the Entra app roles. */
 export const roles = ['QaLead', 'QaCoordinator', 'Reviewer', 'PanelMember', 'PanelChair', 'Manager', 'Practitioner', 'SeniorLeader'] as const;
 export type Role = (typeof roles)[number];
@@ -19,5 +21,7 @@ export interface Person extends PersonRef {
   managerOid: string;
 }
 
-/** Who acts, as `domain/permissions` judges them: the person, with the roles that hold at this moment. */
-export type Actor = Person;
+/** Who acts, as `domain/permissions` judges them: the person, with the roles that hold at this moment, and where they stand to reviews on panels. */
+export interface Actor extends Person {
+  standings: Standings;
+}

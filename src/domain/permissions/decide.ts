@@ -1,9 +1,12 @@
 import { type Alert } from '../alerts/types';
+import { isWalled } from '../moderation/standing';
 import { type Actor } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
 import { allowsVerb, type ReviewVerb } from '../reviews/states';
 import { type Review, type ReviewState } from '../reviews/types';
-import { assignmentStands, chairsFor, holds, isAuthor, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
+import { calibrationRules, themeRules } from './calibrationRules';
+import { decideItem, decidePanel } from './panels';
+import { assignmentStands, chairsFor, holds, isAuthor, isCleared, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
 import { type AlertAction, type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
 
 const allow: Decision = { allowed: true };
@@ -18,7 +21,17 @@ const inState = (verb: ReviewVerb, review: Review): Decision => when(allowsVerb(
 const seesAsReviewer = (actor: Actor, review: Review): boolean => isReviewer(actor, review) && assignmentStands(review);
 const seesOnceShared = (actor: Actor, review: Review): boolean => (isWorker(actor, review) || isLineManager(actor, review)) && isShared(review);
 
-const readContent: ReviewRule = (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || seesOnceShared(actor, review) || chairsFor(actor, review), 'cannotSee');
+/** Whoever reads a review for another reason than a panel that they sit on. */
+const readsAnyway = (actor: Actor, review: Review): boolean => holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || seesOnceShared(actor, review) || chairsFor(actor, review);
+
+const readContent: ReviewRule = (actor, review) => when(readsAnyway(actor, review) || isCleared(actor, review), 'cannotSee');
+
+/** On a panel that reads blind the reviewer's grades come after one's own reading (domain.md §15.5). */
+const readGrades: ReviewRule = (actor, review) => {
+  if (readsAnyway(actor, review)) return allow;
+  const standing = actor.standings.get(review.reference);
+  return isCleared(actor, review) ? when(standing?.kind !== 'cleared' || !standing.gradesHidden, 'gradesHidden') : deny('cannotSee');
+};
 
 /** Only the reviewer it is assigned to writes in it, and only at the right stage (domain.md §2, §4). */
 const asReviewer =
@@ -55,13 +68,19 @@ const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
   // The same people as read it: for those the child's name is part of the work (domain.md §2).
   'review.readIdentity': (actor, review) => when(readContent(actor, review).allowed, 'identityNeedsAssignment'),
   'review.readHistory': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review) || chairsFor(actor, review), 'roleMayNot'),
-  // What the checker made of it is between them and the reviewer, once it is decided; it is not shared with the worker (domain.md §6).
-  'review.readCheck': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || chairsFor(actor, review) || (seesAsReviewer(actor, review) && decidedStates.includes(review.state)), 'roleMayNot'),
+  // What the checker made of it is between them, the panel and, once it is decided, the reviewer; it is not shared with the worker (domain.md §6).
+  'review.readCheck': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || chairsFor(actor, review) || (seesAsReviewer(actor, review) && decidedStates.includes(review.state)) || (isCleared(actor, review) && readGrades(actor, review).allowed), 'roleMayNot'),
   // Whoever reads a record for its quality has a button for what cannot wait (domain.md §3.7), at every stage that they see.
   'review.raiseAlert': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || isReviewer(actor, review), 'roleMayNot'),
   // A file leaves the app: for the office that puts it on the case system, and for who wrote it.
   'review.export': (actor, review) => when(holds(actor, 'QaLead', 'QaCoordinator') || seesAsReviewer(actor, review), 'roleMayNot'),
+  'review.readGrades': readGrades,
   'review.readAccess': (actor) => when(holds(actor, 'QaLead', 'QaCoordinator'), 'roleMayNot'),
+  // Over a finished review, and not one's own: the gold standard is an independent one (domain.md §6).
+  'review.calibrate': (actor, review) => {
+    if (!holds(actor, 'QaLead')) return deny('roleMayNot');
+    return isAuthor(actor, review) ? deny('ownGold') : when(decidedStates.includes(review.state), 'wrongState');
+  },
   'review.accept': asReviewer('accept'),
   'review.decline': asReviewer('decline'),
   'review.write': asReviewer('write'),
@@ -141,26 +160,48 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeAlerts': forRoles('QaLead', 'QaCoordinator'),
   'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
   'app.editTemplates': forRoles('QaLead'),
+  'app.schedulePanels': forRoles('QaLead', 'QaCoordinator'),
+  'app.runCalibrations': forRoles('QaLead'),
+  // One's own is for oneself; somebody else's for the QA lead, one person at a time (domain.md §6).
+  'app.seeAgreement': forRoles('QaLead'),
+  'app.seeOwnAgreement': forRoles('Reviewer'),
+  'app.seeThemes': forRoles('QaLead', 'QaCoordinator'),
+  'app.collateThemes': forRoles('QaLead'),
 };
 
 /**
- * The one table of who may do what (domain.md §2, §4, §7): pure and total. Rights are the union of a person's roles;
- * what may not be seen answers `cannotSee` to every question about it, so that nothing else gives its existence away.
+ * The one table of who may do what (domain.md §2, §4, §6, §7): pure and total. Rights are the union of a person's roles,
+ * but for the wall: a declared or pinned conflict takes the review away from every one of them, with its alerts and what
+ * became of it in the tracker, save what is their own to do. What may not be seen answers `cannotSee` to every question about it, so that nothing else gives its existence away.
  */
 export function decide(actor: Actor, question: Question): Decision {
   if (actor.roles.length === 0) return deny('noRole');
   if ('review' in question) {
+    if (isWalled(actor.standings.get(question.review.reference))) return deny('cannotSee');
     if (!reviewRules['review.see'](actor, question.review).allowed) return deny('cannotSee');
     return reviewRules[question.action](actor, question.review);
   }
   if ('recommendation' in question) {
+    if (!owns(actor, question.recommendation) && isWalled(actor.standings.get(question.recommendation.sourceReference))) return deny('cannotSee');
     if (!recommendationRules['recommendation.see'](actor, question.recommendation).allowed) return deny('cannotSee');
     return recommendationRules[question.action](actor, question.recommendation);
   }
   if ('alert' in question) {
     const { action, alert, about } = question;
+    if (isWalled(actor.standings.get(alert.reviewReference))) return deny('cannotSee');
     if (!alertRules['alert.see'](actor, alert, about).allowed) return deny('cannotSee');
     return alertRules[action](actor, alert, about);
+  }
+  if ('item' in question) return decideItem(actor, question.action, { panel: question.panel, item: question.item, review: question.onReview });
+  if ('panel' in question) return decidePanel(actor, question.action, question.panel);
+  if ('calibration' in question) {
+    const { action, calibration, handedIn } = question;
+    if (!calibrationRules['calibration.see'](actor, calibration, handedIn).allowed) return deny('cannotSee');
+    return calibrationRules[action](actor, calibration, handedIn);
+  }
+  if ('theme' in question) {
+    if (!themeRules['theme.see'](actor, question.theme).allowed) return deny('cannotSee');
+    return themeRules[question.action](actor, question.theme);
   }
   return appRules[question.action](actor);
 }

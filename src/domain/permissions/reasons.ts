@@ -11,6 +11,14 @@ const sentences: Readonly<Record<DenyReason, string>> = {
   notYourRecommendation: 'Only the owner, a manager of the owning team or the quality assurance lead can do this.',
   wrongState: 'This cannot be done at this stage. Somebody may have moved it on; look at its current state.',
   identityNeedsAssignment: 'The child’s details are shown only to the people who need them for this review.',
+  gradesHidden: 'The reviewer’s grades are hidden until you have submitted your own reading.',
+  declareFirst: 'Say first whether you have a conflict of interest with this review.',
+  notOnPanel: 'Only members of this panel can do this.',
+  notItsChair: 'Only the chair of this review, or a quality assurance lead who records the meeting, can do this.',
+  chairOnly: 'Only the chair of this review can make this decision.',
+  ownGold: 'You wrote this review. Another quality assurance lead sets its gold standard.',
+  notTakingPart: 'Only the reviewers who were chosen for this exercise can do this.',
+  notHandedIn: 'The gold standard is shown to those who handed in their own grades before the exercise was closed.',
 };
 
 /** What a person is told about a denial: what is so, and what they can do. */

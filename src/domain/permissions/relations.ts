@@ -1,3 +1,4 @@
+import { type Panel } from '../moderation/types';
 import { type Actor, type Role } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
 import { type Review, type ReviewState } from '../reviews/types';
@@ -22,6 +23,17 @@ export const assignmentStands = (review: Review): boolean => open.includes(revie
 
 /** The panel chair checks what a QA lead wrote (domain.md §4), from its submission on. */
 export const chairsFor = (actor: Actor, review: Review): boolean => holds(actor, 'PanelChair') && review.reviewerIsLead && review.submittedAt !== undefined && assignmentStands(review);
+
+/** With one of these somebody may sit on a panel (domain.md §2, §6). */
+const seats: readonly Role[] = ['PanelMember', 'PanelChair', 'QaLead'];
+export const maySit = (actor: Actor): boolean => holds(actor, ...seats);
+export const sitsOn = (actor: Actor, panel: Pick<Panel, 'members'>): boolean => maySit(actor) && panel.members.some(({ oid }) => oid === actor.oid);
+/** Plans panels and works on them without needing a seat. */
+export const isOffice = (actor: Actor): boolean => holds(actor, 'QaLead', 'QaCoordinator');
+
+const onPanels: readonly ReviewState[] = ['panel', 'agreed', 'shared', 'closed'];
+/** A member who said that there is no conflict reads the review, and afterwards its record (domain.md §2, §6). */
+export const isCleared = (actor: Actor, review: Review): boolean => maySit(actor) && onPanels.includes(review.state) && actor.standings.get(review.reference)?.kind === 'cleared';
 
 export const owns = (actor: Actor, recommendation: Recommendation): boolean => recommendation.owner?.oid === actor.oid;
 /** A manager of the team that owns it (domain.md §2: "recommendations they own or that their team owns"). */

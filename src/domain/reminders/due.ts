@@ -1,6 +1,7 @@
 import { addWorkingDays, inSendingHours, isWorkingDay, workingDaysBetween } from '../cycle/workingDays';
 import { type Day, type Instant, londonDay } from '../clock';
-import { type Person, type Role } from '../people/types';
+import { isWalled } from '../moderation/standing';
+import { type Actor, type Role } from '../people/types';
 import { decide } from '../permissions/decide';
 import { signOffDueDay } from '../recommendations/decisions';
 import { daysBetween } from '../recommendations/rag';
@@ -28,23 +29,24 @@ export interface Reminder {
 export interface ReminderWorld {
   reviews: Iterable<Review>;
   recommendations: Iterable<Recommendation>;
-  people: Iterable<Person>;
+  people: Iterable<Actor>;
 }
 
-type Tell = (oid: string | undefined, item: ReminderItem) => void;
+/** `about`: the review that it is about, or comes from; whoever is walled off from that is not told. */
+type Tell = (oid: string | undefined, item: ReminderItem, about: string) => void;
 
 /** The people, found at once: there may be thousands of recommendations to ask about. */
 interface Staff {
-  byOid: ReadonlyMap<string, Person>;
-  leads: readonly Person[];
+  byOid: ReadonlyMap<string, Actor>;
+  leads: readonly Actor[];
   /** Those who may check some review. */
-  checkers: readonly Person[];
-  coordinators: readonly Person[];
+  checkers: readonly Actor[];
+  coordinators: readonly Actor[];
 }
 
-function staffOf(people: Iterable<Person>): Staff {
+function staffOf(people: Iterable<Actor>): Staff {
   const all = [...people];
-  const holders = (role: Role): Person[] => all.filter(({ roles }) => roles.includes(role));
+  const holders = (role: Role): Actor[] => all.filter(({ roles }) => roles.includes(role));
   return { byOid: new Map(all.map((person) => [person.oid, person])), leads: holders('QaLead'), checkers: all.filter(({ roles }) => roles.includes('QaLead') || roles.includes('PanelChair')), coordinators: holders('QaCoordinator') };
 }
 
@@ -54,8 +56,8 @@ export function dueReminders(world: ReminderWorld, now: Instant, rules: Reminder
   const today = londonDay(now);
   const staff = staffOf(world.people);
   const items = new Map<string, Map<string, ReminderItem>>();
-  const tell: Tell = (oid, item) => {
-    if (!oid) return;
+  const tell: Tell = (oid, item, about) => {
+    if (!oid || isWalled(staff.byOid.get(oid)?.standings.get(about))) return;
     const known = items.get(oid) ?? new Map<string, ReminderItem>();
     known.set(`${item.rule} ${item.reference}`, item);
     items.set(oid, known);
@@ -78,16 +80,16 @@ function remindOfReview(review: Review, staff: Staff, today: Day, rules: Reminde
     const left = workingDaysBetween(today, dueDay);
     const late = -left;
     const { before, lateEvery, copyAfter } = rules.reviewDeadline;
-    if (left === 0 ? isDueToday(dueDay, today) : before.includes(left)) tell(review.reviewer.oid, { rule: 'reviewDue', reference, dueDay, state });
+    if (left === 0 ? isDueToday(dueDay, today) : before.includes(left)) tell(review.reviewer.oid, { rule: 'reviewDue', reference, dueDay, state }, reference);
     if (late <= 0 || late % lateEvery !== 0) return;
-    tell(review.reviewer.oid, { rule: 'reviewLate', reference, dueDay, state });
-    if (late > copyAfter) for (const { oid } of staff.coordinators) tell(oid, { rule: 'reviewLateCopy', reference, dueDay, state });
+    tell(review.reviewer.oid, { rule: 'reviewLate', reference, dueDay, state }, reference);
+    if (late > copyAfter) for (const { oid } of staff.coordinators) tell(oid, { rule: 'reviewLateCopy', reference, dueDay, state }, reference);
   }
   if (state === 'submitted' && review.submittedAt) {
     const waited = workingDaysBetween(londonDay(review.submittedAt), today);
     const { first, every } = rules.firstLineCheck;
     if (waited < first || (waited - first) % every !== 0) return;
-    for (const { oid } of checkersOf(review, staff.checkers)) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state });
+    for (const { oid } of checkersOf(review, staff.checkers)) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state }, reference);
   }
 }
 
@@ -105,33 +107,35 @@ interface Week {
 }
 
 function remindOfRecommendation(recommendation: Recommendation, staff: Staff, today: Day, week: Week, rules: ReminderRules, tell: Tell): void {
-  const { reference, dueDay, status, owner } = recommendation;
+  const { reference, dueDay, status, owner, sourceReference } = recommendation;
   if (status === 'done') {
     // A weekly digest: on the first working day of the week.
     if (!week.begins) return;
     const item: ReminderItem = { rule: 'awaitingSignOff', reference, dueDay: signOffDueDay(recommendation) || dueDay, state: status };
-    for (const { oid } of staff.leads) if (oid !== owner?.oid) tell(oid, item);
+    for (const { oid } of staff.leads) if (oid !== owner?.oid) tell(oid, item, sourceReference);
     return;
   }
   if ((status !== 'notStarted' && status !== 'inProgress') || !dueDay) return;
   const { before, lateEvery, toManagerAfter, toQaLeadAfter } = rules.recommendationDue;
+  // What is theirs to do an owner is told, wherever it comes from.
+  const theirs = '';
   // A reminder whose day falls on a weekend or holiday goes out on the next working day.
   const fell = (wanted: (overdue: number) => boolean): boolean => week.fallen.some((day) => wanted(daysBetween(dueDay, day)));
   const item = (rule: ReminderRuleName): ReminderItem => ({ rule, reference, dueDay, state: status });
   const weekly = (overdue: number): boolean => overdue > 0 && overdue % lateEvery === 0;
-  if (fell((overdue) => overdue === 0 || before.includes(-overdue))) tell(owner?.oid, item(dueDay < today ? 'recommendationOverdue' : 'recommendationDue'));
+  if (fell((overdue) => overdue === 0 || before.includes(-overdue))) tell(owner?.oid, item(dueDay < today ? 'recommendationOverdue' : 'recommendationDue'), theirs);
   if (!fell(weekly)) return;
-  tell(owner?.oid, item('recommendationOverdue'));
+  tell(owner?.oid, item('recommendationOverdue'), theirs);
   const overdue = daysBetween(dueDay, today);
   const manager = managerWhoSees(recommendation, staff);
-  if (overdue >= toManagerAfter) tell(manager?.oid, item('recommendationEscalated'));
+  if (overdue >= toManagerAfter) tell(manager?.oid, item('recommendationEscalated'), sourceReference);
   // Where nobody is there to remind, because a role owns it or no manager may see it, the QA leads are told at once.
   const nobodyElse = !owner || (overdue >= toManagerAfter && !manager);
-  if (overdue >= toQaLeadAfter || nobodyElse) for (const { oid } of staff.leads) tell(oid, item('recommendationEscalated'));
+  if (overdue >= toQaLeadAfter || nobodyElse) for (const { oid } of staff.leads) tell(oid, item('recommendationEscalated'), oid === owner?.oid ? theirs : sourceReference);
 }
 
 /** The owner's manager, unless they may not see it: a reminder of what cannot be opened helps nobody and gives its existence away. */
-function managerWhoSees(recommendation: Recommendation, { byOid }: Staff): Person | undefined {
+function managerWhoSees(recommendation: Recommendation, { byOid }: Staff): Actor | undefined {
   const owner = byOid.get(recommendation.owner?.oid ?? '');
   const manager = byOid.get(owner?.managerOid ?? '');
   return manager && decide(manager, { action: 'recommendation.see', recommendation }).allowed ? manager : undefined;

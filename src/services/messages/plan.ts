@@ -1,12 +1,13 @@
 import { dueReminders } from '../../domain/reminders/due';
 import { type ServiceContext } from '../context';
+import { everybody } from '../people/signIn';
 import { expireClaims, putInOutbox } from './outbox';
 
 /** Writes the reminders that are due now into the outbox; twice, or on two servers, is the same as once. Gives how many were new. */
 export async function planReminders(context: ServiceContext): Promise<number> {
   const { stores, clock } = context;
   await expireClaims(context);
-  const people = Array.from(stores.people.values(), ({ value }) => value).filter(({ roles }) => roles.length > 0);
+  const people = everybody(stores);
   const reviews = Array.from(stores.reviews.values(), ({ value }) => value);
   const recommendations = Array.from(stores.recommendations.values(), ({ value }) => value);
   let planned = 0;

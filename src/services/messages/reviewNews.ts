@@ -1,6 +1,7 @@
 import { type PersonRef } from '../../domain/people/types';
 import { checkersOf } from '../../domain/reviews/checkers';
 import { type MessageItem } from '../../lists';
+import { everybody } from '../people/signIn';
 import { type ReviewNews } from '../support/followUps';
 import { type PerformerContext } from '../support/performers';
 import { noticeTo } from './drafts';
@@ -11,7 +12,7 @@ export async function tellCheckers(context: PerformerContext, { review: referenc
   const review = context.stores.reviews.get(reference)?.value;
   if (!review) return;
   const about = { reference, revision, dueDay: review.dueDay, state: 'submitted' };
-  for (const { oid, name } of checkersOf(review, Array.from(context.stores.people.values(), ({ value }) => value))) await putInOutbox(context, noticeTo({ oid, name }, 'submitted', about));
+  for (const { oid, name } of checkersOf(review, everybody(context.stores))) await putInOutbox(context, noticeTo({ oid, name }, 'submitted', about));
 }
 
 /** Each owner hears once of all that became theirs with one review. */

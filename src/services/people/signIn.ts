@@ -4,9 +4,10 @@ import { AppError } from '../../domain/errors';
 import { type Actor, type Role, roles } from '../../domain/people/types';
 import { sentenceOf } from '../../domain/permissions/reasons';
 import { type PersonRecord } from '../../lists';
-import { type Stored } from '../../stores';
+import { type Stored, type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { type SignInClaims } from '../types';
+import { standingsIn } from './standings';
 
 /** Somebody who comes every day is written down once in so many days: a page view costs no Graph call. */
 const DAYS_BETWEEN_SIGHTINGS = 7;
@@ -43,13 +44,18 @@ export function createSignIn(context: ServiceContext): (claims: SignInClaims) =>
     // The token decides who somebody is now; writing it down may wait.
     if (changed && toEpoch(context.clock.now()) >= pausedUntil) await remember(known, person);
     if (person.roles.length === 0) throw new AppError('noRole', sentenceOf('noRole'));
-    return actorOf(person);
+    return actorOf(person, context.stores);
   };
 }
 
 /** The person as everything else judges them. */
-export function actorOf({ oid, name, roles: held, kind, team, managerOid }: PersonRecord): Actor {
-  return { oid, name, roles: held, kind, team, managerOid };
+export function actorOf({ oid, name, roles: held, kind, team, managerOid }: PersonRecord, stores: Parameters<typeof standingsIn>[0]): Actor {
+  return { oid, name, roles: held, kind, team, managerOid, standings: standingsIn(stores)(oid) };
+}
+
+/** Everybody with a role, as they are judged now: whoever is told of something is asked about like whoever looks at it. */
+export function everybody(stores: Stores): Actor[] {
+  return Array.from(stores.people.values(), ({ value }) => value).filter(({ roles: held }) => held.length > 0).map((person) => actorOf(person, stores));
 }
 
 function recordOf({ oid, name, upn, kind, roles: claimed }: SignInClaims, known: PersonRecord | undefined, today: Day): PersonRecord {

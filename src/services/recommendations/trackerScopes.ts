@@ -25,7 +25,7 @@ export function createTrackerScopes(source: TrackerSource): { refresh(state: Tra
 
   const decideFor = (actor: Actor, key: string): TrackerScope | undefined => {
     const visible = everything.entries.filter(({ recommendation }) => source.sees(actor, recommendation));
-    if (visible.length < everything.entries.length) return scopeOf(actor.oid, source.seesNames(actor) ? visible : visible.map(withoutNames));
+    if (visible.length < everything.entries.length) return scopeOf(`${actor.oid} ${actor.standings.walled}`, source.seesNames(actor) ? visible : visible.map(withoutNames));
     if (seeAll.size < KEPT_ACTORS) seeAll.set(key, actor);
     return undefined;
   };
@@ -40,7 +40,7 @@ export function createTrackerScopes(source: TrackerSource): { refresh(state: Tra
       partial.clear();
     },
     of: (actor) => {
-      const key = JSON.stringify([actor.oid, actor.roles, actor.kind, actor.team]);
+      const key = JSON.stringify([actor.oid, actor.roles, actor.kind, actor.team, actor.standings.walled]);
       const some = seeAll.has(key) ? undefined : partial.get(key, () => decideFor(actor, key));
       if (some) return some;
       if (source.seesNames(actor)) return everything;

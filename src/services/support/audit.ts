@@ -5,9 +5,9 @@ import { type FollowUp, type JsonValue } from '../../stores';
 
 /** What an audit entry says of a commit. `summary` holds codes and references only: no free text, no name of a child. */
 export interface Audited {
-  /** The chain: a review's or a recommendation's reference, or a template's key. */
+  /** The chain: a review's, a recommendation's or a panel's reference, or a template's key. */
   subject: string;
-  list: 'Reviews' | 'ReviewParts' | 'Recommendations' | 'Alerts' | 'ReviewNotes' | 'Settings' | 'Templates';
+  list: 'Reviews' | 'ReviewParts' | 'Recommendations' | 'Alerts' | 'ReviewNotes' | 'Settings' | 'Templates' | 'Panels' | 'PanelItems' | 'Declarations' | 'Readings' | 'Calibrations' | 'CalibrationAnswers' | 'PanelThemes';
   key: string;
   from: number;
   to: number;

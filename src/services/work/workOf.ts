@@ -10,6 +10,7 @@ import { checkersOf } from '../../domain/reviews/checkers';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
+import { actorOf } from '../people/signIn';
 import { derived } from '../support/derived';
 import { allows } from '../support/guard';
 
@@ -91,8 +92,10 @@ function ofReview(actor: Actor, review: Review, stores: Stores): Draft | undefin
 }
 
 /** A review that came back is its first checker's work, as long as they may check it. */
-function isTheirsToCheck(actor: Actor, review: Review, { people }: Stores): boolean {
-  const first = people.get(review.checker?.oid ?? '')?.value;
+function isTheirsToCheck(actor: Actor, review: Review, stores: Stores): boolean {
+  const { people } = stores;
+  const known = people.get(review.checker?.oid ?? '')?.value;
+  const first = known && actorOf(known, stores);
   return checkersOf(review, first && first.oid !== actor.oid ? [first, actor] : [actor]).some(({ oid }) => oid === actor.oid);
 }
 

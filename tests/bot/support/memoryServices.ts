@@ -1,6 +1,7 @@
 import { type Alert } from '../../../src/domain/alerts/types';
 import { type Rag, type Recommendation, type RecommendationUpdate } from '../../../src/domain/recommendations/types';
 import { AppError } from '../../../src/domain/errors';
+import { noStandings } from '../../../src/domain/moderation/standing';
 import { type Actor } from '../../../src/domain/people/types';
 import { type Role } from '../../../src/domain/people/types';
 import { type OutboxMessage, type RecommendationView, type StoredConversation } from '../../../src/services/types';
@@ -22,7 +23,7 @@ export interface MemoryWorld {
   beforeUpdate: () => Promise<void>;
 }
 
-const people: Actor[] = Object.values(cast).map(({ oid, name, roles, kind, team, managerOid }) => ({ oid, name, roles: roles as readonly Role[], kind, team, managerOid }));
+const people: Actor[] = Object.values(cast).map(({ oid, name, roles, kind, team, managerOid }) => ({ oid, name, roles: roles as readonly Role[], kind, team, managerOid, standings: noStandings }));
 
 const seesTracker = (actor: Actor, recommendation: Recommendation) => actor.roles.some((role) => ['QaLead', 'QaCoordinator', 'SeniorLeader'].includes(role)) || recommendation.owner?.oid === actor.oid;
 

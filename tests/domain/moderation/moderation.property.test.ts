@@ -42,5 +42,5 @@ test('no sequence of verbs leaves the states of a panel or of its items, nor lea
   fc.assert(fc.property(fc.array(fc.constantFrom(...panelVerbs)), (verbs) => panelStates.includes(walk(panelStates[0], verbs, panelAfter))));
   fc.assert(fc.property(fc.array(fc.constantFrom(...itemVerbs)), (verbs) => itemStates.includes(walk(itemStates[0], verbs, itemAfter))));
   for (const end of ['closed', 'cancelled'] as const) expect(panelVerbs.filter((verb) => panelAfter(verb, end))).toEqual([]);
-  for (const end of ['decided', 'removed'] as const) expect(itemVerbs.filter((verb) => itemAfter(verb, end))).toEqual([]);
+  expect(itemVerbs.filter((verb) => itemAfter(verb, 'decided'))).toEqual([]);
 });

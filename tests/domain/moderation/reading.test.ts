@@ -25,7 +25,7 @@ test('a member may correct what they declared, and going on carries no kind', ()
 });
 
 test('a conflict that the QA lead pinned is not removed by its subject, and stays pinned when they declare it too', () => {
-  const pinned = decidePin({ kind: 'formerWorker', note: 'Until 2024.' }, 'PIR-2026-07', devon, quinn, now);
+  const pinned = decidePin(undefined, { kind: 'formerWorker', note: 'Until 2024.' }, 'PIR-2026-07', devon, quinn, now);
   expect(() => decideDeclare(pinned, { answer: 'continue', kind: undefined, note: '' }, 'PIR-2026-07', devon, now)).toThrow('Quinn recorded a conflict of interest for you');
   expect(decideDeclare(pinned, { answer: 'conflict', kind: 'formerWorker', note: '' }, 'PIR-2026-07', devon, now).pinnedBy).toEqual(quinn);
 });

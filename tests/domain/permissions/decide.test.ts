@@ -1,7 +1,7 @@
 import { type Alert, alertStates } from '../../../src/domain/alerts/types';
 import { decide } from '../../../src/domain/permissions/decide';
 import { alertActions, appActions, recommendationActions, reviewActions, type AlertAction, type AppAction, type RecommendationAction, type ReviewAction } from '../../../src/domain/permissions/types';
-import { type Person, type Role, roles } from '../../../src/domain/people/types';
+import { type Actor, type Role, roles } from '../../../src/domain/people/types';
 import { statuses } from '../../../src/domain/recommendations/types';
 import { reviewStates, type Review, type ReviewState } from '../../../src/domain/reviews/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
@@ -35,6 +35,8 @@ const mayDo: Readonly<Record<ReviewAction, (role: Role, relation: Relation, revi
   'review.raiseAlert': (role, relation) => qa.includes(role) || relation === 'author',
   'review.export': (role, relation) => qa.includes(role) || relation === 'author',
   'review.readAccess': (role) => qa.includes(role),
+  'review.readGrades': () => true,
+  'review.calibrate': (role, relation, { state }) => role === 'QaLead' && relation !== 'author' && relation !== 'formerAuthor' && ['agreed', 'shared', 'closed'].includes(state),
   'review.accept': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.decline': (_, relation, { state }) => relation === 'author' && state === 'assigned',
   'review.write': (_, relation, { state }) => relation === 'author' && state === 'inProgress',
@@ -71,7 +73,7 @@ test.each(roles)('%s: every review action, relation and state answers as domain.
 
 type Stake = 'none' | 'owner' | 'raiser' | 'sameTeam';
 const stakes: readonly Stake[] = ['none', 'owner', 'raiser', 'sameTeam'];
-const holderOf: Readonly<Record<Stake, (role: Role) => Person>> = {
+const holderOf: Readonly<Record<Stake, (role: Role) => Actor>> = {
   none: (role) => person('Noa', [role]),
   owner: (role) => person('Ola', [role]),
   raiser: (role) => person('Robin', [role]),
@@ -135,6 +137,12 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeAlerts': qa,
   'app.seeTemplates': qa,
   'app.editTemplates': ['QaLead'],
+  'app.runCalibrations': ['QaLead'],
+  'app.seeAgreement': ['QaLead'],
+  'app.seeOwnAgreement': ['Reviewer'],
+  'app.seeThemes': qa,
+  'app.collateThemes': ['QaLead'],
+  'app.schedulePanels': qa,
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
   for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);

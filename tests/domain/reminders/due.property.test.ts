@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Day } from '../../../src/domain/clock';
-import { type Person, roles } from '../../../src/domain/people/types';
+import { type Actor, roles } from '../../../src/domain/people/types';
 import { decide } from '../../../src/domain/permissions/decide';
 import { type Recommendation, statuses } from '../../../src/domain/recommendations/types';
 import { dueReminders, type Reminder } from '../../../src/domain/reminders/due';
@@ -12,7 +12,7 @@ const ref = (name: string) => ({ oid: `oid-${name}`, name });
 const shift = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 const aDay = fc.integer({ min: 0, max: 730 }).map((days) => shift('2026-01-01', days));
 
-const aPerson = (name: string): fc.Arbitrary<Person> =>
+const aPerson = (name: string): fc.Arbitrary<Actor> =>
   fc.record({ held: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1 }), team: fc.constantFrom('', 'North', 'South'), above: fc.constantFrom('', ...names) }).map(({ held, team, above }) => person(name, held, { team, managerOid: above && `oid-${above}` }));
 const aReview: fc.Arbitrary<Review> = fc.record({ state: fc.constantFrom(...reviewStates), dueDay: aDay, submitted: aDay, reviewer: fc.constantFrom(...names) }).map(({ submitted, reviewer, ...rest }) => review({ ...rest, reviewer: ref(reviewer), submittedAt: `${submitted}T10:00:00Z` }));
 const aRecommendation: fc.Arbitrary<Recommendation> = fc

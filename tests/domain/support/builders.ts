@@ -1,5 +1,6 @@
 import { type Alert } from '../../../src/domain/alerts/types';
-import { type Person, type Role } from '../../../src/domain/people/types';
+import { noStandings } from '../../../src/domain/moderation/standing';
+import { type Actor, type Role } from '../../../src/domain/people/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
 import { nothingYet } from '../../../src/domain/reviews/begun';
 import { emptyAnswers } from '../../../src/domain/reviews/empty';
@@ -8,8 +9,8 @@ import { partsOf } from '../../../src/domain/templates/parts';
 import { template2025 } from '../../../src/domain/templates/template2025';
 
 /** A person of that name with those roles, in a team of their own unless said otherwise. */
-export function person(name: string, roles: readonly Role[] = [], changes: Partial<Person> = {}): Person {
-  return { oid: `oid-${name}`, name, roles, kind: 'internal', team: `team of ${name}`, managerOid: '', ...changes };
+export function person(name: string, roles: readonly Role[] = [], changes: Partial<Actor> = {}): Actor {
+  return { oid: `oid-${name}`, name, roles, kind: 'internal', team: `team of ${name}`, managerOid: '', standings: noStandings, ...changes };
 }
 
 const ref = (name: string) => ({ oid: `oid-${name}`, name });

@@ -1,0 +1,66 @@
+import { declarationKey, itemKey, newItem, readingKey } from '../../domain/moderation/item';
+import { seesOthers } from '../../domain/moderation/sight';
+import { type Standing, type Standings, standingOf } from '../../domain/moderation/standing';
+import { type Panel } from '../../domain/moderation/types';
+import { type Stores } from '../../stores';
+import { derived } from '../support/derived';
+
+type Sources = Pick<Stores, 'panels' | 'panelItems' | 'declarations' | 'readings' | 'reviews'>;
+
+/**
+ * Where people stand to the reviews on panels (domain.md §6): the one place that fills `Actor.standings`. Each question is
+ * answered from the read model at that moment, so that an actor that is kept for a minute meets a wall raised a second ago.
+ */
+export function standingsIn(stores: Sources): (oid: string) => Standings {
+  const known = made.get(stores) ?? createStandings(stores);
+  made.set(stores, known);
+  return known;
+}
+
+/** Once for all who ask of the same lists. */
+const made = new WeakMap<Sources, (oid: string) => Standings>();
+
+function createStandings(stores: Sources): (oid: string) => Standings {
+  const panelsOf = derived(() => String(stores.panels.version), () => byReview(stores));
+  const walledOf = derived(() => String(stores.declarations.version), () => walledReviews(stores));
+  return (oid) => ({
+    get: (reference) => standing(stores, oid, reference, panelsOf().get(reference) ?? []),
+    get walled() {
+      return walledOf().get(oid) ?? '';
+    },
+  });
+}
+
+/** Panels by the reviews on their agendas, the latest first; cancelled ones gave nobody anything. */
+function byReview({ panels }: Sources): Map<string, Panel[]> {
+  const found = new Map<string, Panel[]>();
+  const held = Array.from(panels.values(), ({ value }) => value).filter(({ state }) => state !== 'cancelled');
+  for (const panel of held.sort((a, b) => b.startsAt.localeCompare(a.startsAt))) for (const reference of panel.agenda) found.set(reference, [...(found.get(reference) ?? []), panel]);
+  return found;
+}
+
+function walledReviews({ declarations }: Sources): Map<string, string> {
+  const found = new Map<string, string[]>();
+  for (const { value: { member, reviewReference, answer, liftedAt } } of declarations.values()) {
+    if (answer === 'conflict' && !liftedAt) found.set(member.oid, [...(found.get(member.oid) ?? []), reviewReference]);
+  }
+  return new Map(Array.from(found, ([oid, references]) => [oid, references.sort().join(' ')]));
+}
+
+/** A conflict walls the review off whether or not the person still sits on a panel that has it: leaving the panel opens nothing. */
+function standing(stores: Sources, oid: string, reference: string, panels: readonly Panel[]): Standing | undefined {
+  const own = stores.declarations.get(declarationKey(reference, oid))?.value;
+  if (own?.answer === 'conflict' && !own.liftedAt) return { kind: 'exempt', reason: own.pinnedBy ? 'pinned' : 'declared' };
+  const panel = panels.find(({ members }) => members.some((member) => member.oid === oid));
+  const review = panel && stores.reviews.get(reference)?.value;
+  if (!panel || !review) return undefined;
+  const found = standingOf(oid, panel, review, own ? [own] : []);
+  return found.kind === 'cleared' && hidesGrades(stores, oid, panel, reference) ? { kind: 'cleared', gradesHidden: true } : found;
+}
+
+/** The reviewer's grades stay out of sight until one's own reading is in, or the discussion of it was opened (domain.md §6.1). */
+function hidesGrades(stores: Sources, oid: string, panel: Panel, reference: string): boolean {
+  const item = stores.panelItems.get(itemKey({ panelReference: panel.reference, reviewReference: reference }))?.value ?? newItem(panel, reference);
+  if (!item.hideGrades || item.state === 'decided') return false;
+  return !seesOthers(stores.readings.get(readingKey(panel.reference, reference, oid))?.value, item);
+}
