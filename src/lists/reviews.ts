@@ -50,6 +50,7 @@ export const reviewsList = defineList<Review>('Reviews', {
     quality: group<ReviewQuality>({ complete: mark, evidenced: mark, impactFocused: mark, useful: mark }),
     agreedGrades: overallGrades,
     moderatedByPanel: flag(),
+    reReviewDay: day({ indexed: true }),
     sharedAt: instant(),
     reflectionDueDay: day(),
     withoutReflectionReason: note(),

@@ -25,6 +25,11 @@ function holdsRecordNumber(text: string, recordNumber: string): boolean {
   return wanted.replace(/ /g, '').length >= SHORTEST && ` ${tokensOf(text)} `.includes(` ${wanted} `);
 }
 
+/** A name that is also a word of every day: in a text it counts as a name only where it has a capital. */
+export function isEverydayWord(word: string): boolean {
+  return everydayWords.has(lower(word));
+}
+
 const lower = (text: string): string => text.toLocaleLowerCase('en-GB');
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
 const wordsOf = (text: string): string[] => plain(text).match(/\p{L}+/gu) ?? [];
