@@ -44,6 +44,8 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   closeReview: say`finish this review`,
   acknowledgeAlert: say`acknowledge this alert`,
   recordAlertOutcome: say`record what was done about this alert`,
+  gradeCalibration: say`grade this calibration exercise`,
+  closeCalibration: say`close this calibration exercise`,
 };
 
 /** What waits for somebody, without its title and detail: those hold free text. */

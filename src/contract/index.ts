@@ -1,12 +1,13 @@
 import { accessRoutes } from './access';
 import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
+import { calibrationRoutes } from './calibration';
 import { learningRoutes } from './learning';
 import { recommendationRoutes } from './recommendations';
 import { reviewRoutes } from './reviewRoutes';
 import { templateRoutes } from './templates';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes } as const;
+export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...calibrationRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -119,7 +119,7 @@ export const ReviewResource = z.object({
 export type ReviewResource = z.infer<typeof ReviewResource>;
 
 export const ReturnReason = z.object({ part: z.string(), text: z.string() });
-const Piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+export const Piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 export type Piece = z.infer<typeof Piece>;
 
 export const HistoryEntry = z.object({

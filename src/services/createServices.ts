@@ -1,5 +1,6 @@
 import { createCommitter, type Committer } from '../stores';
 import { alertServices } from './alerts/services';
+import { calibrationServices } from './calibration/services';
 import { createFindChildren } from './children/findChildren';
 import { type ServiceContext } from './context';
 import { createConversations } from './conversations/conversations';
@@ -48,6 +49,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     access,
     recommendations: recommendationServices(context),
     alerts: alertServices(context),
+    calibration: calibrationServices(context),
     learning: createLearning(context),
     work: createWork(context),
     messages: createMessages(context),

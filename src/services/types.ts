@@ -1,6 +1,7 @@
 import { type ChildRow, type Status, type WorkItem } from '../contract/app';
 import { type Actor } from '../domain/people/types';
 import { type AlertServices } from './alerts/types';
+import { type CalibrationServices } from './calibration/types';
 import { type ConversationServices } from './conversations/types';
 import { type LearningServices } from './learning/types';
 import { type MessageServices } from './messages/types';
@@ -14,6 +15,7 @@ export type * from './people/types';
 export type * from './reviews/types';
 export type * from './recommendations/types';
 export type * from './alerts/types';
+export type * from './calibration/types';
 export type * from './messages/types';
 export type * from './conversations/types';
 
@@ -30,6 +32,7 @@ export interface Services {
   reviews: ReviewServices;
   recommendations: RecommendationServices;
   alerts: AlertServices;
+  calibration: CalibrationServices;
   learning: LearningServices;
   /** Who reads a review, and taking one out. */
   access: AccessServices;

@@ -83,6 +83,8 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   closeReview: 'Finish the review',
   acknowledgeAlert: 'Alert to acknowledge',
   recordAlertOutcome: 'Alert without an outcome',
+  gradeCalibration: 'Calibration',
+  closeCalibration: 'Calibration to close',
 };
 
 export const progressNames: Record<PartResource['progress'], string> = { empty: 'Not started', started: 'In progress', complete: 'Complete' };

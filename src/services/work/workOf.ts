@@ -13,6 +13,7 @@ import { type ServiceContext } from '../context';
 import { actorOf } from '../people/signIn';
 import { derived } from '../support/derived';
 import { allows } from '../support/guard';
+import { ofCalibration } from './ofCalibration';
 
 /** domain.md §7: a recommendation without an update for so many days asks for one. */
 const QUIET_DAYS = 30;
@@ -33,6 +34,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
   const reviews = derived(() => `${stores.reviews.version}`, () => waitingReviews(stores));
   const done = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(({ status }) => status === 'done'));
   const alerts = derived(() => `${stores.alerts.version}`, () => Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state !== 'closed'));
+  const exercises = derived(() => `${stores.calibrations.version}`, () => Array.from(stores.calibrations.values(), ({ value }) => value).filter(({ state }) => state === 'open'));
 
   return {
     of: (actor) => {
@@ -42,6 +44,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
         ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
         ...reviews().flatMap((review) => ofReview(actor, review, stores) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
+        ...exercises().flatMap((calibration) => ofCalibration(actor, calibration, stores, today) ?? []),
         ...done().flatMap((recommendation) => ofDone(actor, recommendation) ?? []),
       ];
       const items = drafts.map((draft) => ({ key: `${draft.kind}/${draft.reference}`, ...draft, workingDaysLeft: draft.dueDay ? workingDaysUntil(draft.dueDay, today) : 0 }));

@@ -32,6 +32,9 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'acknowledgeAlert':
     case 'recordAlertOutcome':
       return `/alerts/${reference}`;
+    case 'gradeCalibration':
+    case 'closeCalibration':
+      return `/calibration/${reference}`;
     case 'answerAssignment':
     case 'writeReview':
     case 'changeReturnedReview':
