@@ -17,6 +17,8 @@ const reasons: Readonly<Record<ReminderRuleName | NoticeRule | AlertRule, Reason
   returned: { text: say`This review was sent back to you: something is to be changed`, asks: false },
   agreed: { text: say`This review was checked and agreed`, asks: false },
   chosenForPanel: { text: say`This review was chosen for a panel`, asks: false },
+  decidedByPanel: { text: say`A panel has decided on this review: read what it changed and why`, asks: false },
+  inadequateOverall: { text: say`An overall grade of this review is Inadequate: what follows has begun by itself`, asks: false },
   shared: { text: say`This review is shared with you: you can read it and say what you think`, asks: false },
   reflectionAsked: { text: say`This review is shared with you: please read it and give your reflection`, asks: false },
   reflected: { text: say`Somebody has reflected on this review: read it and reply`, asks: false },

@@ -10,7 +10,7 @@ export function sampleRecommendation(index: number): Recommendation {
   const person = (from: number): { oid: string; name: string } => ({ oid: `00000000-0000-4000-8000-${pad(from, 12)}`, name: `Invented Person ${from}` });
   const moment = `${year}-${pad(1 + (index % 12), 2)}-${pad(1 + (index % 28), 2)}T${pad(index % 24, 2)}:${pad(index % 60, 2)}:00Z`;
   return {
-    reference: `R-${year}-${pad(index, 5)}`, level: index % 4 ? 'child' : 'service', sourceKind: 'review', sourceReference: `PIR-${year}-${pad(index >> 2, 5)}`, originKey: `PIR-${year}-${pad(index >> 2, 5)}/${index}`,
+    reference: `R-${year}-${pad(index, 5)}`, level: index % 4 ? 'child' : 'service', sourceKind: 'review', sourceReference: `PIR-${year}-${pad(index >> 2, 5)}`, originKey: `PIR-${year}-${pad(index >> 2, 5)}/${index}`, panelReference: '',
     raisedBy: person(index % 60), section: 'journey', theme: `Theme ${index % 25}`, action: prose(28, index), impact: prose(20, index + 1), owner: person(100 + (index % 800)), ownerRole: '', team: `Team ${index % 40}`,
     dueDay: moment.slice(0, 10), firstDueDay: moment.slice(0, 10), timesMoved: index % 3, status: statuses[index % statuses.length] ?? 'notStarted', flag: 'onTrack', ragOverride: undefined, createdAt: moment, lastUpdateAt: moment, lastUpdateBy: person(100 + (index % 800)),
     progress: prose(25, index + 2), impactAchieved: prose(15, index + 3), evidence: prose(10, index + 4), evidenceDay: moment.slice(0, 10), evidenceAddedAt: undefined, nextStep: prose(8, index + 5), doneAt: undefined,

@@ -61,12 +61,12 @@ export const reviews: fc.Arbitrary<Review> = fc.record({
   acceptedAt: maybe(instant), declineReason: prose, submittedAt: maybe(instant), declaration: maybe(fc.record({ sentence: line, by: person, at: instant })), checker: maybe(person), checkedAt: maybe(instant), checkComment: prose, agreedAt: maybe(instant),
   returnReasons: fc.array(fc.record({ part: line, text: line }), { maxLength: 3 }), timesReturned: count, practiceGrade: maybe(oneOf(grades)), outcomesGrade: maybe(oneOf(grades)), overallGrade: maybe(oneOf(grades)),
   reviewerIsLead: fc.boolean(), formerReviewers: fc.array(person, { maxLength: 2 }), checkGrades: overall, checkGradesReason: prose, quality: fc.record({ complete: mark, evidenced: mark, impactFocused: mark, useful: mark }), agreedGrades: overall,
-  moderatedByPanel: fc.boolean(), sharedAt: maybe(instant), reflectionDueDay: day, withoutReflectionReason: prose, office: fc.record({ sent: day, uploaded: day, trackingMeeting: day }), closedAt: maybe(instant), postponedUntil: day,
+  moderatedByPanel: fc.boolean(), reReviewDay: day, sharedAt: maybe(instant), reflectionDueDay: day, withoutReflectionReason: prose, office: fc.record({ sent: day, uploaded: day, trackingMeeting: day }), closedAt: maybe(instant), postponedUntil: day,
   events: fc.array(event, { maxLength: 3 }), frozenParts: fc.dictionary(fc.constantFrom('journey', 'needs'), count, { noNullPrototype: true }), revision: count,
 });
 export const parts: fc.Arbitrary<ReviewPart> = fc.record({ reviewReference: key, part: fc.constantFrom('journey', 'standards'), answers, round: fc.nat({ max: 3 }), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
 export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
-  reference: key, level: oneOf(levels), sourceKind: fc.constant('review' as const), sourceReference: line, originKey: key, raisedBy: person, section: line, theme: line, action: prose, impact: prose,
+  reference: key, level: oneOf(levels), sourceKind: fc.constant('review' as const), sourceReference: line, panelReference: line, originKey: key, raisedBy: person, section: line, theme: line, action: prose, impact: prose,
   owner: maybe(person), ownerRole: line, team: line, dueDay: day, firstDueDay: day, timesMoved: count, status: oneOf(statuses), flag: oneOf(ownerFlags),
   ragOverride: maybe(fc.record({ rag: oneOf(rags), reason: line, by: person, at: instant })), createdAt: instant, lastUpdateAt: maybe(instant), lastUpdateBy: maybe(person), progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day,
   evidenceAddedAt: maybe(instant), nextStep: prose, doneAt: maybe(instant), doneSignedOffAt: maybe(instant), doneSignedOffBy: maybe(person), noEvidenceReason: prose, impactSignedOffAt: maybe(instant),

@@ -1,20 +1,32 @@
 import { type Instant } from '../clock';
+import { type RecommendationDecision } from '../moderation/types';
+import { type PersonRef } from '../people/types';
 import { sectionOfFinding } from '../reviews/entries';
 import { type Form, proposalsOf } from '../reviews/reading';
-import { type Review } from '../reviews/types';
-import { type Recommendation } from './types';
+import { type ProposedRecommendation, type Review } from '../reviews/types';
+import { type Level, type Recommendation } from './types';
 
 /** A recommendation on its way into the tracker; its reference and revision come with the first write. */
 export type EnteringRecommendation = Omit<Recommendation, 'reference' | 'revision'>;
 
 /** What an agreed review puts into the tracker (domain.md §4): one for each proposal, found again by `originKey`. */
 export function recommendationsFrom(review: Review, form: Form, now: Instant): EnteringRecommendation[] {
-  return proposalsOf(form).map(({ part, item }) => ({
-    level: part === 'childRecommendations' ? 'child' : 'service',
+  return proposalsOf(form).map(({ part, item }) => entering(review, part === 'childRecommendations' ? 'child' : 'service', item, { raisedBy: review.reviewer, panelReference: '', now }));
+}
+
+/** What a panel that decided on a review puts into the tracker (domain.md §6): its own words, and what it added as its own; nothing of what it took out. */
+export function recommendationsDecided(review: Review, decisions: readonly RecommendationDecision[], panelReference: string, now: Instant): EnteringRecommendation[] {
+  return decisions.flatMap(({ level, kind, final, recordedBy }) => (final ? [entering(review, level, final, { raisedBy: kind === 'added' ? recordedBy : review.reviewer, panelReference, now })] : []));
+}
+
+function entering(review: Review, level: Level, item: ProposedRecommendation, { raisedBy, panelReference, now }: { raisedBy: PersonRef; panelReference: string; now: Instant }): EnteringRecommendation {
+  return {
+    level,
     sourceKind: 'review',
     sourceReference: review.reference,
+    panelReference,
     originKey: `${review.reference}/${item.id}`,
-    raisedBy: review.reviewer,
+    raisedBy,
     section: sectionOfFinding(item.answers[0] ?? ''),
     theme: item.theme,
     action: item.action,
@@ -44,5 +56,5 @@ export function recommendationsFrom(review: Review, form: Form, now: Instant): E
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
     timesReopened: 0,
-  }));
+  };
 }

@@ -33,6 +33,8 @@ export interface Recommendation {
   level: Level;
   sourceKind: SourceKind;
   sourceReference: string;
+  /** The panel that decided on it; empty where the first-line check did. */
+  panelReference: string;
   /** `<review reference>/<proposed id>`: unique, so that agreeing twice makes one. */
   originKey: string;
   /** Who wrote it: they are told what became of it. */

@@ -24,6 +24,7 @@ export const nothingYet = {
   quality: { complete: undefined, evidenced: undefined, impactFocused: undefined, useful: undefined },
   agreedGrades: noGrades,
   moderatedByPanel: false,
+  reReviewDay: '',
   sharedAt: undefined,
   reflectionDueDay: '',
   withoutReflectionReason: '',

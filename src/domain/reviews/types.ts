@@ -62,6 +62,10 @@ export interface OfficeDates {
 export const reviewEventKinds = ['assigned', 'accepted', 'declined', 'submitted', 'returned', 'checked', 'chosenForPanel', 'agreed', 'shared', 'officeUse', 'closed', 'reassigned', 'postponed', 'resumed', 'withdrawn'] as const;
 export type ReviewEventKind = (typeof reviewEventKinds)[number];
 
+/** What an Inadequate overall grade starts: people are told, a panel moderates the review, the child is reviewed again. */
+export const inadequateSteps = ['told', 'panelPlace', 'reReview'] as const;
+export type InadequateStep = (typeof inadequateSteps)[number];
+
 /** One step with what the audit may not hold: the reason, and what was decided (domain.md §4: who, when and why). */
 export interface ReviewEvent {
   kind: ReviewEventKind;
@@ -79,6 +83,10 @@ export interface ReviewEvent {
   day?: Day;
   /** The overall grades at that step: the grade chain (domain.md §6). */
   grades?: Partial<OverallGrades>;
+  /** The panel that decided, where one did. */
+  panel?: string;
+  /** What an Inadequate overall grade started by itself (domain.md §3.4). */
+  started?: readonly InadequateStep[];
 }
 
 export interface Review {
@@ -127,6 +135,8 @@ export interface Review {
   /** The grades that moderation settled on; the reviewer's own stay beside them. */
   agreedGrades: OverallGrades;
   moderatedByPanel: boolean;
+  /** By when the child is to be reviewed again, after an Inadequate overall grade; empty otherwise. */
+  reReviewDay: Day;
   sharedAt: Instant | undefined;
   /** Until when the worker and the line manager are asked for a reflection before it is closed; empty when it is left to them. */
   reflectionDueDay: Day;

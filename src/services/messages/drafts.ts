@@ -11,6 +11,8 @@ export const noticeRules = [
   'returned', // to the reviewer: something is to be changed
   'agreed', // to the reviewer: the check is done
   'chosenForPanel', // to the reviewer: a panel moderates it
+  'decidedByPanel', // to the reviewer: a panel decided; what it changed and why is in the tab
+  'inadequateOverall', // to the QA leads and heads of service: an overall grade is Inadequate
   'shared', // to the worker and the line manager: they may read it
   'reflectionAsked', // to the same: a reflection is asked for before it is closed
   'reflected', // to the reviewer and the checker: somebody has reflected on it

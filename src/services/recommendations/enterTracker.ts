@@ -1,9 +1,11 @@
 import { londonDay } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
-import { recommendationsFrom } from '../../domain/recommendations/enter';
+import { itemKey } from '../../domain/moderation/item';
+import { type PanelItem } from '../../domain/moderation/types';
+import { recommendationsDecided, recommendationsFrom } from '../../domain/recommendations/enter';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { readForm } from '../../domain/reviews/reading';
-import { type FollowUp } from '../../stores';
+import { type FollowUp, type Stores } from '../../stores';
 import { formOf, templateOf } from '../reviews/form';
 import { auditFollowUp } from '../support/audit';
 import { followUps, originKeyOf, type TrackerEntry } from '../support/followUps';
@@ -14,7 +16,7 @@ import { type PerformerContext } from '../support/performers';
 const NUMBERS_TRIED = 100;
 
 /**
- * A proposal of an agreed review becomes a recommendation in the tracker, unless it is there already: `originKey` is
+ * A proposal of an agreed review, in the words of its panel where one decided, becomes a recommendation in the tracker, unless it is there already: `originKey` is
  * unique. It takes the next free number of its year, and the one after where another server was quicker.
  */
 export async function enterTracker(context: PerformerContext, entry: TrackerEntry): Promise<void> {
@@ -36,13 +38,19 @@ export async function enterTracker(context: PerformerContext, entry: TrackerEntr
   throw new AppError('busy', 'Many recommendations are entering the tracker just now. This one follows in a moment.');
 }
 
-async function enteringOf({ stores }: PerformerContext, { review: reference, at }: TrackerEntry, originKey: string): Promise<Omit<Recommendation, 'reference' | 'revision'>> {
+async function enteringOf({ stores }: PerformerContext, { review: reference, panel, at }: TrackerEntry, originKey: string): Promise<Omit<Recommendation, 'reference' | 'revision'>> {
   const review = stores.reviews.get(reference)?.value ?? (await stores.reviews.refresh(reference))?.value;
   if (!review) throw new AppError('notFound', 'The review is not there any more.');
-  const parts = formOf(stores, review, await stores.parts.load(reference)).map(({ part }) => part);
-  const entering = recommendationsFrom(review, readForm(templateOf(stores, review), parts), at).find((each) => each.originKey === originKey);
+  const all = panel === undefined ? recommendationsFrom(review, readForm(templateOf(stores, review), formOf(stores, review, await stores.parts.load(reference)).map(({ part }) => part)), at) : recommendationsDecided(review, await decisionsOf(stores, panel, reference), panel, at);
+  const entering = all.find((each) => each.originKey === originKey);
   if (!entering) throw new AppError('notFound', 'The proposal is not in the review any more.');
   return entering;
+}
+
+async function decisionsOf({ panelItems }: Stores, panelReference: string, reviewReference: string): Promise<PanelItem['recommendationDecisions']> {
+  const key = itemKey({ panelReference, reviewReference });
+  const item = panelItems.get(key)?.value ?? (await panelItems.refresh(key))?.value;
+  return item?.recommendationDecisions ?? [];
 }
 
 function nextFree({ stores }: PerformerContext, { at }: TrackerEntry): string {

@@ -2,6 +2,7 @@ import { type Day, londonDay } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { decidePostpone, decideReassign, decideResume, decideWithdraw } from '../../domain/reviews/course';
 import { type ServiceContext } from '../context';
+import { followUps } from '../support/followUps';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
 import { type ReviewView } from '../types';
 import { begin } from './begin';
@@ -50,7 +51,7 @@ export async function resumeReview(context: ServiceContext, actor: Actor, refere
   return viewReview(context, actor, committed);
 }
 
-/** The review ends without a result; its reviewer, and whoever assigned it, are told. */
+/** The review ends without a result, and leaves the agenda of its panel; its reviewer, and whoever assigned it, are told. */
 export async function withdrawReview(context: ServiceContext, actor: Actor, reference: string, { revision, reason }: { revision: number; reason: string }): Promise<ReviewView> {
   const stored = await begin(context, actor, 'review.withdraw', reference, revision);
   ensureTextsFit({ reason }, LONGEST_REASON);
@@ -58,7 +59,10 @@ export async function withdrawReview(context: ServiceContext, actor: Actor, refe
     action: 'review.withdrawn',
     change: decideWithdraw(reason),
     event: { reason },
-    followUps: (next) => noticesTo([next.reviewer, next.assignedBy], 'withdrawn', { ...next, dueDay: '' }, actor),
+    followUps: (next) => [
+      ...(stored.value.state === 'panel' ? [followUps.takeOffPanel({ review: reference, at: context.clock.now(), by: { oid: actor.oid, name: actor.name } })] : []),
+      ...noticesTo([next.reviewer, next.assignedBy], 'withdrawn', { ...next, dueDay: '' }, actor),
+    ],
   });
   return viewReview(context, actor, committed);
 }

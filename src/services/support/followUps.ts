@@ -6,7 +6,7 @@ import { type Draft } from '../messages/outbox';
 import { later } from './later';
 
 /** What must follow a commit. The names are stored in items: they stay. */
-export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers'] as const;
+export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** A row of the updates but for what the recommendation itself holds at that revision. */
@@ -25,6 +25,23 @@ export interface UpdateRow {
 export interface TrackerEntry {
   review: string;
   proposal: string;
+  at: Instant;
+  by: PersonRef;
+  /** The panel whose words enter; absent where they are the reviewer's. */
+  panel?: string;
+}
+
+/** A review that a panel has concluded, and who pressed that. */
+export interface PanelAgreement {
+  panel: string;
+  review: string;
+  at: Instant;
+  by: PersonRef;
+}
+
+/** A review that no panel decides any more. */
+export interface OffPanel {
+  review: string;
   at: Instant;
   by: PersonRef;
 }
@@ -59,6 +76,9 @@ export const followUps = {
   message: (draft: Draft): FollowUp => followUp('message', draft.nonce, JSON.parse(JSON.stringify(draft)) as object),
   enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
   tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
+  tellInadequate: (news: ReviewNews): FollowUp => followUp('tellInadequate', `${news.review}#${news.revision}`, news),
+  agreeByPanel: (agreement: PanelAgreement): FollowUp => followUp('agreeByPanel', `${agreement.panel}/${agreement.review}`, agreement),
+  takeOffPanel: (off: OffPanel): FollowUp => followUp('takeOffPanel', `${off.review}#${off.at}`, off),
   /** At once: not left to the sweeper. */
   tellReceivers: (news: AlertNews): FollowUp => followUp('tellReceivers', news.alert, news),
   /** Left to the sweeper: there may be many QA leads, and the person who submits need not wait for them. */

@@ -4,10 +4,12 @@ import { type Recommendation } from '../../domain/recommendations/types';
 import { type Committer, type FollowUpContext, type JsonValue, type Performers, type Stores } from '../../stores';
 import { tellReceivers } from '../alerts/tell';
 import { type Draft, putInOutbox } from '../messages/outbox';
-import { tellCheckers, tellOwners } from '../messages/reviewNews';
+import { tellCheckers, tellInadequate, tellOwners } from '../messages/reviewNews';
+import { agreeByPanel } from '../panels/meeting/agreeByPanel';
+import { takeOffPanel } from '../panels/meeting/takeOffPanel';
 import { enterTracker } from '../recommendations/enterTracker';
 import { writeUpdateRow } from '../recommendations/updateRow';
-import { type AlertNews, type FollowUpKind, type ReviewNews, type TrackerEntry, type UpdateRow } from './followUps';
+import { type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type TrackerEntry, type UpdateRow } from './followUps';
 
 /** What follow-ups work with. The committer performs them, and some commit in their turn. */
 export interface PerformerContext {
@@ -25,6 +27,9 @@ export function createPerformers(context: PerformerContext): Performers {
     enterTracker: (payload) => enterTracker(context, as<TrackerEntry>(payload)),
     tellOwners: (payload) => tellOwners(context, as<ReviewNews>(payload)),
     tellCheckers: (payload) => tellCheckers(context, as<ReviewNews>(payload)),
+    tellInadequate: (payload) => tellInadequate(context, as<ReviewNews>(payload)),
+    agreeByPanel: (payload) => agreeByPanel(context, as<PanelAgreement>(payload)),
+    takeOffPanel: (payload) => takeOffPanel(context, as<OffPanel>(payload)),
     tellReceivers: (payload) => tellReceivers(context, as<AlertNews>(payload)),
   };
   return Object.fromEntries(Object.entries(performers).map(([kind, perform]) => [kind, async (payload: JsonValue, at: FollowUpContext) => void (await perform(payload, at))]));

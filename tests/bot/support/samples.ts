@@ -20,6 +20,7 @@ export function markedRecommendation(changes: Partial<Recommendation> = {}): Rec
     level: 'child',
     sourceKind: 'review',
     sourceReference: 'PIR-2026-07',
+    panelReference: '',
     originKey: 'PIR-2026-07/a',
     raisedBy: { oid: robin.oid, name: robin.name },
     section: 'journey',

@@ -68,6 +68,7 @@ export function recommendation(changes: Partial<Recommendation> = {}): Recommend
     level: 'child',
     sourceKind: 'review',
     sourceReference: 'PIR-2026-07',
+    panelReference: '',
     originKey: 'PIR-2026-07/a1',
     raisedBy: ref('Robin'),
     section: 'journey',
