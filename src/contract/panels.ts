@@ -110,6 +110,7 @@ export const RecommendationDecisionResource = z.object({
   recordedBy: PersonRef,
   at: instant,
 });
+export type RecommendationDecisionResource = z.output<typeof RecommendationDecisionResource>;
 export const ActionArising = z.object({ id: line, action: longText, byWhom: line, timescale: line });
 
 /** Somebody's place in one review. Why a member is exempt is for the QA lead and themselves. */

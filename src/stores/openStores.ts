@@ -138,26 +138,17 @@ export function openStores(options: StoresOptions): Stores {
   const conversations = open(conversationsList);
   const settings = open(settingsList);
   const templates = open(templatesList);
-  const panels = open(panelsList);
-  const panelItems = open(panelItemsList);
-  const declarations = open(conflictsList);
-  const readings = open(readingsList);
+  const panels = openPanels(open);
   const calibrations = open(calibrationsList);
   const calibrationAnswers = open(calibrationAnswersList);
   const panelThemes = open(panelThemesList);
-  // Declarations and panels first: a review is never in memory before the wall around it.
   // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
-  const opened: readonly Fed[] = [people, declarations, panels, panelItems, readings, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
   const alertsByReview = groupBy(alerts.memory, (row) => row.reviewReference);
   const notesByReview = groupBy(notes.memory, (row) => row.reviewReference);
-  const itemsByReview = groupBy(panelItems.memory, (row) => row.reviewReference);
-  const itemsByPanel = groupBy(panelItems.memory, (row) => row.panelReference);
-  const declarationsByReview = groupBy(declarations.memory, (row) => row.reviewReference);
-  const declarationsByMember = groupBy(declarations.memory, (row) => row.member.oid);
-  const readingsByItem = groupBy(readings.memory, itemKey);
   const answersByCalibration = groupBy(calibrationAnswers.memory, (row) => row.calibrationReference);
   const answersByMember = groupBy(calibrationAnswers.memory, (row) => row.member.oid);
   const themesByPanel = groupBy(panelThemes.memory, (row) => row.panelReference);
@@ -172,10 +163,7 @@ export function openStores(options: StoresOptions): Stores {
     audit: createAuditStore(options.graph.list(auditList.name)),
     alerts: Object.assign(alerts.store, { ofReview: alertsByReview.of }),
     notes: Object.assign(notes.store, { ofReview: notesByReview.of }),
-    panels: panels.store,
-    panelItems: Object.assign(panelItems.store, { ofReview: itemsByReview.of, ofPanel: itemsByPanel.of }),
-    declarations: Object.assign(declarations.store, { ofReview: declarationsByReview.of, ofMember: declarationsByMember.of }),
-    readings: Object.assign(readings.store, { ofItem: readingsByItem.of }),
+    ...panels.stores,
     calibrations: calibrations.store,
     calibrationAnswers: Object.assign(calibrationAnswers.store, { ofCalibration: answersByCalibration.of, ofMember: answersByMember.of }),
     panelThemes: Object.assign(panelThemes.store, { ofPanel: themesByPanel.of }),
@@ -184,6 +172,28 @@ export function openStores(options: StoresOptions): Stores {
     settings: settings.store,
     templates: guardVersions(templates.store),
     ...feedAll(opened),
+  };
+}
+
+/** Panels with what belongs to them. Declarations first, and all of them before the reviews: a review is never in memory before the wall around it. */
+function openPanels(open: <Row extends object>(list: List<Row>) => Opened<Row>): { opened: readonly Fed[]; stores: Pick<Stores, 'panels' | 'panelItems' | 'declarations' | 'readings'> } {
+  const declarations = open(conflictsList);
+  const panels = open(panelsList);
+  const panelItems = open(panelItemsList);
+  const readings = open(readingsList);
+  const itemsByReview = groupBy(panelItems.memory, (row) => row.reviewReference);
+  const itemsByPanel = groupBy(panelItems.memory, (row) => row.panelReference);
+  const byReview = groupBy(declarations.memory, (row) => row.reviewReference);
+  const byMember = groupBy(declarations.memory, (row) => row.member.oid);
+  const byItem = groupBy(readings.memory, itemKey);
+  return {
+    opened: [declarations, panels, panelItems, readings],
+    stores: {
+      panels: panels.store,
+      panelItems: Object.assign(panelItems.store, { ofReview: itemsByReview.of, ofPanel: itemsByPanel.of }),
+      declarations: Object.assign(declarations.store, { ofReview: byReview.of, ofMember: byMember.of }),
+      readings: Object.assign(readings.store, { ofItem: byItem.of }),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { seatRoles } from '../moderation/plan';
 import { type Panel } from '../moderation/types';
 import { type Actor, type Role } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
@@ -24,9 +25,8 @@ export const assignmentStands = (review: Review): boolean => open.includes(revie
 /** The panel chair checks what a QA lead wrote (domain.md §4), from its submission on. */
 export const chairsFor = (actor: Actor, review: Review): boolean => holds(actor, 'PanelChair') && review.reviewerIsLead && review.submittedAt !== undefined && assignmentStands(review);
 
-/** With one of these somebody may sit on a panel (domain.md §2, §6). */
-const seats: readonly Role[] = ['PanelMember', 'PanelChair', 'QaLead'];
-export const maySit = (actor: Actor): boolean => holds(actor, ...seats);
+/** Holds a role with which one may sit on a panel. */
+export const maySit = (actor: Actor): boolean => holds(actor, ...seatRoles);
 export const sitsOn = (actor: Actor, panel: Pick<Panel, 'members'>): boolean => maySit(actor) && panel.members.some(({ oid }) => oid === actor.oid);
 /** Plans panels and works on them without needing a seat. */
 export const isOffice = (actor: Actor): boolean => holds(actor, 'QaLead', 'QaCoordinator');

@@ -27,12 +27,16 @@ export async function verifyAudit(stores: Stores): Promise<AuditReport> {
   return { subjects: bySubject.size, entries: count, findings: [...chains, ...coverage, ...overwritten(stores)] };
 }
 
-function* coveredItems({ reviews, parts, notes, recommendations, alerts, templates, calibrations, calibrationAnswers, panelThemes }: Stores): Iterable<CoveredItem> {
+function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels, panelItems, declarations, readings, templates, calibrations, calibrationAnswers, panelThemes }: Stores): Iterable<CoveredItem> {
   for (const stored of reviews.values()) yield covered(reviews, 'Reviews', stored, stored.value.reference);
   for (const stored of parts.values()) yield covered(parts, 'ReviewParts', stored, stored.value.reviewReference);
   for (const stored of notes.values()) yield covered(notes, 'ReviewNotes', stored, stored.value.reviewReference);
   for (const stored of alerts.values()) yield covered(alerts, 'Alerts', stored, stored.value.reviewReference);
   for (const stored of templates.values()) yield covered(templates, 'Templates', stored, `template/${stored.value.key}`);
+  for (const stored of panels.values()) yield covered(panels, 'Panels', stored, stored.value.reference);
+  for (const stored of panelItems.values()) yield covered(panelItems, 'PanelItems', stored, stored.value.reviewReference);
+  for (const stored of declarations.values()) yield covered(declarations, 'Declarations', stored, stored.value.reviewReference);
+  for (const stored of readings.values()) yield covered(readings, 'Readings', stored, stored.value.reviewReference);
   for (const stored of recommendations.values()) yield covered(recommendations, 'Recommendations', stored, stored.value.reference);
   for (const stored of calibrations.values()) yield covered(calibrations, 'Calibrations', stored, stored.value.reference);
   for (const stored of calibrationAnswers.values()) yield covered(calibrationAnswers, 'CalibrationAnswers', stored, stored.value.calibrationReference);

@@ -1,7 +1,7 @@
 import { type Abilities } from '../../contract/shapes';
 import { type Actor } from '../../domain/people/types';
 import { decide } from '../../domain/permissions/decide';
-import { type RecommendationAction, type ReviewAction } from '../../domain/permissions/types';
+import { type Decision, type RecommendationAction, type ReviewAction } from '../../domain/permissions/types';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { type Review } from '../../domain/reviews/types';
 import { abilityOf } from './guard';
@@ -11,12 +11,17 @@ const ofRecommendation: readonly RecommendationAction[] = ['recommendation.updat
 
 const withoutNoun = (action: string): string => action.slice(action.indexOf('.') + 1);
 
+/** What somebody may do, each action without its noun: `panel.start` as `start`. */
+export function abilitiesOf<Action extends string>(actions: readonly Action[], decideOn: (action: Action) => Decision): Abilities {
+  return Object.fromEntries(actions.map((action) => [withoutNoun(action), abilityOf(decideOn(action))]));
+}
+
 /** What this actor may do to the review, keyed `accept`, `write`…; the same decisions as guard the verbs. */
 export function reviewAbilities(actor: Actor, review: Review): Abilities {
-  return Object.fromEntries(ofReview.map((action) => [withoutNoun(action), abilityOf(decide(actor, { action, review }))]));
+  return abilitiesOf(ofReview, (action) => decide(actor, { action, review }));
 }
 
 /** What this actor may do to the recommendation, keyed `update`, `signOffDone`… */
 export function recommendationAbilities(actor: Actor, recommendation: Recommendation): Abilities {
-  return Object.fromEntries(ofRecommendation.map((action) => [withoutNoun(action), abilityOf(decide(actor, { action, recommendation }))]));
+  return abilitiesOf(ofRecommendation, (action) => decide(actor, { action, recommendation }));
 }

@@ -41,6 +41,7 @@ export async function orStale<Row, Result>(write: () => Promise<Result>, view: (
   }
 }
 
-function stale(current: unknown): AppError {
+/** Somebody was quicker: `current` is what is there now, as a read would give it. */
+export function stale(current: unknown): AppError {
   return new AppError('stale', 'Somebody else changed this before you. Compare what is there now with what you wrote, then save again.', { current });
 }
