@@ -1,5 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, type Theme } from '@fluentui/react-components';
 import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
+import type { Ahead } from '../queries/api';
 import { type Session, SignInError } from '../session/types';
 import { loadTheme, onPreferenceChange, preferredTheme, type ThemeName } from '../theme/themes';
 import { Opening } from './Opening';
@@ -13,6 +14,7 @@ interface LoadedTheme {
 
 interface Props {
   session: Promise<Session>;
+  ahead: Ahead;
   firstTheme: LoadedTheme;
   nonce: string;
 }
@@ -20,14 +22,14 @@ interface Props {
 type Opened = { session: Session } | { trouble: SignInError };
 
 /** The whole tab: theme, sign-in, and then the pages. */
-export function App({ session, firstTheme, nonce }: Props) {
+export function App({ session, ahead, firstTheme, nonce }: Props) {
   const opened = useOpened(session);
   const theme = useTheme(firstTheme, opened && 'session' in opened ? opened.session : undefined);
   return (
     <Themed theme={theme} nonce={nonce}>
       {!opened && <Opening />}
       {opened && 'trouble' in opened && <SignInTroublePage error={opened.trouble} />}
-      {opened && 'session' in opened && <SignedIn session={opened.session} />}
+      {opened && 'session' in opened && <SignedIn session={opened.session} ahead={ahead} />}
     </Themed>
   );
 }

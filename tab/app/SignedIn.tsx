@@ -1,21 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { ApiError, createClient } from '../../src/contract/client';
+import { ApiError } from '../../src/contract/client';
 import { ToastProvider } from '../components/Toasts';
-import { ApiContext, createQueryClient, SessionContext } from '../queries/api';
+import { type Ahead, ApiContext, SessionContext } from '../queries/api';
 import { useMe } from '../queries/app';
 import { type Session, SignInError } from '../session/types';
 import { createAppRouter } from './router';
 import { SignInTroublePage } from './SignInTroublePage';
 
 /** Everything behind the sign-in: the client of the API, what it remembers, and the pages. */
-export function SignedIn({ session }: { session: Session }) {
-  const [client] = useState(() => createClient({ baseUrl: '', token: session.token }));
-  const [queries] = useState(createQueryClient);
+export function SignedIn({ session, ahead: { api, queries } }: { session: Session; ahead: Ahead }) {
   return (
     <SessionContext.Provider value={session}>
-      <ApiContext.Provider value={client}>
+      <ApiContext.Provider value={api}>
         <QueryClientProvider client={queries}>
           <ToastProvider>
             <Pages session={session} />

@@ -1,9 +1,10 @@
 import { type ComponentType, lazy } from 'react';
+import type { Ahead, AskAhead } from '../queries/api';
 
-type Load = () => Promise<{ default: ComponentType }>;
+type Load = () => Promise<{ default: ComponentType; ask?: AskAhead }>;
 
-const work: Load = () => import('../pages/work/MyWorkPage').then(({ MyWorkPage }) => ({ default: MyWorkPage }));
-const reviews: Load = () => import('../pages/reviews/ReviewsPage').then(({ ReviewsPage }) => ({ default: ReviewsPage }));
+const work: Load = () => import('../pages/work/MyWorkPage').then(({ MyWorkPage, ask }) => ({ default: MyWorkPage, ask }));
+const reviews: Load = () => import('../pages/reviews/ReviewsPage').then(({ ReviewsPage, ask }) => ({ default: ReviewsPage, ask }));
 const assign: Load = () => import('../pages/reviews/AssignPage').then(({ AssignPage }) => ({ default: AssignPage }));
 const review: Load = () => import('../pages/review/ReviewPage').then(({ ReviewPage }) => ({ default: ReviewPage }));
 const part: Load = () => import('../pages/review/PartPage').then(({ PartPage }) => ({ default: PartPage }));
@@ -13,7 +14,7 @@ const read: Load = () => import('../pages/review/ReadPage').then(({ ReadPage }) 
 const check: Load = () => import('../pages/review/FirstLineCheckPage').then(({ FirstLineCheckPage }) => ({ default: FirstLineCheckPage }));
 const step: Load = () => import('../pages/review/after/StepPage').then(({ StepPage }) => ({ default: StepPage }));
 const history: Load = () => import('../pages/review/HistoryPage').then(({ HistoryPage }) => ({ default: HistoryPage }));
-const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage }) => ({ default: TrackerPage }));
+const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage, ask }) => ({ default: TrackerPage, ask }));
 const alerts: Load = () => import('../pages/alerts/AlertsPage').then(({ AlertsPage }) => ({ default: AlertsPage }));
 const alert: Load = () => import('../pages/alerts/AlertPage').then(({ AlertPage }) => ({ default: AlertPage }));
 const templates: Load = () => import('../pages/templates/TemplatesPage').then(({ TemplatesPage }) => ({ default: TemplatesPage }));
@@ -65,16 +66,20 @@ export const pages: readonly Page[] = [
 
 const OF_A_REVIEW = '/reviews/:reference';
 /** What stands around every page of a review. */
-export const reviewFrame = page(OF_A_REVIEW, 'form', () => import('../pages/alerts/ReviewFrame').then(({ ReviewFrame }) => ({ default: ReviewFrame })));
+export const reviewFrame = page(OF_A_REVIEW, 'form', () => import('../pages/alerts/ReviewFrame').then(({ ReviewFrame, ask }) => ({ default: ReviewFrame, ask })));
 export const isOfReview = ({ path }: Page): boolean => path === OF_A_REVIEW || path.startsWith(`${OF_A_REVIEW}/`);
 
-/** Starts to fetch the page at an address, so that it arrives while the session begins. */
-export function preloadPage(path: string): void {
-  const wanted = path === '/' ? '/my-work' : path;
+/** Starts to fetch the page at an address and what it will ask for, so that both arrive while the app around it begins. */
+export function preloadPage(address: Pick<Location, 'pathname' | 'search'>, ahead: Ahead): void {
+  const wanted = address.pathname === '/' ? '/my-work' : address.pathname;
   const found = pages.find((each) => patternOf(each.path).test(wanted));
   if (!found) return;
   // A chunk that does not arrive is reported by the route that needs it.
-  for (const { load } of isOfReview(found) ? [reviewFrame, found] : [found]) void load().catch(() => undefined);
+  for (const { load } of isOfReview(found) ? [reviewFrame, found] : [found])
+    void load().then(
+      ({ ask }) => ask?.(ahead, address),
+      () => undefined,
+    );
 }
 
 function patternOf(path: string): RegExp {

@@ -6,6 +6,15 @@ import { type Session, SignInError } from '../session/types';
 export const ApiContext = createContext<Client | undefined>(undefined);
 export const SessionContext = createContext<Session | undefined>(undefined);
 
+/** The client and what it remembers: there before anything is drawn. */
+export interface Ahead {
+  api: Client;
+  queries: QueryClient;
+}
+
+/** Asks for what a page will show as soon as its code is there, while the app around it is still being drawn. */
+export type AskAhead = (ahead: Ahead, address: Pick<Location, 'pathname' | 'search'>) => void;
+
 /** The client of the API, for whoever is signed in. */
 export function useApi(): Client {
   const client = useContext(ApiContext);

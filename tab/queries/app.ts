@@ -1,18 +1,23 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { PersonRow } from '../../src/contract/app';
-import { keys, useApi } from './api';
+import type { Client } from '../../src/contract/client';
+import { type AskAhead, keys, useApi } from './api';
+
+export const meQuery = (api: Client) => queryOptions({ queryKey: keys.me, queryFn: ({ signal }) => api.getMe({ signal }), staleTime: 5 * 60_000 });
 
 /** Who is signed in, and what they may do. */
 export function useMe() {
-  const api = useApi();
-  return useQuery({ queryKey: keys.me, queryFn: ({ signal }) => api.getMe({ signal }), staleTime: 5 * 60_000 });
+  return useQuery(meQuery(useApi()));
 }
+
+const workQuery = (api: Client) => queryOptions({ queryKey: keys.work, queryFn: ({ signal }) => api.getMyWork({ signal }) });
 
 /** What waits for the person. */
 export function useMyWork() {
-  const api = useApi();
-  return useQuery({ queryKey: keys.work, queryFn: ({ signal }) => api.getMyWork({ signal }), refetchInterval: 5 * 60_000 });
+  return useQuery({ ...workQuery(useApi()), refetchInterval: 5 * 60_000 });
 }
+
+export const askWork: AskAhead = ({ api, queries }) => void queries.prefetchQuery(workQuery(api));
 
 /** People by name, of one role where given. */
 export function usePeople(query: { q?: string; role?: PersonRow['roles'][number] }, enabled = true) {

@@ -1,4 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Client } from '../../src/contract/client';
 import type { Contract } from '../../src/contract';
 import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../src/contract/recommendations';
 import type { Body } from '../../src/contract/route';
@@ -6,9 +7,10 @@ import { keys, useApi } from './api';
 
 /** One page of the tracker, filtered and sorted by the server. */
 export function useTrackerPage(query: TrackerQuery, enabled = true) {
-  const api = useApi();
-  return useQuery({ queryKey: keys.trackerPage(query), queryFn: ({ signal }) => api.listRecommendations({ query, signal }), placeholderData: keepPreviousData, enabled });
+  return useQuery({ ...trackerPageQuery(useApi(), query), placeholderData: keepPreviousData, enabled });
 }
+
+export const trackerPageQuery = (api: Client, query: TrackerQuery) => queryOptions({ queryKey: keys.trackerPage(query), queryFn: ({ signal }) => api.listRecommendations({ query, signal }) });
 
 /** Every row that the person may see, for filtering at typing speed. */
 export function useTrackerTable(enabled: boolean) {

@@ -1,35 +1,45 @@
-import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Client } from '../../src/contract/client';
 import type { Body, Reply } from '../../src/contract/route';
 import type { Contract } from '../../src/contract';
 import type { ReviewResource } from '../../src/contract/reviews';
-import { keys, useApi } from './api';
+import { type Ahead, keys, useApi } from './api';
 
 /** The reviews that the person may see; only a search by words costs a search. */
-export function useReviews({ state, q }: { state?: string; q?: string }) {
-  const api = useApi();
-  return useQuery({
-    queryKey: keys.reviewList({ state, q }),
-    queryFn: ({ signal }) => (q === undefined ? api.listReviews({ query: { state }, signal }) : api.searchReviews({ body: { state, q }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export function useReviews(asked: { state?: string; q?: string }) {
+  return useQuery({ ...reviewsQuery(useApi(), asked), placeholderData: keepPreviousData });
 }
+
+export const reviewsQuery = (api: Client, { state, q }: { state?: string; q?: string }) =>
+  queryOptions({ queryKey: keys.reviewList({ state, q }), queryFn: ({ signal }) => (q === undefined ? api.listReviews({ query: { state }, signal }) : api.searchReviews({ body: { state, q }, signal })) });
 
 /** Milliseconds between looks while recommendations enter the tracker. */
 const WHILE_ENTERING = 1000;
 
 /** One review, with its parts where the person may read them. */
 export function useReview(reference: string) {
-  const api = useApi();
-  return useQuery({ queryKey: keys.review(reference), queryFn: ({ signal }) => api.getReview({ params: { reference }, signal }), refetchInterval: ({ state }) => (state.data?.entering ? WHILE_ENTERING : false) });
+  return useQuery({ ...reviewQuery(useApi(), reference), refetchInterval: ({ state }) => (state.data?.entering ? WHILE_ENTERING : false) });
 }
 
+const reviewQuery = (api: Client, reference: string) => queryOptions({ queryKey: keys.review(reference), queryFn: ({ signal }) => api.getReview({ params: { reference }, signal }) });
+
+type FormOf = Pick<ReviewResource, 'templateKey' | 'templateVersion' | 'childStatus'>;
+
 /** The form of a review, as a child of its status is asked it. A published template never changes, so it is asked for once. */
-export function useTemplate(review: Pick<ReviewResource, 'templateKey' | 'templateVersion' | 'childStatus'> | undefined) {
-  const api = useApi();
-  const key = review?.templateKey ?? '';
-  const version = review?.templateVersion ?? '';
-  const status = review?.childStatus;
-  return useQuery({ queryKey: keys.template(key, version, status), queryFn: ({ signal }) => api.getTemplate({ params: { key, version }, query: { status }, signal }), enabled: key !== '', staleTime: Infinity });
+export function useTemplate(review: FormOf | undefined) {
+  return useQuery({ ...templateQuery(useApi(), review), enabled: review !== undefined });
+}
+
+function templateQuery(api: Client, review: FormOf | undefined) {
+  const { templateKey: key = '', templateVersion: version = '', childStatus: status } = review ?? {};
+  return queryOptions({ queryKey: keys.template(key, version, status), queryFn: ({ signal }) => api.getTemplate({ params: { key, version }, query: { status }, signal }), staleTime: Infinity });
+}
+
+/** A review, and its form as soon as it is known which. What fails is asked again, and told, by the page that shows it. */
+export async function askReview({ api, queries }: Ahead, reference: string): Promise<void> {
+  await queries.prefetchQuery(reviewQuery(api, reference));
+  const review = queries.getQueryData<ReviewResource>(keys.review(reference));
+  if (review) await queries.prefetchQuery(templateQuery(api, review));
 }
 
 /** Every step of a review. */

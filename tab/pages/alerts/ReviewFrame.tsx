@@ -4,10 +4,14 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet, useMatch, useParams } from 'react-router';
 import { ApiError } from '../../../src/contract/client';
 import { useReviewAlerts } from '../../queries/alerts';
+import type { AskAhead } from '../../queries/api';
+import { askReview } from '../../queries/reviews';
 import styles from './ReviewFrame.module.css';
 
 const RaiseAlertDialog = lazy(() => import('./RaiseAlertDialog').then((loaded) => ({ default: loaded.RaiseAlertDialog })));
 const AlertStrip = lazy(() => import('./AlertStrip').then((loaded) => ({ default: loaded.AlertStrip })));
+
+export const ask: AskAhead = (ahead, { pathname }) => void askReview(ahead, decodeURIComponent(pathname.split('/')[2] ?? ''));
 
 /** What stands around every page of a review: its alerts, and the button to raise one (domain.md §3.7). */
 export function ReviewFrame() {

@@ -9,7 +9,8 @@ import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { SearchBox } from '../../components/SearchBox';
 import { useMe } from '../../queries/app';
-import { useReviews } from '../../queries/reviews';
+import type { AskAhead } from '../../queries/api';
+import { reviewsQuery, useReviews } from '../../queries/reviews';
 import { plural } from '../../words/dates';
 import { reviewStateTags } from '../../words/labels';
 import styles from './ReviewsPage.module.css';
@@ -21,6 +22,10 @@ const stateGroups: readonly { value: string; label: string }[] = [
   ...(['assigned', 'declined', 'inProgress', 'submitted', 'checked', 'panel', 'agreed', 'shared', 'closed', 'postponed', 'withdrawn'] as const).map((value) => ({ value, label: reviewStateTags[value] })),
 ];
 
+export const ask: AskAhead = ({ api, queries }, { search }) => void queries.prefetchQuery(reviewsQuery(api, askedOf(new URLSearchParams(search).get('state'))));
+
+const askedOf = (state: string | null) => (state ? { state } : {});
+
 /**
  * The reviews that the person may see. The state stands in the address, so that it can be sent and comes back; the words
  * may be a child's name, so they stay with this entry of the browser's history.
@@ -30,7 +35,7 @@ export function ReviewsPage() {
   const { q = '' } = (useLocation().state ?? {}) as { q?: string };
   const state = params.get('state') ?? '';
   const [typed, setTyped] = useState(q);
-  const reviews = useReviews({ ...(state ? { state } : {}), ...(q ? { q } : {}) });
+  const reviews = useReviews({ ...askedOf(state), ...(q ? { q } : {}) });
   // A long list is drawn in small pieces, so that a slow phone answers a touch between them.
   const shown = useDeferredValue(reviews.data);
   const mayAssign = useMe().data?.abilities.assignReviews?.allowed === true;

@@ -12,8 +12,10 @@ import { TrackerFilterBar } from './TrackerFilterBar';
 import { TrackerGrid } from './TrackerGrid';
 import styles from './TrackerPage.module.css';
 import { useTrackerAddress } from './useTrackerAddress';
-import { type TrackerRows, useTrackerRows } from './useTrackerRows';
+import { askFirstPage, type TrackerRows, useTrackerRows } from './useTrackerRows';
 import { ViewLinks } from './ViewLinks';
+
+export const ask = askFirstPage;
 
 /** Recommendations from every review: those still open, or those asked for in the address; one can stand open beside them. */
 export function TrackerPage() {

@@ -3,11 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ROWS_IN_TAB } from '../../../src/contract/limits';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
 import { searchTextOf, trackerCompare } from '../../../src/contract/trackerFilter';
-import { keys, useApi } from '../../queries/api';
+import { type AskAhead, keys, useApi } from '../../queries/api';
 import { useMe } from '../../queries/app';
-import { useTrackerPage, useTrackerTable } from '../../queries/recommendations';
+import { trackerPageQuery, useTrackerPage, useTrackerTable } from '../../queries/recommendations';
 import { createSearch } from './search';
-import type { TrackerFilters } from './trackerAddress';
+import { readAddress, type TrackerFilters } from './trackerAddress';
 
 const PAGE = 100;
 /** The first page is on the screen before the rest is asked for. */
@@ -29,6 +29,11 @@ export interface TrackerRows {
   retry: () => void;
 }
 
+/** The first page, as the address asks for it. */
+export const askFirstPage: AskAhead = ({ api, queries }, { search }) => void queries.prefetchQuery(trackerPageQuery(api, firstPageOf({ q: '', ...readAddress(new URLSearchParams(search)) })));
+
+const firstPageOf = (filters: TrackerFilters) => ({ ...filters, offset: 0, limit: PAGE });
+
 /**
  * The tracker's rows. The server filters the first page; then, up to ROWS_IN_TAB, the tab holds every row and filters by
  * the same predicate at typing speed. Beyond that each page comes from the server as it is scrolled to.
@@ -37,7 +42,7 @@ export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const table = useTableAfterFirstPage(filters);
   // Both are drawn in small pieces, so that a slow phone answers a touch between them.
   const held = useDeferredValue(table.data);
-  const first = useTrackerPage({ ...filters, offset: 0, limit: PAGE }, !held);
+  const first = useTrackerPage(firstPageOf(filters), !held);
   const filtered = useFiltered(held, filters);
   const pages = usePages(filters, !held && (first.data?.total ?? 0) > PAGE);
   const firstPage = useDeferredValue(first.data);
@@ -55,7 +60,7 @@ export function useTrackerRows(filters: TrackerFilters): TrackerRows {
 
 function useTableAfterFirstPage(filters: TrackerFilters) {
   const [late, setLate] = useState(false);
-  const first = useTrackerPage({ ...filters, offset: 0, limit: PAGE }, !late);
+  const first = useTrackerPage(firstPageOf(filters), !late);
   const shown = first.data !== undefined;
   const small = (first.data?.visible ?? Infinity) <= ROWS_IN_TAB;
   useEffect(() => {

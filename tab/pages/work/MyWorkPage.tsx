@@ -5,11 +5,13 @@ import { EmptyState } from '../../components/EmptyState';
 import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { useMe, useMyWork } from '../../queries/app';
+import { askWork, useMe, useMyWork } from '../../queries/app';
 import { dayInWords, plural } from '../../words/dates';
 import styles from './MyWorkPage.module.css';
 import { groupWork } from './groupWork';
 import { WorkCard } from './WorkCard';
+
+export const ask = askWork;
 
 /** What waits for the person, most urgent first: it is complete even when a reminder never arrived. */
 export function MyWorkPage() {
