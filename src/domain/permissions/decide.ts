@@ -160,6 +160,7 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeAlerts': forRoles('QaLead', 'QaCoordinator'),
   'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
   'app.editTemplates': forRoles('QaLead'),
+  'app.seePanels': forRoles('QaLead', 'QaCoordinator', 'PanelMember', 'PanelChair'),
   'app.schedulePanels': forRoles('QaLead', 'QaCoordinator'),
   'app.runCalibrations': forRoles('QaLead'),
   // One's own is for oneself; somebody else's for the QA lead, one person at a time (domain.md §6).

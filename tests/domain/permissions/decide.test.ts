@@ -142,6 +142,7 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeOwnAgreement': ['Reviewer'],
   'app.seeThemes': qa,
   'app.collateThemes': ['QaLead'],
+  'app.seePanels': [...qa, 'PanelMember', 'PanelChair'],
   'app.schedulePanels': qa,
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
