@@ -18,11 +18,25 @@ export type ChannelText = SafeText & { readonly [everywhere]: true };
 const forChannel = (text: string) => text as ChannelText;
 const forPerson = (text: string) => text as SafeText;
 
-const REFERENCE = /^(?:PIR|R|A)-\d{4}-\d{1,6}$/;
+const REFERENCE = /^(?:PIR|R|A|C|P)-\d{4}-\d{1,6}$/;
+/** A review on a panel: `P-2026-01/PIR-2026-03`. */
+const ON_PANEL = /^(P-\d{4}-\d{1,6})\/(PIR-\d{4}-\d{1,6})$/;
 
-/** A review's, a recommendation's or an alert's reference. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
+/** The reference of a review, a recommendation, an alert, a calibration exercise or a panel. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
 export function reference(text: string): ChannelText {
   return forChannel(REFERENCE.test(text) ? text : 'an item');
+}
+
+/** The panel and the review of an item's key; undefined for anything else. */
+export function onPanel(text: string): { panel: ChannelText; review: ChannelText } | undefined {
+  const [, panel, review] = ON_PANEL.exec(text) ?? [];
+  return panel && review ? { panel: forChannel(panel), review: forChannel(review) } : undefined;
+}
+
+/** What something is called in a sentence: its reference, or the review's and the panel's. */
+export function nameOf(text: string): ChannelText {
+  const item = onPanel(text);
+  return item ? say`${item.review} on panel ${item.panel}` : reference(text);
 }
 
 const statusLabels: Record<RecommendationStatus, string> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alertsList, auditList, childrenList, conversationsList, type List, messagesList, peopleList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
+import { alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conversationsList, type List, messagesList, panelThemesList, peopleList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -29,6 +29,12 @@ test('what is written of a recommendation or one of its updates reads back as it
 
 test('what is written of an alert reads back as it was', () => {
   roundTrips(alertsList, rows.alerts);
+});
+
+test('what is written of a calibration exercise, of its grades or of a theme reads back as it was', () => {
+  roundTrips(calibrationsList, rows.calibrations);
+  roundTrips(calibrationAnswersList, rows.calibrationAnswers);
+  roundTrips(panelThemesList, rows.panelThemes);
 });
 
 test('what is written of an audit entry, a message, a conversation or a setting reads back as it was', () => {

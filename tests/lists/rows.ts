@@ -8,6 +8,8 @@ import { roles } from '../../src/domain/people/types';
 import { noteKinds, type ReviewNote } from '../../src/domain/reviews/notes';
 import { type PartAnswers, type Review, qualityMarks, reviewEventKinds, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
 import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes, templateForms } from '../../src/domain/templates/types';
+import { type Calibration, type CalibrationAnswer, calibrationStates } from '../../src/domain/calibration/types';
+import { type PanelTheme, themeStates, themeTargets } from '../../src/domain/panelThemes/types';
 import { templateStates, type TemplateVersion } from '../../src/domain/templates/versions';
 import { type Conversation, type Message, messageStates, type PersonRecord, type Setting } from '../../src/lists';
 import { documents } from '../domain/templates/samples';
@@ -79,6 +81,18 @@ export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
 export const alerts: fc.Arbitrary<Alert> = fc.record({
   reference: key, originKey: key, reviewReference: line, kind: oneOf(alertKinds), state: oneOf(alertStates), seen: prose, raisedBy: person, raisedAt: instant, acknowledgedBy: maybe(person), acknowledgedAt: maybe(instant), outcome: prose,
   outcomeBy: maybe(person), outcomeAt: maybe(instant), revision: count,
+});
+const given = maybe(oneOf([...grades, 'notApplicable'] as const));
+const byKey = <Value>(value: fc.Arbitrary<Value>) => fc.dictionary(fc.constantFrom('journey', 'practice'), value, { noNullPrototype: true });
+export const calibrations: fc.Arbitrary<Calibration> = fc.record({
+  reference: key, originKey: key, reviewReference: line, state: oneOf(calibrationStates), templateKey: line, templateVersion: line, childStatus: oneOf(childStatuses), strikes: fc.array(fc.record({ text: line, as: line }), { maxLength: 3 }),
+  copy: fc.array(fc.record({ key: line, title: line, answers: fc.array(fc.record({ id: line, field: line, text: prose }), { maxLength: 2 }) }), { maxLength: 2 }), gold: byKey(fc.record({ grade: given, reason: short })),
+  participants: fc.array(person, { maxLength: 3 }), dueDay: day, createdBy: person, createdAt: instant, sentBy: maybe(person), sentAt: maybe(instant), closedBy: maybe(person), closedAt: maybe(instant), withdrawReason: prose, revision: count,
+});
+export const calibrationAnswers: fc.Arbitrary<CalibrationAnswer> = fc.record({ calibrationReference: line, member: person, grades: byKey(fc.record({ grade: given, comment: short })), updatedAt: maybe(instant), submittedAt: maybe(instant), revision: count });
+const wanted = fc.record({ action: short, impact: short, owner: maybe(person), ownerRole: line, dueDay: day, theme: line, by: person, at: instant });
+export const panelThemes: fc.Arbitrary<PanelTheme> = fc.record({
+  reference: key, originKey: key, panelReference: line, target: oneOf(themeTargets), state: oneOf(themeStates), text: prose, restsOn: fc.array(line, { maxLength: 3 }), mergedInto: line, dropReason: prose, recommendation: maybe(wanted), createdBy: person, createdAt: instant, revision: count,
 });
 export const templates: fc.Arbitrary<TemplateVersion> = fc.record({
   key, version: line, heading: line, form: oneOf(templateForms), state: oneOf(templateStates), document: documents, basedOn: line, publishedAt: maybe(instant), publishedBy: maybe(person), retiredAt: maybe(instant), retiredBy: maybe(person),

@@ -3,6 +3,7 @@ import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
+import { calibrationVerbs } from './calibration/crashVerbs';
 import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
 
 const { casey, quinn, robin, ola } = actors;
@@ -65,6 +66,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('signOffDone', arranged(done), ({ services }, reference) => services.recommendations.signOffDone(quinn, reference, { revision: 2, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' })),
   onRecommendation('signOffImpact', arranged(signedOff), ({ services }, reference) => services.recommendations.signOffImpact(quinn, reference, { revision: 3, impactAchieved: 'He comes to every meeting.' })),
   onRecommendation('reopen', arranged(signedOff), ({ services }, reference) => services.recommendations.reopen(quinn, reference, { revision: 3, reason: 'It has stopped.' })),
+  ...calibrationVerbs,
   { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },
   { name: 'saveTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.save(quinn, templateOf(name), { revision: 1, document: { ...templateFile(name).template, title: 'Other words' } }) },
   { name: 'publishTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.publish(quinn, templateOf(name), { revision: 1 }) },

@@ -14,23 +14,27 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const updates = (await Promise.all(tracked.map((reference) => stores.updates.load(reference)))).flat();
   const notes = references.flatMap((reference) => stores.notes.ofReview(reference));
   const alerts = references.flatMap((reference) => stores.alerts.ofReview(reference));
-  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference)];
+  const calibrations = [...stores.calibrations.values()].filter(({ value }) => references.includes(value.reviewReference));
+  const exercises = calibrations.map(({ value }) => value.reference);
+  const graded = exercises.flatMap((reference) => stores.calibrationAnswers.ofCalibration(reference));
+  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const template = `t-${recordNumber}`;
   const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
-  const audit = await Promise.all([...references, ...tracked, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
+  const audit = await Promise.all([...references, ...tracked, ...exercises, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference))).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), exercises)).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */
-function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[]): string {
+function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[], exercises: readonly string[]): string {
   let text = line.replaceAll(JSON.stringify(recordNumber), '"M"').replaceAll(`t-${recordNumber}`, 'T');
   for (const { reference, originKey } of recommendations) text = text.replaceAll(reference, `R(${originKey.split('/')[1] ?? ''})`);
   alerts.forEach((reference, index) => (text = text.replaceAll(reference, `A(${index})`)));
+  exercises.forEach((reference, index) => (text = text.replaceAll(reference, `C(${index})`)));
   reviews.forEach((reference, index) => (text = text.replaceAll(reference, `PIR(${index})`)));
   return text;
 }

@@ -14,7 +14,7 @@ import { finishFirst } from '../support/finish';
 import { ensureAllowed } from '../support/guard';
 import { atRevision, orStale } from '../support/load';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
-import { savedAudit } from './savedAudit';
+import { sittingAudit } from '../support/sittingAudit';
 import { type BlindGrades, type CalibrationView, type SavedAnswer } from './types';
 import { askAbout, newAnswer, seeCalibration, viewCalibration } from './view';
 
@@ -30,9 +30,10 @@ export async function saveAnswer(context: ServiceContext, actor: Actor, referenc
   const { before, next } = await decided(context, actor, reference, input, false);
   if (before && isDeepStrictEqual(before.value.grades, next.grades)) return view(before.value);
   const key = calibrationAnswerKey(reference, actor.oid);
-  const { followUp, done } = savedAudit(before, key, reference, actor, clock.now());
+  const revision = (before?.value.revision ?? 0) + 1;
+  const { followUp, done } = sittingAudit(before, { subject: reference, list: 'CalibrationAnswers', key, from: revision, to: revision, action: 'calibration.graded', summary: 'saved', actor, at: clock.now() });
   const write = async (): Promise<Stored<CalibrationAnswer>> => {
-    if (!before) return stores.calibrationAnswers.create({ ...next, revision: 1 }, { priority: 'save', followUps: [followUp] });
+    if (!before) return stores.calibrationAnswers.create({ ...next, revision }, { priority: 'save', followUps: [followUp] });
     return stores.calibrationAnswers.update(before, { grades: next.grades, updatedAt: next.updatedAt }, { priority: 'save', followUps: [followUp], done });
   };
   const saved = await orStale(write, (row: Stored<CalibrationAnswer>) => view(row.value));

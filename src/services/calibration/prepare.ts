@@ -13,6 +13,8 @@ import { templateOf } from '../reviews/form';
 import { ensureAllowed, notFound } from '../support/guard';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
 import { decide } from '../../domain/permissions/decide';
+import { noticeTo } from '../messages/drafts';
+import { followUps } from '../support/followUps';
 import { begin, commitCalibration } from './commit';
 import { type CalibrationView, type Candidate } from './types';
 import { askAbout, readSource, compare, seeCalibration } from './view';
@@ -68,14 +70,19 @@ export async function sendCalibration(context: ServiceContext, actor: Actor, ref
   const gold = Object.fromEntries(Object.entries(calibration.gold).map(([key, { grade, reason }]) => [key, { grade, reason: anonymise(reason) }]));
   const copy = copyOf(await compare(stores, calibration));
   const change = { ...decideSend(calibration, copy, gradedItems(templateOf(stores, calibration)), readThrough, actor, context.clock.now()), gold };
-  return commitCalibration(context, actor, stored, { action: 'calibration.sent', change });
+  return commitCalibration(context, actor, stored, { action: 'calibration.sent', change, followUps: (next) => next.participants.map((person) => followUps.message(noticeTo(person, 'calibrationSent', next))) });
 }
 
 /** Ends the exercise: whoever handed in sees the gold standard and how others graded, without names. */
 export async function closeCalibration(context: ServiceContext, actor: Actor, reference: string, { revision }: { revision: number }): Promise<CalibrationView> {
   const stored = await begin(context, actor, 'calibration.close', reference, revision);
-  const handedIn = context.stores.calibrationAnswers.ofCalibration(reference).filter(({ value }) => value.submittedAt !== undefined).length;
-  return commitCalibration(context, actor, stored, { action: 'calibration.closed', change: decideClose(handedIn, actor, context.clock.now()) });
+  const handedIn = context.stores.calibrationAnswers.ofCalibration(reference).flatMap(({ value: { submittedAt, member } }) => (submittedAt ? [member] : []));
+  return commitCalibration(context, actor, stored, {
+    action: 'calibration.closed',
+    change: decideClose(handedIn.length, actor, context.clock.now()),
+    // Nothing is due any more.
+    followUps: (next) => handedIn.map((person) => followUps.message(noticeTo(person, 'calibrationClosed', { ...next, dueDay: '' }))),
+  });
 }
 
 /** Takes the exercise back; it is gone for those who were to take part. */

@@ -12,6 +12,9 @@ export const noticeRules = [
   'agreed', // to the reviewer: the check is done
   'chosenForPanel', // to the reviewer: a panel moderates it
   'decidedByPanel', // to the reviewer: a panel decided; what it changed and why is in the tab
+  'panelInvited', // to a member: they sit on a panel
+  'panelMoved', // to the members: it meets on another day
+  'panelCancelled', // to the members: it does not take place
   'inadequateOverall', // to the QA leads and heads of service: an overall grade is Inadequate
   'shared', // to the worker and the line manager: they may read it
   'reflectionAsked', // to the same: a reflection is asked for before it is closed
@@ -22,6 +25,8 @@ export const noticeRules = [
   'postponed', // to the reviewer: nothing is due for now
   'resumed', // to the reviewer: it is theirs to answer again
   'withdrawn', // to the reviewer: it ended
+  'calibrationSent', // to whoever takes part: an exercise is theirs to grade
+  'calibrationClosed', // to whoever handed in: the gold standard can be read
   'recommended', // to an owner: recommendations of theirs entered the tracker
   'signedOff', // to who made the recommendation, and to the channel: the action is done
   'impactSeen', // to who made it: its impact is signed off

@@ -14,6 +14,8 @@ const reasons: Readonly<Record<string, string>> = {
   postponed: 'Review postponed',
   resumed: 'Review taken up again',
   withdrawn: 'Review withdrawn',
+  calibrationSent: 'Calibration exercise sent',
+  calibrationClosed: 'Calibration exercise closed',
   recommended: 'New recommendations',
   signedOff: 'Signed off as done',
   impactSeen: 'Impact signed off',

@@ -8,7 +8,7 @@ test('a reference is shown as it is', () => {
 });
 
 test('whatever is not a reference is never shown in its place', () => {
-  fc.assert(fc.property(fc.string(), (text) => /^(PIR|R)-\d{4}-\d{1,6}$/.test(text) || reference(text) === 'an item'));
+  fc.assert(fc.property(fc.string(), (text) => /^(PIR|R|A|C)-\d{4}-\d{1,6}$/.test(text) || reference(text) === 'an item'));
 });
 
 test('a day is written out, and a malformed one is no date', () => {
