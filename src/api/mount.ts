@@ -4,11 +4,12 @@ import { type Route } from '../contract/route';
 import { type Actor } from '../domain/people/types';
 import { type Authenticator } from './auth/authenticate';
 import { checkReply } from './http/checkReply';
+import { type Calls, createCalls } from './http/calls';
 import { accepts, quickBrotli, WORTH_COMPRESSING } from './http/encoding';
 import { isNamed } from './http/etags';
 import { jsonHeaders, type QuickDoor } from './http/quickDoor';
 import { type KeptReply, type ReplyCache } from './http/replyCache';
-import { type Input, type Lists, type Operation, type Operations } from './operations/types';
+import { type Call, type Input, type Lists, type Operation, type Operations } from './operations/types';
 import { parse, strictly } from './parse';
 import { problemOf, Refused } from './problems';
 import { sendProblem } from './sendProblem';
@@ -28,6 +29,7 @@ const methods: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'
 
 /** Makes a route of every operation of the contract, and a 405 of every other method at its address. */
 export function mount(app: FastifyInstance, options: MountOptions): void {
+  const calls = createCalls(app);
   const allowed = new Map<string, HTTPMethods[]>();
   for (const route of Object.values<Route>(contract)) {
     allowed.set(route.path, [...(allowed.get(route.path) ?? []), route.method]);
@@ -37,7 +39,7 @@ export function mount(app: FastifyInstance, options: MountOptions): void {
     scope.addHook('onRequest', async (request) => {
       request.actor = await options.authenticate(request.headers.authorization);
     });
-    for (const [name, operation] of Object.entries(options.operations)) mountOne(scope, contract[name as OperationName], operation, options);
+    for (const [name, operation] of Object.entries(options.operations)) mountOne(scope, contract[name as OperationName], operation, options, calls);
   });
   for (const [url, known] of allowed) {
     app.route({
@@ -57,15 +59,15 @@ interface Answer {
   lasts: boolean;
 }
 
-function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route>, options: MountOptions): void {
+function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route>, options: MountOptions, calls: Calls): void {
   const [query, body] = [strictly(route.query), strictly(route.body)];
   const inputOf = (request: FastifyRequest): Input<Route> => ({
     params: request.params as Record<string, string>,
     query: parse(query, request.query) as undefined,
     body: (route.method === 'GET' ? undefined : parse(body, request.body ?? {})) as undefined,
   });
-  const answer = async (actor: Actor, request: FastifyRequest): Promise<Answer> => {
-    const reply = await operation.run(actor, inputOf(request));
+  const answer = async (actor: Actor, request: FastifyRequest, call: Call): Promise<Answer> => {
+    const reply = await operation.run(actor, inputOf(request), call);
     if (options.checkReplies) checkReply(route.reply, reply);
     const text = Buffer.from(operation.text?.(reply as never) ?? JSON.stringify(reply));
     return { kept: { text }, lasts: operation.lasts?.(reply) ?? true };
@@ -80,9 +82,9 @@ function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route
       if (!actor) throw new Error('A route was mounted without authentication.');
       if (route.method === 'GET' && operation.from) {
         options.learn(request.url, { from: operation.from, route: route.path });
-        return sendNamed(request, reply, options, options.etag(actor, request.url, operation.from), () => answer(actor, request));
+        return sendNamed(request, reply, options, options.etag(actor, request.url, operation.from), () => answer(actor, request, calls(reply)));
       }
-      return send(request, reply, (await answer(actor, request)).kept);
+      return send(request, reply, (await answer(actor, request, calls(reply))).kept);
     },
     errorHandler: (error, request, reply) => void sendProblem(request, reply, error, problemOf(error, request.id, current)),
   });

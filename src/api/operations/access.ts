@@ -1,10 +1,9 @@
-import { type AccessEntry, type FileReply } from '../../contract/access';
-import { type AccessView, type ExportedFile } from '../../services/reviews/accessTypes';
+import { type AccessEntry } from '../../contract/access';
+import { type AccessView } from '../../services/reviews/accessTypes';
 import { type Services } from '../../services/types';
+import { presentFile } from '../presenters/files';
 import { presentPerson } from '../presenters/recommendations';
 import { type Operations } from './types';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Who reads a review, and taking one out. */
 export function accessOperations({ access }: Services): Pick<Operations, 'getReviewAccess' | 'exportReview'> {
@@ -17,8 +16,4 @@ export function accessOperations({ access }: Services): Pick<Operations, 'getRev
 
 function presentAccess({ at, by, kind }: AccessView): AccessEntry {
   return { at, by: presentPerson(by), kind };
-}
-
-function presentFile({ name, bytes }: ExportedFile): FileReply {
-  return { name, mediaType: WORD, base64: Buffer.from(bytes).toString('base64') };
 }

@@ -12,9 +12,15 @@ export interface Input<R extends Route> {
 /** Lists whose changes change an answer; the names are the stores'. */
 export type Lists = 'all' | readonly ('people' | 'recommendations' | 'updates')[];
 
+/** The request itself, as far as an answer that takes its time must know of it. */
+export interface Call {
+  /** Aborted when the client has gone away, or the server is to stop: whatever waits answers at once. */
+  readonly signal: AbortSignal;
+}
+
 /** What one route of the contract does: asks one service and words its answer. */
 export interface Operation<R extends Route> {
-  run(actor: Actor, input: Input<R>): Reply<R> | Promise<Reply<R>>;
+  run(actor: Actor, input: Input<R>, call: Call): Reply<R> | Promise<Reply<R>>;
   /** The reply as JSON text, where that is quicker than writing out every part anew. */
   text?: (reply: Reply<R>) => string;
   /** Words what is there now when somebody was quicker, as a read would. */

@@ -14,7 +14,7 @@ export type MinutesItem =
   | { kind: 'concluded'; record: ModerationRecord; moderation: ModerationTime | undefined }
   | { kind: 'putOff'; reference: string; reason: string }
   | { kind: 'open'; reference: string }
-  /** The taker is exempt: the place of it and no more. */
+  /** The taker is exempt, or has not declared: the place of it and no more. */
   | { kind: 'out' };
 
 /** The minutes of a panel as a document (domain.md §6.3): references only, no child is named. */
@@ -57,7 +57,7 @@ function itemBlocks(item: MinutesItem, place: number): Block[] {
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text: `${place}. ${text}` });
   switch (item.kind) {
     case 'out':
-      return [heading('A review from which you are exempt'), { kind: 'text', text: 'What was said and decided about it is not in this copy.' }];
+      return [heading('A review that is not open to you'), { kind: 'text', text: 'What was said and decided about it is not in this copy.' }];
     case 'open':
       return [heading(`Review ${item.reference}`), { kind: 'text', text: 'Not concluded yet.' }];
     case 'putOff':

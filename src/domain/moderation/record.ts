@@ -1,7 +1,7 @@
 import { type Instant } from '../clock';
 import { type PersonRef } from '../people/types';
 import { type OverallGrades, type Review, type ReviewQuality } from '../reviews/types';
-import { type SectionGrade } from '../templates/types';
+import { type Grade, type SectionGrade } from '../templates/types';
 import { type Graded } from './graded';
 import { type ActionArising, type Agreement, type Concluded, type GradeDecision, type Panel, type PanelItem, type Reading, type RecommendationDecision } from './types';
 
@@ -20,7 +20,7 @@ export interface GradeRecord {
   title: string;
   reviewer: SectionGrade | undefined;
   /** Of overall grades only: the first line gives no others. */
-  firstLine: SectionGrade | undefined;
+  firstLine: Grade | undefined;
   agreed: SectionGrade | undefined;
   decidedBy: GradeDecision['decidedBy'] | undefined;
   reason: string;

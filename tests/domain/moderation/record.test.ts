@@ -47,7 +47,7 @@ test('the minutes say who was there, what was decided and why, and keep the revi
   for (const words of ['3 of 4, 1 exempt', '24 working days: late', 'Decided by the chair', 'Supervision lapsed.', 'Meet the father and write up his views.', 'Meet him at home.', 'Write to the school.', 'changed after the others could be seen']) expect(text).toContain(words);
 });
 
-test('of a review that its taker is exempt from, the minutes hold its place and no more', () => {
+test('of a review that its taker is out of, the minutes hold its place and no more', () => {
   const { blocks } = minutesOf(panel, [{ kind: 'out' }, { kind: 'putOff', reference: 'PIR-2026-08', reason: 'The worker is ill.' }]);
-  expect(blocks.filter((block) => block.kind === 'heading').map(({ text }) => text)).toEqual(['Minutes of panel P-2026-01', '1. A review from which you are exempt', '2. Review PIR-2026-08']);
+  expect(blocks.filter((block) => block.kind === 'heading').map(({ text }) => text)).toEqual(['Minutes of panel P-2026-01', '1. A review that is not open to you', '2. Review PIR-2026-08']);
 });

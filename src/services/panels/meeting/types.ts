@@ -2,12 +2,13 @@ import { type MeetingResource, type ModerationRecord, type PanelItemResource } f
 import { type Actor } from '../../../domain/people/types';
 import { type ExportedFile } from '../../reviews/accessTypes';
 import { type Asked } from '../types';
+import { type Waiting } from './follow';
 
 /** The meeting, and what becomes of it. */
 export interface MeetingServices {
   start(actor: Actor, panel: string, input: Asked<'startPanel'>): Promise<MeetingResource>;
-  /** With the version that is known it waits, at most 20 seconds, for another one. */
-  meeting(actor: Actor, panel: string, after?: string): Promise<MeetingResource>;
+  /** With the version that is known it waits, at most 20 seconds or until the signal, for another one. No Graph call. */
+  meeting(actor: Actor, panel: string, after?: string, waiting?: Waiting): Promise<MeetingResource>;
   attend(actor: Actor, panel: string, input: Asked<'setAttendance'>): Promise<MeetingResource>;
   move(actor: Actor, panel: string, input: Asked<'moveMeeting'>): Promise<MeetingResource>;
   finish(actor: Actor, panel: string, input: Asked<'finishPanel'>): Promise<MeetingResource>;
