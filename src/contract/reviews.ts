@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { noteKinds } from '../domain/reviews/notes';
-import { qualityMarks, reviewStates } from '../domain/reviews/types';
+import { inadequateSteps, qualityMarks, reviewStates } from '../domain/reviews/types';
 import { childStatuses } from '../domain/templates/types';
 import { PartAnswersResource } from './answers';
 import { Abilities, day, Fault, instant, PersonRef } from './shapes';
@@ -87,6 +87,8 @@ export const ReviewResource = z.object({
   quality: Quality,
   agreedGrades: Grades,
   moderatedByPanel: z.boolean(),
+  /** By when the child is to be reviewed again, after an Inadequate overall grade. */
+  reReviewDay: z.optional(day),
   /** Working days since it was submitted, or that it took; late above 20. */
   moderation: z.optional(z.object({ workingDays: z.number(), late: z.boolean() })),
   sharedAt: z.optional(instant),
@@ -134,14 +136,16 @@ export const HistoryEntry = z.object({
   from: z.optional(PersonRef),
   to: z.optional(PersonRef),
   day,
+  /** What an Inadequate overall grade started by itself. */
+  started: z.optional(z.array(z.enum(inadequateSteps))),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const ReviewHistory = z.object({
   /** Newest first. */
   entries: z.array(HistoryEntry),
-  /** Reviewer, first line, what moderation settled on. */
-  chain: z.array(z.object({ step: z.enum(['reviewer', 'firstLine', 'agreed']), at: instant, by: PersonRef, grades: Grades, reason: z.string() })),
+  /** Reviewer, first line, each member of the panel for those who may know, what moderation settled on. */
+  chain: z.array(z.object({ step: z.enum(['reviewer', 'firstLine', 'member', 'agreed']), at: instant, by: PersonRef, grades: Grades, reason: z.string(), /** Changed after the others could be seen. */ late: z.optional(z.literal(true)), panel: z.optional(z.string()) })),
   /** Each time it was handed in, and what changed since the time before, word by word. */
   rounds: z.array(z.object({ round: z.number(), submittedAt: z.optional(instant), asked: z.array(ReturnReason), changes: z.array(z.object({ part: z.string(), title: z.string(), field: z.string(), pieces: z.array(Piece) })) })),
 });

@@ -40,7 +40,7 @@ test('every fault of an update is told at once', async () => {
 test('the text of a page is the page, letter for letter, also when its rows were written out before', async () => {
   await inTracker(world);
   const operation = recommendationOperations(world.services).listRecommendations;
-  const reply = await operation.run(actors.quinn, { params: {}, query: { limit: 5 }, body: undefined });
+  const reply = await operation.run(actors.quinn, { params: {}, query: { limit: 5 }, body: undefined }, { signal: new AbortController().signal });
   expect(world.services.recommendations.list(actors.quinn, {}).total).toBeGreaterThan(0);
   expect([operation.text?.(reply), operation.text?.({ rows: [], total: 0, visible: 3 })]).toEqual([JSON.stringify(reply), '{"rows":[],"total":0,"visible":3}']);
 });

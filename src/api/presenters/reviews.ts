@@ -69,7 +69,7 @@ const presentReason = ({ part, text }: ReturnReason) => ({ part, text });
 
 /** The life of a review after submission. */
 function presentLater({ review, moderation, notes, beforeClosing, halted }: ReviewView) {
-  const { checkGrades, checkGradesReason, quality, agreedGrades, moderatedByPanel, sharedAt, reflectionDueDay, withoutReflectionReason, office, closedAt, postponedUntil } = review;
+  const { checkGrades, checkGradesReason, quality, agreedGrades, moderatedByPanel, reReviewDay, sharedAt, reflectionDueDay, withoutReflectionReason, office, closedAt, postponedUntil } = review;
   const { complete, evidenced, impactFocused, useful } = quality;
   return {
     checkGrades: presentGrades(checkGrades),
@@ -77,6 +77,7 @@ function presentLater({ review, moderation, notes, beforeClosing, halted }: Revi
     quality: { complete, evidenced, impactFocused, useful },
     agreedGrades: presentGrades(agreedGrades),
     moderatedByPanel,
+    ...(reReviewDay && { reReviewDay }),
     moderation: moderation && { workingDays: moderation.workingDays, late: moderation.late },
     sharedAt,
     reflectionDueDay,
@@ -93,8 +94,8 @@ function presentLater({ review, moderation, notes, beforeClosing, halted }: Revi
 /** The course of a review. */
 export function presentHistory({ entries, chain, rounds }: ReviewHistoryView): ReviewHistory {
   return {
-    entries: entries.map(({ at, actor, action, summary, reason, reasons, from, to, day }) => ({ at, actor: presentPerson(actor), action, summary, reason, reasons: reasons.map(presentReason), from: person(from), to: person(to), day })),
-    chain: chain.map(({ step, at, by, grades, reason }) => ({ step, at, by: presentPerson(by), grades: presentGrades(grades), reason })),
+    entries: entries.map(({ at, actor, action, summary, reason, reasons, from, to, day, started }) => ({ at, actor: presentPerson(actor), action, summary, reason, reasons: reasons.map(presentReason), from: person(from), to: person(to), day, ...(started.length > 0 && { started: [...started] }) })),
+    chain: chain.map(({ step, at, by, grades, reason, late, panel }) => ({ step, at, by: presentPerson(by), grades: presentGrades(grades), reason, ...(late && { late }), ...(panel !== undefined && { panel }) })),
     rounds: rounds.map(({ round, submittedAt, asked, changes }) => ({
       round,
       submittedAt,

@@ -5,7 +5,7 @@ import { type Fault } from '../../domain/errors';
 import { type Actor, type PersonRef } from '../../domain/people/types';
 import { type ModerationTime } from '../../domain/reviews/moderationTime';
 import { type ReviewNote } from '../../domain/reviews/notes';
-import { type ChildIdentity, type OfficeDates, type OverallGrades, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewEvent, type ReviewPart } from '../../domain/reviews/types';
+import { type ChildIdentity, type InadequateStep, type OfficeDates, type OverallGrades, type PartAnswers, type PartKey, type ReturnReason, type Review, type ReviewEvent, type ReviewPart } from '../../domain/reviews/types';
 import { type Piece } from '../../domain/text/difference';
 import { type CheckDecision } from './checkInput';
 import { type NoteInput } from './notes';
@@ -104,13 +104,17 @@ export interface RoundView {
   changes: ChangedText[];
 }
 
-/** One step of the grade chain: reviewer, first line, moderation (domain.md §6). */
+/** One step of the grade chain: reviewer, first line, each member of the panel, decision (domain.md §6). */
 export interface GradeStep {
-  step: 'reviewer' | 'firstLine' | 'agreed';
+  step: 'reviewer' | 'firstLine' | 'member' | 'agreed';
   at: Instant;
   by: PersonRef;
   grades: Partial<OverallGrades>;
   reason: string;
+  /** A reading that was changed after the others could be seen. */
+  late?: true;
+  /** The panel that decided, where one did. */
+  panel?: string;
 }
 
 export interface ReviewHistory {
@@ -131,6 +135,8 @@ export interface HistoryView {
   from: PersonRef | undefined;
   to: PersonRef | undefined;
   day: Day;
+  /** What an Inadequate overall grade started by itself. */
+  started: readonly InadequateStep[];
 }
 
 export interface ReviewServices {

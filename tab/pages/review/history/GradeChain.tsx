@@ -4,7 +4,7 @@ import { momentInWords } from '../../../words/dates';
 import { gradeNames } from '../../../words/labels';
 import styles from './History.module.css';
 
-const stepNames = { reviewer: 'Reviewer', firstLine: 'First-line check', agreed: 'Agreed' } as const;
+const stepNames = { reviewer: 'Reviewer', firstLine: 'First-line check', member: 'Member of the panel', agreed: 'Agreed' } as const;
 const gradeTitles = { practice: 'Social work practice', outcomes: 'Outcomes for the child', overall: 'Overall grade' } as const;
 const gradeKeys = ['practice', 'outcomes', 'overall'] as const;
 
@@ -16,9 +16,9 @@ export function GradeChain({ chain }: { chain: ReviewHistory['chain'] }) {
     <section className={layout.stack} aria-labelledby="chain">
       <h2 id="chain">How the overall grades came about</h2>
       <ol className={styles.chain}>
-        {chain.map(({ step, at, by, grades, reason }) => (
-          <li key={`${step} ${at}`} className={layout.card}>
-            <h3>{stepNames[step]}</h3>
+        {chain.map(({ step, at, by, grades, reason, late, panel }) => (
+          <li key={`${step} ${at} ${by.oid}`} className={layout.card}>
+            <h3>{panel ? `Agreed by panel ${panel}` : stepNames[step]}</h3>
             <p className={`${layout.muted} ${layout.small}`}>
               {by.name}, {momentInWords(at)}
             </p>
@@ -30,6 +30,7 @@ export function GradeChain({ chain }: { chain: ReviewHistory['chain'] }) {
                 </div>
               ))}
             </dl>
+            {late && <p>Changed after the others could be seen</p>}
             {reason && <p className={styles.text}>{reason}</p>}
           </li>
         ))}
