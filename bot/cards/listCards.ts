@@ -2,7 +2,7 @@ import { type Day } from '../../src/domain/clock';
 import { type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
 import { linkTo, type LinkConfig } from '../links';
 import { group, heading, hint, open, paragraph, post, press, subheading, type Action, type Element, type Post } from './elements';
-import { count, dayText, ragLabel, reference, say, statusLabel, tell, themeTitle, type ChannelText, type SafeText } from './safeText';
+import { count, dayText, nameOf, ragLabel, reference, say, statusLabel, tell, themeTitle, type ChannelText, type SafeText } from './safeText';
 
 /** How many things a list shows before it says how many more there are. */
 export const MOST_ROWS = 20;
@@ -31,7 +31,7 @@ function lateness(days: number | undefined): ChannelText {
 
 function row(item: WaitingItem): Element {
   const due = item.dueDay ? say`Due ${dayText(item.dueDay)}${lateness(item.workingDaysLeft)}` : say`No date`;
-  return group([subheading(say`${reference(item.reference)}: ${item.what}`), hint(due)]);
+  return group([subheading(say`${nameOf(item.reference)}: ${item.what}`), hint(due)]);
 }
 
 function more(total: number): Element[] {

@@ -1,11 +1,11 @@
 import { type Day } from '../../src/domain/clock';
 import { linkTo, placeOf, type LinkConfig } from '../links';
 import { facts, heading, hint, open, paragraph, post, press, type Post } from './elements';
-import { dayText, reference, say, type ChannelText, type SafeText } from './safeText';
+import { dayText, nameOf, reference, say, type ChannelText, type SafeText } from './safeText';
 
 /** One thing that happened or waits, about which the card takes no answer: the tab does. */
 export function noticeCard(about: string, what: ChannelText, dueDay: Day, links: LinkConfig): Post {
-  const name = reference(about);
+  const name = nameOf(about);
   const body = [heading(say`${name}: ${what}`), ...(dueDay ? [facts([[say`Due`, dayText(dueDay)]])] : [])];
   return post(say`${name}: ${what}`, body, [open(say`Open ${name}`, linkTo(links, placeOf(about)))]);
 }

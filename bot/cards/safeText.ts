@@ -46,6 +46,7 @@ const statusLabels: Record<RecommendationStatus, string> = {
   signedOff: 'Signed off',
   notRequired: 'Not required',
   movedToPlan: 'Moved to another plan',
+  merged: 'Part of another',
 };
 /** The status in words. */
 export const statusLabel = (status: RecommendationStatus): ChannelText => forChannel(statusLabels[status]);

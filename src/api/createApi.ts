@@ -11,10 +11,13 @@ import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
 import { accessOperations } from './operations/access';
+import { agreementOperations } from './operations/agreement';
 import { alertOperations } from './operations/alerts';
 import { appOperations } from './operations/app';
 import { calibrationOperations } from './operations/calibration';
 import { learningOperations } from './operations/learning';
+import { meetingOperations } from './operations/meeting';
+import { panelOperations } from './operations/panels';
 import { recommendationOperations } from './operations/recommendations';
 import { reviewOperations } from './operations/reviews';
 import { templateOperations } from './operations/templates';
@@ -84,7 +87,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...calibrationOperations(services) };
+  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelOperations(services), ...meetingOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

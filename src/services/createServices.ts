@@ -1,4 +1,5 @@
 import { createCommitter, type Committer } from '../stores';
+import { agreementServices } from './agreement/services';
 import { alertServices } from './alerts/services';
 import { calibrationServices } from './calibration/services';
 import { createFindChildren } from './children/findChildren';
@@ -7,6 +8,8 @@ import { createConversations } from './conversations/conversations';
 import { createLearning } from './learning/findSimilar';
 import { createMessages } from './messages/messages';
 import { findPeople } from './people/findPeople';
+import { meetingServices } from './panels/meeting/services';
+import { planningServices, recordingItems } from './panels/services';
 import { actorOf, createSignIn } from './people/signIn';
 import { recommendationServices } from './recommendations/services';
 import { createAccess, recordingOpenings } from './reviews/access';
@@ -50,6 +53,8 @@ export function createServices(options: ServicesOptions): OpenedServices {
     recommendations: recommendationServices(context),
     alerts: alertServices(context),
     calibration: calibrationServices(context),
+    agreement: agreementServices(context),
+    panels: recordingItems({ ...planningServices(context), ...meetingServices(context) }, access),
     learning: createLearning(context),
     work: createWork(context),
     messages: createMessages(context),

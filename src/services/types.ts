@@ -1,10 +1,12 @@
 import { type ChildRow, type Status, type WorkItem } from '../contract/app';
 import { type Actor } from '../domain/people/types';
+import { type AgreementServices } from './agreement/types';
 import { type AlertServices } from './alerts/types';
 import { type CalibrationServices } from './calibration/types';
 import { type ConversationServices } from './conversations/types';
 import { type LearningServices } from './learning/types';
 import { type MessageServices } from './messages/types';
+import { type PanelServices } from './panels/types';
 import { type PeopleServices } from './people/types';
 import { type RecommendationServices } from './recommendations/types';
 import { type AccessServices } from './reviews/accessTypes';
@@ -15,6 +17,7 @@ export type * from './people/types';
 export type * from './reviews/types';
 export type * from './recommendations/types';
 export type * from './alerts/types';
+export type * from './agreement/types';
 export type * from './calibration/types';
 export type * from './messages/types';
 export type * from './conversations/types';
@@ -33,6 +36,8 @@ export interface Services {
   recommendations: RecommendationServices;
   alerts: AlertServices;
   calibration: CalibrationServices;
+  agreement: AgreementServices;
+  panels: PanelServices;
   learning: LearningServices;
   /** Who reads a review, and taking one out. */
   access: AccessServices;

@@ -45,6 +45,7 @@ export const statusNames: Record<RecommendationRow['status'], string> = {
   signedOff: 'Signed off',
   notRequired: 'Not required',
   movedToPlan: 'Moved to another plan',
+  merged: 'Part of another',
 };
 
 export const ragNames: Record<RecommendationRow['rag'], string> = { blue: 'Blue', green: 'Green', amber: 'Amber', red: 'Red' };
@@ -67,6 +68,11 @@ export const updateKindNames: Record<UpdateResource['kind'], string> = {
   signedOffImpact: 'Impact signed off',
   reopened: 'Reopened',
   overridden: 'Colour overridden',
+  notRequired: 'Settled as not required',
+  movedToPlan: 'Moved to another plan',
+  tolerated: 'Tolerated for now',
+  merged: 'Merged into another',
+  reassigned: 'Given to another owner',
 };
 export const originNames: Record<UpdateResource['origin'], string> = { tab: 'in this app', bot: 'by message', meeting: 'in a meeting', system: 'by the system' };
 
@@ -83,6 +89,9 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   closeReview: 'Finish the review',
   acknowledgeAlert: 'Alert to acknowledge',
   recordAlertOutcome: 'Alert without an outcome',
+  declareConflict: 'Conflict of interest',
+  readForPanel: 'Read for a panel',
+  replaceChair: 'Another chair',
   gradeCalibration: 'Calibration',
   closeCalibration: 'Calibration to close',
 };

@@ -9,6 +9,8 @@ export type ReadingInput = Pick<Reading, 'grades' | 'feedbackSought' | 'childRec
 export interface ReadingRules {
   /** What is graded: the sections' keys and the overall ones, each with its title and the reviewer's own grade. */
   graded: readonly { key: string; title: string; own: SectionGrade | undefined }[];
+  /** The reviewer's grades are hidden from whoever writes this: then no answer may tell whether theirs are the same. */
+  blind: boolean;
   /** Whether another member's reading could be seen when this was written (`seesOthers`). */
   othersSeen: boolean;
 }
@@ -17,24 +19,29 @@ export interface ReadingRules {
  * The reading as it is kept; `submit` hands it in. One that was handed in and is changed after others could be seen is
  * marked late (domain.md §6). Throws `incomplete` when something that is handed in is not answered.
  */
-export function decideReading(before: Reading, input: ReadingInput, submit: boolean, { graded, othersSeen }: ReadingRules, now: Instant): Reading {
+export function decideReading(before: Reading, input: ReadingInput, submit: boolean, { graded, blind, othersSeen }: ReadingRules, now: Instant): Reading {
   const submitted = before.submittedAt !== undefined;
-  const faults = submit || submitted ? faultsOf(input, graded) : [];
+  const faults = submit || submitted ? faultsOf(input, graded, blind) : [];
   if (faults.length > 0) throw new AppError('incomplete', 'Your reading is not complete.', { faults });
   const late = submitted && othersSeen;
   return { ...before, ...input, submittedAt: before.submittedAt ?? (submit ? now : undefined), changedLateAt: late ? now : before.changedLateAt };
 }
 
-function faultsOf({ grades, feedbackSought, childRecommendations, serviceRecommendations }: ReadingInput, graded: ReadingRules['graded']): Fault[] {
+function faultsOf({ grades, feedbackSought, childRecommendations, serviceRecommendations }: ReadingInput, graded: ReadingRules['graded'], blind: boolean): Fault[] {
   return [
-    ...graded.flatMap(({ key, title, own }) => opinionFaults(grades[key], key, title, own)),
+    ...graded.flatMap(({ key, title, own }) => (blind ? blindFaults(grades[key], key, title) : opinionFaults(grades[key], key, title, own))),
     ...agreementFaults(feedbackSought, 'feedbackSought', 'whether feedback was properly sought'),
     ...agreementFaults(childRecommendations, 'childRecommendations', 'whether you agree with the recommendations for the child'),
     ...agreementFaults(serviceRecommendations, 'serviceRecommendations', 'whether you agree with the recommendations for the service'),
   ];
 }
 
-/** Agreeing is enough; where the reviewer's grade was hidden, or one sees it otherwise, there is a grade of one's own, and words where it differs. */
+/** A grade of one's own, and nothing that depends on the reviewer's: asking for words where they differ would give theirs away. */
+function blindFaults(opinion: Opinion | undefined, key: string, title: string): Fault[] {
+  return opinion?.grade ? [] : [{ path: `grades.${key}`, code: 'required', message: `Say which grade you would give for ${title}.` }];
+}
+
+/** Agreeing is enough; whoever sees it otherwise gives a grade of their own, and words where it differs. */
 function opinionFaults(opinion: Opinion | undefined, key: string, title: string, own: SectionGrade | undefined): Fault[] {
   if (opinion?.agrees) return [];
   if (!opinion?.grade) return [{ path: `grades.${key}`, code: 'required', message: `Say whether you agree with the grade of ${title}, or which you would give.` }];

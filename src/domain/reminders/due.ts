@@ -30,6 +30,17 @@ export interface ReminderWorld {
   reviews: Iterable<Review>;
   recommendations: Iterable<Recommendation>;
   people: Iterable<Actor>;
+  /** What members of panels have still to read. */
+  unread?: Iterable<UnreadReading>;
+}
+
+/** A review that a member of its panel, who is not exempt from it, has not handed a reading in for. */
+export interface UnreadReading {
+  oid: string;
+  panelReference: string;
+  reviewReference: string;
+  /** On which the panel meets. */
+  day: Day;
 }
 
 /** `about`: the review that it is about, or comes from; whoever is walled off from that is not told. */
@@ -65,6 +76,7 @@ export function dueReminders(world: ReminderWorld, now: Instant, rules: Reminder
   for (const review of world.reviews) remindOfReview(review, staff, today, rules, tell);
   const week: Week = { fallen: daysSinceLastWorkingDay(today), begins: isFirstWorkingDayOfWeek(today) };
   for (const recommendation of world.recommendations) remindOfRecommendation(recommendation, staff, today, week, rules, tell);
+  for (const unread of world.unread ?? []) remindOfReading(unread, today, rules, tell);
   return [...items].map(([oid, due]) => ({ nonce: `daily/${today}/${oid}`, recipientOid: oid, items: [...due.values()].sort(byDueDay) }));
 }
 
@@ -91,6 +103,11 @@ function remindOfReview(review: Review, staff: Staff, today: Day, rules: Reminde
     if (waited < first || (waited - first) % every !== 0) return;
     for (const { oid } of checkersOf(review, staff.checkers)) tell(oid, { rule: 'checkWaiting', reference, dueDay: addWorkingDays(londonDay(review.submittedAt), first), state }, reference);
   }
+}
+
+/** Only what is still unread, and only on the days that domain.md §9 names. */
+function remindOfReading({ oid, panelReference, reviewReference, day }: UnreadReading, today: Day, { panelReading }: ReminderRules, tell: Tell): void {
+  if (panelReading.before.includes(workingDaysBetween(today, day))) tell(oid, { rule: 'readingDue', reference: `${panelReference}/${reviewReference}`, dueDay: day, state: 'reading' }, reviewReference);
 }
 
 /** Zero working days are left on the day itself and, for a due day at a weekend, on no working day: then the last one before it. */

@@ -31,6 +31,10 @@ export const noticeRules = [
   'signedOff', // to who made the recommendation, and to the channel: the action is done
   'impactSeen', // to who made it: its impact is signed off
   'reopened', // to the owner: it is open again
+  'settled', // to the owner and who made it: it ends without being done
+  'tolerated', // to the same: nobody is asked to do it for now
+  'madeOwner', // to the new owner: it is theirs
+  'noLongerOwner', // to the owner before: it is somebody else's
 ] as const;
 export type NoticeRule = (typeof noticeRules)[number];
 

@@ -1,5 +1,6 @@
 import { dueReminders } from '../../domain/reminders/due';
 import { type ServiceContext } from '../context';
+import { unreadReadings } from '../panels/duties';
 import { everybody } from '../people/signIn';
 import { expireClaims, putInOutbox } from './outbox';
 
@@ -11,7 +12,7 @@ export async function planReminders(context: ServiceContext): Promise<number> {
   const reviews = Array.from(stores.reviews.values(), ({ value }) => value);
   const recommendations = Array.from(stores.recommendations.values(), ({ value }) => value);
   let planned = 0;
-  for (const { nonce, recipientOid, items } of dueReminders({ reviews, recommendations, people }, clock.now())) {
+  for (const { nonce, recipientOid, items } of dueReminders({ reviews, recommendations, people, unread: unreadReadings(stores) }, clock.now())) {
     const recipient = stores.people.get(recipientOid)?.value;
     const [first, ...more] = items;
     if (!recipient || !first) continue;

@@ -10,6 +10,7 @@ import { checkersOf } from '../../domain/reviews/checkers';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
+import { panelDuties } from '../panels/duties';
 import { actorOf } from '../people/signIn';
 import { derived } from '../support/derived';
 import { allows } from '../support/guard';
@@ -42,6 +43,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
       const owned = stores.recommendations.ofOwner(actor.oid).map(({ value }) => value);
       const drafts = [
         ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
+        ...panelDuties(stores, actor),
         ...reviews().flatMap((review) => ofReview(actor, review, stores) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
         ...exercises().flatMap((calibration) => ofCalibration(actor, calibration, stores, today) ?? []),

@@ -32,6 +32,11 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'acknowledgeAlert':
     case 'recordAlertOutcome':
       return `/alerts/${reference}`;
+    // A review on a panel: `P-2026-01/PIR-2026-03`.
+    case 'declareConflict':
+    case 'readForPanel':
+    case 'replaceChair':
+      return `/panels/${reference.replace('/', '/items/')}`;
     case 'gradeCalibration':
     case 'closeCalibration':
       return `/calibration/${reference}`;

@@ -38,19 +38,25 @@ const draft = { ...reading('devon', false), grades: {} };
 
 test('a draft is kept as it is; handed in, everything is answered', () => {
   const nothing: ReadingInput = { grades: {}, feedbackSought: { agrees: undefined, comment: '' }, childRecommendations: { agrees: false, comment: '' }, serviceRecommendations: yes };
-  expect(decideReading(draft, nothing, false, { graded, othersSeen: false }, now).submittedAt).toBeUndefined();
-  expect(pathsOf(() => decideReading(draft, nothing, true, { graded, othersSeen: false }, now))).toEqual(['grades.journey', 'grades.practice', 'feedbackSought', 'childRecommendations.comment']);
+  expect(decideReading(draft, nothing, false, { graded, blind: false, othersSeen: false }, now).submittedAt).toBeUndefined();
+  expect(pathsOf(() => decideReading(draft, nothing, true, { graded, blind: false, othersSeen: false }, now))).toEqual(['grades.journey', 'grades.practice', 'feedbackSought', 'childRecommendations.comment']);
 });
 
-test('another grade needs its reason, and the same grade given blind needs none', () => {
-  const blind = (grade: Opinion['grade']) => ({ ...whole, grades: { journey: opinion(undefined, grade), practice: opinion(true) } });
-  const paths = (grade: Opinion['grade']) => pathsOf(() => decideReading(draft, blind(grade), true, { graded, othersSeen: false }, now));
+test('another grade needs its reason, and the same grade needs none', () => {
+  const given = (grade: Opinion['grade']) => ({ ...whole, grades: { journey: opinion(undefined, grade), practice: opinion(true) } });
+  const paths = (grade: Opinion['grade']) => pathsOf(() => decideReading(draft, given(grade), true, { graded, blind: false, othersSeen: false }, now));
   expect([paths('good'), paths('inadequate')]).toEqual([[], ['grades.journey.comment']]);
 });
 
+test('whoever reads blind gives grades of their own, and is never asked for words that would tell whether they are the reviewer’s', () => {
+  const given = (journey: Opinion) => ({ ...whole, grades: { journey, practice: opinion(undefined, 'good') } });
+  const paths = (journey: Opinion) => pathsOf(() => decideReading(draft, given(journey), true, { graded, blind: true, othersSeen: false }, now));
+  expect([paths(opinion(undefined, 'good')), paths(opinion(undefined, 'inadequate')), paths(opinion(true))]).toEqual([[], [], ['grades.journey']]);
+});
+
 test('a reading changed after others could be seen is marked late, and one changed before is not', () => {
-  const handedIn = decideReading(draft, whole, true, { graded, othersSeen: false }, '2026-11-18T09:00:00Z');
-  const change = (othersSeen: boolean) => decideReading(handedIn, { ...whole, grades: { ...whole.grades, journey: opinion(false, 'outstanding', 'Better than that.') } }, false, { graded, othersSeen }, now);
+  const handedIn = decideReading(draft, whole, true, { graded, blind: false, othersSeen: false }, '2026-11-18T09:00:00Z');
+  const change = (othersSeen: boolean) => decideReading(handedIn, { ...whole, grades: { ...whole.grades, journey: opinion(false, 'outstanding', 'Better than that.') } }, false, { graded, blind: false, othersSeen }, now);
   expect([change(false).changedLateAt, change(true)]).toMatchObject([undefined, { changedLateAt: now, submittedAt: '2026-11-18T09:00:00Z' }]);
 });
 
