@@ -13,8 +13,10 @@ import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
 import { type Template } from '../../domain/templates/types';
 import { type WritingHelp } from '../../contract/reviews';
-import { type FollowUp, type Stored } from '../../stores';
+import { type Abilities } from '../../contract/shapes';
+import { type FollowUp, type Stored, type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
+import { decidesItself, panelDeciding } from '../panels/meeting/deciders';
 import { reviewAbilities } from '../support/abilities';
 import { originKeyOf, trackerEntryOf } from '../support/followUps';
 import { allows } from '../support/guard';
@@ -42,8 +44,14 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
     recommendations: tracked.map(({ reference }) => reference),
     entering: readable ? enteringOf(followUps, tracked) : 0,
     ...viewLater(stores, actor, review, today),
-    abilities: reviewAbilities(actor, review),
+    abilities: { ...reviewAbilities(actor, review), ...agreesAlone(stores, actor, review) },
   };
+}
+
+/** What a panel decides the first line does not agree to, whoever might otherwise. */
+function agreesAlone(stores: Stores, actor: Actor, review: Review): Abilities {
+  const panel = review.state === 'panel' && allows(actor, { action: 'review.agree', review }) ? panelDeciding(stores, review.reference) : undefined;
+  return panel ? { agree: { allowed: false, sentence: decidesItself(panel) } } : {};
 }
 
 /** Proposals on their way into the tracker: they follow the agreement by a moment. */
