@@ -1,7 +1,6 @@
 import { londonDay, type Day } from '../src/domain/clock';
 import { workingDaysUntil } from '../src/domain/cycle/workingDays';
 import { AppError } from '../src/domain/errors';
-import { isWalled } from '../src/domain/moderation/standing';
 import { type Actor } from '../src/domain/people/types';
 import { type MessageItem, type OutboxMessage } from '../src/services/types';
 import { isAlert, renderAlert } from './alerts';
@@ -15,9 +14,6 @@ import { type BotContext } from './context';
 import { recommendationFacts } from './views';
 
 const isRecommendation = (reference: string): boolean => reference.startsWith('R-');
-
-/** The review that a reference is about: its own, or one on a panel. */
-const reviewOf = (reference: string): string => reference.slice(reference.indexOf('/') + 1);
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
@@ -45,10 +41,7 @@ export function renderMessage(context: BotContext, message: OutboxMessage): Post
   }
   const actor = context.services.people.actorByOid(message.recipientOid);
   if (!actor) return undefined;
-  // Between planning and sending somebody may have been walled off: then they are told nothing of it.
-  const items = message.items.filter(({ reference }) => !isWalled(actor.standings.get(reviewOf(reference))));
-  const [first] = items;
-  if (!first) throw new AppError('notFound', 'The recipient may not see any of it any more.');
+  if (!only) throw new AppError('notFound', 'The recipient may not see any of it any more.');
   const today = londonDay(context.clock.now());
-  return items.length === 1 ? aboutOne(context, actor, first) : workCard(staffName(actor), items.map((item) => itemOf(item, today)), links);
+  return single ? aboutOne(context, actor, single) : workCard(staffName(actor), message.items.map((item) => itemOf(item, today)), links);
 }

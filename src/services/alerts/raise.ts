@@ -31,7 +31,7 @@ export async function raiseAlert(context: ServiceContext, actor: Actor, reviewRe
   const wanted = asStored(decideRaise(reviewReference, raising, actor, context.clock.now()));
   const known = context.stores.alerts.ofReview(reviewReference).find(({ value }) => value.originKey === wanted.originKey);
   const stored = known ? sameOrStale(context, actor, known, wanted) : await create(context, actor, wanted);
-  return { view: viewAlert(context, actor, stored), receivers: receiversOf(context.stores).length };
+  return { view: viewAlert(context, actor, stored), receivers: receiversOf(context.stores, reviewReference).length };
 }
 
 /** As a read will give it: what is sent again must be the same, control characters of a pasted text or not. */

@@ -10,7 +10,7 @@ import { receiversOf } from './receivers';
 export async function tellReceivers(context: PerformerContext, { alert: reference }: AlertNews): Promise<void> {
   const alert = context.stores.alerts.get(reference)?.value;
   if (!alert) return;
-  const first = dueAlertReminders([alert], receiversOf(context.stores), alert.raisedAt);
+  const first = dueAlertReminders([alert], receiversOf(context.stores, alert.reviewReference), alert.raisedAt);
   await Promise.all(first.map((reminder) => put(context, reminder)));
 }
 
@@ -22,7 +22,8 @@ export async function planAlerts(context: ServiceContext): Promise<number> {
   const { stores, clock } = context;
   const open = Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state === 'open');
   let planned = 0;
-  for (const reminder of dueAlertReminders(open, receiversOf(stores), clock.now())) {
+  const due = open.flatMap((alert) => dueAlertReminders([alert], receiversOf(stores, alert.reviewReference), clock.now()));
+  for (const reminder of due) {
     if (waitsToBeSent(context, reminder)) continue;
     if (await put(context, reminder)) planned += 1;
   }

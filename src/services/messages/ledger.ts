@@ -4,6 +4,7 @@ import { type Actor } from '../../domain/people/types';
 import { type Message } from '../../lists';
 import { type ServiceContext } from '../context';
 import { ensureMay } from '../support/guard';
+import { mayHear } from './wall';
 
 const DAYS_SHOWN = 7;
 
@@ -12,7 +13,13 @@ export function readLedger({ stores, clock }: ServiceContext, actor: Actor, day:
   ensureMay(actor, 'app.seeLedger');
   const since = londonDay(toInstant(toEpoch(clock.now()) - (DAYS_SHOWN - 1) * 86_400_000));
   const messages = [...stores.messages.values()].map(({ value }) => value).filter((message) => (day ? message.day === day : message.day >= since));
-  return messages.map(rowOf).sort((a, b) => (a.at > b.at ? -1 : 1));
+  return messages.flatMap((message) => rowFor(stores, actor, message) ?? []).sort((a, b) => (a.at > b.at ? -1 : 1));
+}
+
+/** Without what the reader may not hear of: a message about nothing else is not there for them. */
+function rowFor(stores: ServiceContext['stores'], actor: Actor, message: Message): LedgerRow | undefined {
+  const items = message.items.filter(({ reference }) => mayHear(stores, actor.oid, reference));
+  return items.length === 0 && message.items.length > 0 ? undefined : rowOf({ ...message, items });
 }
 
 /** A claim is still waiting, as far as its reader is concerned. */

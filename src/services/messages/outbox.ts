@@ -6,6 +6,7 @@ import { type Message, type MessageItem } from '../../lists';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { type OutboxMessage } from '../types';
+import { mayHear } from './wall';
 
 /** A message to be written into the outbox. `nonce` is made of what it is about, so that planning it twice makes one. */
 export interface Draft {
@@ -23,12 +24,16 @@ const RETRY_WAITS = [60_000, 300_000, 1_800_000, 7_200_000];
 /** What concerns a child at risk is tried again for as long as it is still news. */
 const URGENT_WAITS = [30_000, 60_000, 300_000];
 
-/** Writes the draft unless it is there already; true when it is new. One Graph write. */
+/** Writes the draft unless it is there already, without what its recipient may not hear of; true when it is new. One Graph write. */
 export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'stores' | 'clock'>, draft: Draft): Promise<boolean> {
   if (stores.messages.get(draft.nonce)) return false;
+  const items = draft.items.filter(({ reference }) => mayHear(stores, draft.recipient?.oid, reference));
+  // A digest without anything to tell is one; a message about what may not be told is none.
+  if (items.length === 0 && draft.items.length > 0) return false;
   const now = clock.now();
   const message: Message = {
     ...draft,
+    items,
     channel: draft.recipient ? 'personal' : 'channel',
     conversation: '',
     state: 'pending',
@@ -51,7 +56,7 @@ export function deliverable({ stores, clock }: ServiceContext): OutboxMessage[] 
   const now = clock.now();
   const working = inSendingHours(now);
   const due = [...stores.messages.values()].map(({ value }) => value).filter((message) => (working || isUrgent(message)) && isDue(message, now));
-  return due.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map(toView);
+  return due.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map((message) => toSend(stores, message));
 }
 
 const isUrgent = ({ rule }: Pick<Message, 'rule'>): boolean => rule === 'alertRaised';
@@ -72,11 +77,11 @@ export async function claim(context: ServiceContext, nonce: string): Promise<Out
   const claimedBy = `${context.serverId}/${attempts}`;
   try {
     const claimed = await context.stores.messages.update(stored, { state: 'sending', attemptedAt: now, attempts, claimedBy }, { priority: 'followUp' });
-    return toView(claimed.value);
+    return toSend(context.stores, claimed.value);
   } catch (error) {
     // The change was made and its answer lost: then the claim that stands is ours.
     const current = currentMessage(error);
-    return current?.value.claimedBy === claimedBy && current.value.state === 'sending' ? toView(current.value) : undefined;
+    return current?.value.claimedBy === claimedBy && current.value.state === 'sending' ? toSend(context.stores, current.value) : undefined;
   }
 }
 
@@ -106,6 +111,11 @@ export async function expireClaims(context: ServiceContext): Promise<number> {
 function currentMessage(error: unknown): Stored<Message> | undefined {
   if (!(error instanceof AppError) || error.code !== 'stale') throw error;
   return error.details.current as Stored<Message> | undefined;
+}
+
+/** Between planning and sending somebody may have been walled off: then they are told nothing of it. */
+function toSend(stores: ServiceContext['stores'], message: Message): OutboxMessage {
+  return toView({ ...message, items: message.items.filter(({ reference }) => mayHear(stores, message.recipient?.oid, reference)) });
 }
 
 export function toView({ recipient, nonce, day, channel, rule, items, state, attempts, error, createdAt, sentAt, activityId }: Message): OutboxMessage {

@@ -7,6 +7,7 @@ import { DAYS_TO_ANSWER } from '../../domain/reviews/course';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
 import { activeVersion } from '../../domain/templates/versions';
 import { type ServiceContext } from '../context';
+import { allows } from '../support/guard';
 import { everyVersion } from '../templates/find';
 import { type AssignInput } from '../types';
 
@@ -23,7 +24,7 @@ export function draftOf({ stores, clock }: ServiceContext, actor: Actor, input: 
   const template = activeVersion(everyVersion(stores));
   const faults = dueFaults(input, today);
   if (!child) faults.push({ path: 'recordNumber', code: 'unknown', message: 'This child is not on the caseload. Import the caseload, or choose another child.' });
-  if (open) faults.push({ path: 'recordNumber', code: 'open', message: `This child already has a review in work: ${open.reference}.` });
+  if (open) faults.push({ path: 'recordNumber', code: 'open', message: allows(actor, { action: 'review.see', review: open }) ? `This child already has a review in work: ${open.reference}.` : 'This child cannot be given a review now. Ask another quality assurance lead.' });
   if (!reviewer?.roles.includes('Reviewer')) faults.push({ path: 'reviewerOid', code: 'notReviewer', message: 'Choose somebody who has the role Reviewer and has signed in once.' });
   if (faults.length > 0 || !child || !reviewer || !template) throw new AppError('invalid', 'The review was not assigned. Check the marked answers.', { faults });
   return {

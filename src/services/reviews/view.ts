@@ -11,6 +11,7 @@ import { periodStart } from '../../domain/reviews/period';
 import { periodAdvice } from '../../domain/reviews/periodAdvice';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { type Review, type ReviewPart } from '../../domain/reviews/types';
+import { withoutGrades } from '../../domain/reviews/withoutGrades';
 import { type Template } from '../../domain/templates/types';
 import { type WritingHelp } from '../../contract/reviews';
 import { type Abilities } from '../../contract/shapes';
@@ -31,13 +32,14 @@ export function viewReview({ stores, clock }: ServiceContext, actor: Actor, { va
   const parts = form.map(({ part }) => part);
   const template = templateOf(stores, review);
   const readable = allows(actor, { action: 'review.readContent', review });
+  const graded = allows(actor, { action: 'review.readGrades', review });
   const writable = allows(actor, { action: 'review.write', review });
   const tracked = readable ? stores.recommendations.ofSource(review.reference).map(({ value }) => value) : [];
   const faults = readable ? missing(template, parts, review.child, today) : [];
   return {
     ...viewRow(actor, review, today),
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { identity: { ...review.child, age: ageInWords(review.child.dateOfBirth, today) } } : {}),
-    ...(readable ? { parts: form.map(({ form: { title }, part }) => viewPart(part, title, faults)) } : {}),
+    ...(readable ? { parts: form.map(({ form: { title }, part }) => viewPart(graded ? part : withoutGrades(part), title, faults)) } : {}),
     periodFrom: periodOf(review, today),
     missing: writable ? faults : [],
     help: writable ? helpOf(template, review, parts, today) : [],
@@ -65,8 +67,9 @@ export function viewRow(actor: Actor, review: Review, today: Day, daysUntil: (du
   const { child, ...rest } = review;
   const readable = allows(actor, { action: 'review.readContent', review });
   const checkShown = allows(actor, { action: 'review.readCheck', review });
+  const gradesShown = allows(actor, { action: 'review.readGrades', review });
   return {
-    review: { ...rest, ...(checkShown ? {} : withoutCheck), ...(readable ? {} : withoutContent) },
+    review: { ...rest, ...(checkShown ? {} : withoutCheck), ...(gradesShown ? {} : noGrades), ...(readable ? {} : withoutContent) },
     workingDaysLeft: review.dueDay ? daysUntil(review.dueDay, today) : 0,
     ...(allows(actor, { action: 'review.readIdentity', review }) ? { childName: child.name } : {}),
   };
@@ -74,7 +77,9 @@ export function viewRow(actor: Actor, review: Review, today: Day, daysUntil: (du
 
 /** What the checker made of it, for whoever may not read that. The reviewer reads what to change all the same. */
 const withoutCheck = { checkComment: '', checkGrades: nothingYet.checkGrades, checkGradesReason: '', quality: nothingYet.quality };
-const withoutContent = { practiceGrade: undefined, outcomesGrade: undefined, overallGrade: undefined, agreedGrades: nothingYet.agreedGrades, returnReasons: [], declineReason: '' };
+/** On a panel that reads blind, until one's own reading is in. */
+const noGrades = { practiceGrade: undefined, outcomesGrade: undefined, overallGrade: undefined, agreedGrades: nothingYet.agreedGrades };
+const withoutContent = { ...noGrades, returnReasons: [], declineReason: '' };
 
 export function viewPart(part: ReviewPart, title: string, faults: readonly Fault[]): PartView {
   return { part, title, progress: progressOf(part, faults) };

@@ -22,7 +22,7 @@ export function getTemplate({ stores }: ServiceContext, actor: Actor, { key, ver
 export function listTemplates(context: ServiceContext, actor: Actor): TemplateRowView[] {
   ensureMay(actor, 'app.seeTemplates');
   const all = everyVersion(context.stores);
-  const counts = reviewCounts(context);
+  const counts = reviewCounts(context, actor);
   return [...all].sort(inOrder).map((version) => viewRow(context, actor, version, all, counts));
 }
 

@@ -1,4 +1,5 @@
 import { type Ability } from '../../contract/shapes';
+import { isWalled } from '../../domain/moderation/standing';
 import { type Actor } from '../../domain/people/types';
 import { decide } from '../../domain/permissions/decide';
 import { publishFaults } from '../../domain/templates/decisions';
@@ -9,10 +10,11 @@ import { abilityOf } from '../support/guard';
 import { everyVersion } from './find';
 import { type TemplateRowView, type TemplateVersionView } from './types';
 
-/** How many reviews began with each version, by its id. */
-export function reviewCounts({ stores }: Pick<ServiceContext, 'stores'>): ReadonlyMap<string, number> {
+/** How many reviews began with each version, by its id; none of which its reader is walled off from. */
+export function reviewCounts({ stores }: Pick<ServiceContext, 'stores'>, actor: Actor): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { value } of stores.reviews.values()) {
+    if (isWalled(actor.standings.get(value.reference))) continue;
     const id = versionId({ key: value.templateKey, version: value.templateVersion });
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -20,7 +22,7 @@ export function reviewCounts({ stores }: Pick<ServiceContext, 'stores'>): Readon
 }
 
 /** A version as a row. */
-export function viewRow(context: Pick<ServiceContext, 'stores'>, actor: Actor, version: TemplateVersion, all = everyVersion(context.stores), counts = reviewCounts(context)): TemplateRowView {
+export function viewRow(context: Pick<ServiceContext, 'stores'>, actor: Actor, version: TemplateVersion, all = everyVersion(context.stores), counts = reviewCounts(context, actor)): TemplateRowView {
   const { document, ...row } = version;
   return {
     row,
