@@ -59,6 +59,7 @@ function Navigation() {
       </Way>
       <Way to="/reviews">Reviews</Way>
       <Way to="/tracker">Tracker</Way>
+      {place('seePanels') && <Way to="/panels" place={place('seePanels')}>Panels</Way>}
       {place('seeAlerts') && <Way to="/alerts" place={place('seeAlerts')}>Alerts</Way>}
       {place('seeTemplates') && <Way to="/templates" place={place('seeTemplates')}>Templates</Way>}
       {place('seeLedger') && <Way to="/ledger" place={place('seeLedger')}>Delivery ledger</Way>}

@@ -23,6 +23,13 @@ const editTemplate: Load = () => import('../pages/templates/EditTemplatePage').t
 const previewTemplate: Load = () => import('../pages/templates/PreviewPage').then(({ PreviewPage }) => ({ default: PreviewPage }));
 const compareTemplates: Load = () => import('../pages/templates/ComparePage').then(({ ComparePage }) => ({ default: ComparePage }));
 const importTemplate: Load = () => import('../pages/templates/ImportPage').then(({ ImportPage }) => ({ default: ImportPage }));
+const panels: Load = () => import('../pages/panels/PanelsPage').then(({ PanelsPage }) => ({ default: PanelsPage }));
+const schedule: Load = () => import('../pages/panels/schedule/SchedulePage').then(({ SchedulePage }) => ({ default: SchedulePage }));
+const panel: Load = () => import('../pages/panels/PanelPage').then(({ PanelPage }) => ({ default: PanelPage }));
+const panelStep: Load = () => import('../pages/panels/schedule/PanelStepPage').then(({ PanelStepPage }) => ({ default: PanelStepPage }));
+const panelItem: Load = () => import('../pages/panels/item/ItemPage').then(({ ItemPage }) => ({ default: ItemPage }));
+const meeting: Load = () => import('../pages/panels/meeting/MeetingPage').then(({ MeetingPage }) => ({ default: MeetingPage }));
+const moderation: Load = () => import('../pages/review/moderation/ModerationPage').then(({ ModerationPage }) => ({ default: ModerationPage }));
 const ledger: Load = () => import('../pages/ledger/LedgerPage').then(({ LedgerPage }) => ({ default: LedgerPage }));
 const status: Load = () => import('../pages/status/StatusPage').then(({ StatusPage }) => ({ default: StatusPage }));
 
@@ -51,6 +58,7 @@ export const pages: readonly Page[] = [
   page('/reviews/:reference/check', 'form', check),
   page('/reviews/:reference/history', 'list', history),
   page('/reviews/:reference/steps/:step', 'form', step),
+  page('/reviews/:reference/moderation', 'list', moderation),
   page('/tracker/:reference?', 'table', tracker),
   page('/alerts', 'table', alerts),
   page('/alerts/:reference', 'form', alert),
@@ -60,6 +68,12 @@ export const pages: readonly Page[] = [
   page('/templates/:key/:version/edit', 'form', editTemplate),
   page('/templates/:key/:version/preview', 'form', previewTemplate),
   page('/templates/:key/:version/compare/:otherKey/:otherVersion', 'table', compareTemplates),
+  page('/panels', 'table', panels),
+  page('/panels/new', 'form', schedule),
+  page('/panels/:reference', 'list', panel),
+  page('/panels/:reference/steps/:step', 'form', panelStep),
+  page('/panels/:reference/items/:review', 'form', panelItem),
+  page('/panels/:reference/meeting', 'list', meeting),
   page('/ledger', 'table', ledger),
   page('/status', 'list', status),
 ];

@@ -23,7 +23,8 @@ export function useExportReview(reference: string) {
   });
 }
 
-function saveFile({ name, mediaType, base64 }: FileReply): void {
+/** Gives a file to the browser, which saves it. */
+export function saveFile({ name, mediaType, base64 }: FileReply): void {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });

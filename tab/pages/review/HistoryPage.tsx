@@ -26,6 +26,11 @@ export function HistoryPage() {
       <PageHeading title="History" caption={<Link to={`/reviews/${reference}`}>Review {reference}</Link>} />
       <div className={`${layout.stack} ${layout.wide}`}>
         <GradeChain chain={chain} />
+        {review.data?.moderatedByPanel && (
+          <p>
+            <Link to={`/reviews/${reference}/moderation`}>What the panel decided, and why</Link>
+          </p>
+        )}
         <Rounds rounds={rounds} titleOf={titleOf} />
         <section className={layout.stack} aria-labelledby="steps">
           <h2 id="steps">Every step</h2>

@@ -47,9 +47,16 @@ export function ReviewFacts({ review }: { review: ReviewWithFacts }) {
         ]}
       />
       {review.abilities.readHistory?.allowed && (
-        <p className={styles.history}>
-          <Link to={`/reviews/${review.reference}/history`}>History of this review</Link>
-        </p>
+        <>
+          {review.moderatedByPanel && (
+            <p className={styles.history}>
+              <Link to={`/reviews/${review.reference}/moderation`}>What the panel decided, and why</Link>
+            </p>
+          )}
+          <p className={styles.history}>
+            <Link to={`/reviews/${review.reference}/history`}>History of this review</Link>
+          </p>
+        </>
       )}
     </>
   );

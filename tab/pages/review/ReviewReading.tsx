@@ -14,10 +14,12 @@ interface Props {
   beside?: (part: PartResource) => ReactNode;
   /** Under what each part says, for example what a checker says of it. */
   under?: (part: PartResource) => ReactNode;
+  /** The reviewer's grades are not in the answer, for whoever reads first on their own. */
+  gradesHidden?: boolean;
 }
 
 /** What the review says, part by part. */
-export function ReviewReading({ review, template, parts, beside, under }: Props) {
+export function ReviewReading({ review, template, parts, beside, under, gradesHidden = false }: Props) {
   return (
     <div className={`${layout.stack} ${styles.parts}`}>
       {parts.map((part) => (
@@ -26,7 +28,7 @@ export function ReviewReading({ review, template, parts, beside, under }: Props)
             <h2 id={`title-${part.part}`}>{part.title}</h2>
             {beside?.(part)}
           </div>
-          <PartReading review={review} template={template} part={part} />
+          <PartReading review={review} template={template} part={part} gradesHidden={gradesHidden} />
           {under?.(part)}
         </section>
       ))}

@@ -50,7 +50,8 @@ function portsOf(api: Client, queries: QueryClient, reference: string, part: str
 /** Inside Teams there is no question before the tab goes: it is held back while the last words are saved, for as long as that may take. */
 const LONGEST_FAREWELL = 10_000;
 
-function useWindowEvents(saver: Autosaver<PartAnswersResource>): void {
+/** Keeps what is unsaved from being lost with the window, and saves when the connection is back. */
+export function useWindowEvents<A>(saver: Autosaver<A>): void {
   const session = useContext(SessionContext);
   useEffect(() => {
     session?.onLeave(async () => {
@@ -85,6 +86,7 @@ function refusal(error: unknown): SavingEvent<PartAnswersResource> {
   return { type: 'refused', problem, current: problem.code === 'stale' && isPart(problem.current) ? storedOf(problem.current) : undefined };
 }
 
-const unexpected: Problem = { type: 'about:blank', title: 'Not saved', status: 503, code: 'internal', detail: 'Your sign-in could not be renewed. Your words are kept on this page.' };
+/** A save that failed before it reached the server. */
+export const unexpected: Problem = { type: 'about:blank', title: 'Not saved', status: 503, code: 'internal', detail: 'Your sign-in could not be renewed. Your words are kept on this page.' };
 
 const isPart = (value: unknown): value is PartResource => typeof value === 'object' && value !== null && 'answers' in value && 'revision' in value;

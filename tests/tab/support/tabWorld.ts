@@ -2,11 +2,13 @@ import type { AlertResource } from '../../../src/contract/alerts';
 import type { LedgerRow, Me, Status, WorkItem } from '../../../src/contract/app';
 import type { OperationName } from '../../../src/contract';
 import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../../src/contract/recommendations';
+import type { MeetingResource, PanelItemResource, PanelResource, PanelRow } from '../../../src/contract/panels';
 import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contract/reviews';
 import type { Problem } from '../../../src/contract/shapes';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
 import { sampleHistory } from './sampleHistory';
+import { sampleHandedIn, sampleItem, sampleMeeting, sampleModeration, sampleOfficeItem, samplePanel, samplePanelCandidates, samplePanelRows, sampleUndeclared } from './samplePanel';
 import { sampleReview, sampleReviewRows } from './sampleReview';
 import { sampleChanges, sampleFormOf, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
 import { sampleRecommendation, sampleRow } from './sampleTracker';
@@ -26,6 +28,10 @@ export interface TabWorld {
   visible: number | undefined;
   recommendation: RecommendationResource;
   alerts: AlertResource[];
+  panels: PanelRow[];
+  panel: PanelResource;
+  panelItems: PanelItemResource[];
+  meeting: MeetingResource;
   ledger: LedgerRow[];
   status: Status;
   /** An operation that is named here answers with that problem. */
@@ -39,7 +45,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -47,6 +53,10 @@ export function tabWorld(): TabWorld {
     visible: undefined,
     recommendation: sampleRecommendation(),
     alerts: sampleAlerts,
+    panels: samplePanelRows,
+    panel: samplePanel,
+    panelItems: [sampleItem(), sampleUndeclared, sampleHandedIn, sampleOfficeItem],
+    meeting: sampleMeeting(),
     ledger: sampleLedger,
     status: sampleStatus,
     faults: {},
@@ -106,12 +116,24 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return { alerts: world.alerts.slice(0, 1), raise: allowed, receivers: 2 };
     case 'getAlert':
       return world.alerts.find(({ reference }) => reference === params.reference);
+    case 'listPanels':
+      return { rows: world.panels };
+    case 'listPanelCandidates':
+      return { rows: samplePanelCandidates };
+    case 'getPanel':
+      return world.panel;
+    case 'getPanelItem':
+      return world.panelItems.find(({ reviewReference }) => reviewReference === params.review);
+    case 'getMeeting':
+      return world.meeting;
+    case 'getModeration':
+      return sampleModeration;
     case 'getLedger':
       return { rows: world.ledger };
     case 'getStatus':
       return world.status;
     case 'findPeople':
-      return { people: demoPeople.filter(({ name: person }) => person.toLowerCase().includes((query.q ?? '').toLowerCase())).map(({ oid, name: person, roles, team, kind }, index) => ({ oid, name: person, roles, team, kind, openReviews: index % 4 })) };
+      return { people: demoPeople.filter(({ name: person, roles }) => (!query.role || roles.includes(query.role)) && person.toLowerCase().includes((query.q ?? '').toLowerCase())).map(({ oid, name: person, roles, team, kind }, index) => ({ oid, name: person, roles, team, kind, openReviews: index % 4 })) };
     case 'findChildren':
       return { children: sampleChildren, total: 41 };
     default:

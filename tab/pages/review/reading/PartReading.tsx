@@ -10,21 +10,22 @@ interface Props {
   review: ReviewResource;
   template: TemplateResource;
   part: PartResource;
+  gradesHidden: boolean;
 }
 
 /** One part as it was written, in words. */
-export function PartReading({ review, template, part: { answers } }: Props) {
+export function PartReading({ review, template, part: { answers }, gradesHidden }: Props) {
   switch (answers.kind) {
     case 'header':
       return <Written facts={headerFacts(answers.header, template)} />;
     case 'standards':
       return <Written facts={standardsFacts(answers.standards, template)} longNames />;
     case 'graded':
-      return <Written facts={gradedFacts(answers.graded, template)} strong="Grade" />;
+      return <Written facts={gradedFacts(answers.graded, template, gradesHidden)} strong="Grade" />;
     case 'feedback':
       return <FeedbackReading template={template} feedback={answers.feedback} />;
     case 'summary':
-      return <Written facts={summaryFacts(answers.summary, template)} />;
+      return <Written facts={summaryFacts(answers.summary, template, gradesHidden)} />;
     case 'recommendations':
       return <RecommendationsReading review={review} template={template} answers={answers.recommendations} />;
   }

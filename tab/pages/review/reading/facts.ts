@@ -6,6 +6,8 @@ import type { GradedAnswers, HeaderAnswers, StandardsAnswers, SummaryAnswers } f
 export type Written = readonly [name: string, text: string | undefined];
 
 const lines = (...parts: (string | undefined | null)[]): string => parts.filter(Boolean).join('\n');
+/** In place of a grade that whoever reads first on their own does not see yet. */
+const HIDDEN = 'Hidden until your reading is in';
 const label = (code: string | null | undefined, template: TemplateResource): string => (code ? (labelOf(code, template) ?? code) : '');
 
 /** The child's details. */
@@ -30,9 +32,9 @@ export function standardsFacts(standards: StandardsAnswers, template: TemplateRe
 }
 
 /** A graded section, its grade first. */
-export function gradedFacts(graded: GradedAnswers, template: TemplateResource): Written[] {
+export function gradedFacts(graded: GradedAnswers, template: TemplateResource, hidden: boolean): Written[] {
   return [
-    ['Grade', graded.grade === 'notApplicable' ? lines('Not applicable', graded.notApplicableReason) : label(graded.grade, template)],
+    ['Grade', hidden ? HIDDEN : graded.grade === 'notApplicable' ? lines('Not applicable', graded.notApplicableReason) : label(graded.grade, template)],
     ['Strengths', entries(graded.strengths)],
     ['Areas for development', entries(graded.areas)],
     ['Impact on the child', graded.impact],
@@ -46,7 +48,7 @@ function entries(list: GradedAnswers['strengths']): string {
 }
 
 /** The overall grades that this template asks for, and the analysis. */
-export function summaryFacts(summary: SummaryAnswers, template: TemplateResource): Written[] {
-  const grades = template.summary.overallGrades.map(({ key, title }): Written => [title, lines(label(summary[`${key}Grade`], template), summary[`${key}Reason`])]);
+export function summaryFacts(summary: SummaryAnswers, template: TemplateResource, hidden: boolean): Written[] {
+  const grades = template.summary.overallGrades.map(({ key, title }): Written => [title, hidden ? HIDDEN : lines(label(summary[`${key}Grade`], template), summary[`${key}Reason`])]);
   return [...grades, ['Why they differ from the sections', summary.outOfLineReason || undefined], ['Analysis', summary.analysis], ['Good practice', summary.goodPractice]];
 }

@@ -1,0 +1,134 @@
+import { Link, useParams } from 'react-router';
+import type { PanelResource } from '../../../src/contract/panels';
+import { ButtonLink } from '../../components/ButtonLink';
+import { EmptyState } from '../../components/EmptyState';
+import { Facts } from '../../components/Facts';
+import layout from '../../components/layout.module.css';
+import { Notice } from '../../components/Notice';
+import { PageHeading } from '../../components/PageHeading';
+import { PageSkeleton } from '../../components/PageSkeleton';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { Tag } from '../../components/Tag';
+import { usePanel, usePanelItems } from '../../queries/panels';
+import { momentInWords, plural } from '../../words/dates';
+import { AgendaList } from './AgendaList';
+import { IntoMeeting } from './IntoMeeting';
+import { Minutes } from './Minutes';
+import { panelSteps, stepNames } from './panelStepWords';
+import styles from './panels.module.css';
+import { panelStates, roleNames } from './panelWords';
+
+/** One panel: its agenda with what each review needs, its members, and the way into the meeting. */
+export function PanelPage() {
+  const { reference = '' } = useParams();
+  const panel = usePanel(reference);
+  if (panel.isPending) return <PageSkeleton kind="list" label="Loading the panel" />;
+  if (!panel.data) return <ProblemNotice error={panel.error} what="panel" onRetry={() => void panel.refetch()} />;
+  return <Whole panel={panel.data} />;
+}
+
+function Whole({ panel }: { panel: PanelResource }) {
+  const { reference, state, agenda, exemptFrom } = panel;
+  const items = usePanelItems(reference, agenda.filter(({ standing }) => standing !== 'undeclared').map(({ reviewReference }) => reviewReference));
+  const { label, tone } = panelStates[state];
+  return (
+    <>
+      <PageHeading title={momentInWords(panel.startsAt)} caption={`Panel ${reference}`}>
+        <Tag tone={tone}>{label}</Tag>
+      </PageHeading>
+      <div className={styles.columns}>
+        <div className={`${layout.stack} ${layout.wide}`}>
+          <Cancelled panel={panel} />
+          <IntoMeeting panel={panel} />
+          <section className={layout.stack} aria-labelledby="agenda">
+            <h2 id="agenda">Agenda</h2>
+            {agenda.length === 0 && <Empty panel={panel} />}
+            {agenda.length > 0 && <AgendaList panel={panel} items={items} />}
+            {exemptFrom > 0 && <p className={layout.muted}>{plural(exemptFrom, 'review')} of this panel {exemptFrom === 1 ? 'is' : 'are'} discussed without you, because you are exempt.</p>}
+          </section>
+          <Moves panel={panel} />
+        </div>
+        <About panel={panel} />
+      </div>
+    </>
+  );
+}
+
+function Empty({ panel }: { panel: PanelResource }) {
+  if (!panel.abilities.setAgenda?.allowed)
+    return (
+      <EmptyState title="There is nothing on the agenda for you">
+        <p>The office puts reviews on it as they pass their first-line check.</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Nothing is on the agenda yet">
+      <p>Reviews that are chosen for a panel can be put on it.</p>
+      <p>
+        <ButtonLink to={`/panels/${panel.reference}/steps/agenda`} appearance="primary">
+          Put reviews on the agenda
+        </ButtonLink>
+      </p>
+    </EmptyState>
+  );
+}
+
+function Cancelled({ panel: { state, cancelReason } }: { panel: PanelResource }) {
+  if (state !== 'cancelled') return null;
+  return (
+    <Notice tone="warning" title="This panel was cancelled">
+      <p className={styles.words}>{cancelReason}</p>
+      <p>Its reviews wait for another panel.</p>
+    </Notice>
+  );
+}
+
+/** Why and from when it was moved, newest first. */
+function Moves({ panel: { moves } }: { panel: PanelResource }) {
+  if (moves.length === 0) return null;
+  return (
+    <section className={layout.stack} aria-labelledby="moves">
+      <h2 id="moves">Moved {moves.length === 1 ? 'once' : `${moves.length} times`}</h2>
+      <ul>
+        {[...moves].reverse().map(({ from, to, reason, by, at }) => (
+          <li key={at}>
+            From {momentInWords(from)} to {momentInWords(to)}: {reason} <span className={styles.small}>({by.name}, {momentInWords(at)})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function About({ panel }: { panel: PanelResource }) {
+  const { reference, members, chair, minutes, abilities } = panel;
+  const open = panelSteps.filter((step) => abilities[stepNames[step].ability]?.allowed);
+  return (
+    <aside className={`${layout.card} ${styles.side}`} aria-label="About this panel">
+      <Facts facts={[['Chair', chair.name], ['Planned for', plural(minutes, 'minute')]]} />
+      <section className={layout.stack} aria-labelledby="members">
+        <h2 id="members">Members</h2>
+        <ul className={styles.people}>
+          {members.map(({ oid, name, role }) => (
+            <li key={oid}>
+              <span>{name}</span>
+              <span className={styles.small}>{roleNames[role]}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {open.length > 0 && (
+        <nav aria-label="Change this panel">
+          <ul className={styles.links}>
+            {open.map((step) => (
+              <li key={step}>
+                <Link to={`/panels/${reference}/steps/${step}`}>{stepNames[step].link}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {abilities.minutes?.allowed && <Minutes reference={reference} />}
+    </aside>
+  );
+}
