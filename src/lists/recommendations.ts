@@ -1,7 +1,7 @@
-import { levels, ownerFlags, type Recommendation, sourceKinds, statuses } from '../domain/recommendations/types';
+import { levels, ownerFlags, plans, type Recommendation, sourceKinds, statuses } from '../domain/recommendations/types';
 import { defineList } from './define';
 import { json } from './document';
-import { day, instant, key, note, number, person, requiredCode, requiredInstant, requiredPerson, text } from './fields';
+import { code, day, instant, key, note, number, person, requiredCode, requiredInstant, requiredPerson, text } from './fields';
 
 /** The tracker, by reference; `originKey` keeps one proposal from entering twice. */
 export const recommendationsList = defineList<Recommendation>('Recommendations', {
@@ -14,7 +14,7 @@ export const recommendationsList = defineList<Recommendation>('Recommendations',
     level: requiredCode(levels, { indexed: true }),
     sourceKind: requiredCode(sourceKinds, { indexed: true }),
     sourceReference: text({ indexed: true }),
-    panelReference: text({ indexed: true }),
+    panelReference: text(),
     originKey: text({ unique: true }),
     raisedBy: requiredPerson({ indexed: true }),
     section: text({ indexed: true }),
@@ -46,6 +46,12 @@ export const recommendationsList = defineList<Recommendation>('Recommendations',
     impactSignedOffAt: instant({ indexed: true }),
     impactSignedOffBy: person(),
     timesReopened: number(),
+    plan: code(plans, { indexed: true }),
+    planReference: text(),
+    mergedInto: text({ indexed: true }),
+    toleratedUntil: day({ indexed: true }),
+    toleratedReason: note(),
+    toleratedBy: person(),
     revision: number(),
   },
 });
