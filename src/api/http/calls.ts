@@ -6,12 +6,12 @@ export type Calls = (reply: FastifyReply) => Call;
 
 /** Lets an answer that waits know that nobody waits for it any more: the client went away, or the server is about to close. */
 export function createCalls(app: FastifyInstance): Calls {
-  const waiting = new Set<AbortController>();
+  const waiting = new Map<AbortController, FastifyReply['raw']>();
   let closing = false;
   const signalOf = ({ raw }: FastifyReply): AbortSignal => {
     const controller = new AbortController();
     if (closing || raw.closed) controller.abort();
-    waiting.add(controller);
+    waiting.set(controller, raw);
     raw.once('close', () => {
       waiting.delete(controller);
       controller.abort();
@@ -21,7 +21,11 @@ export function createCalls(app: FastifyInstance): Calls {
   // Before the server waits for the requests under way: those that wait for something else end now.
   app.addHook('preClose', (done) => {
     closing = true;
-    for (const controller of waiting) controller.abort();
+    for (const [controller, raw] of waiting) {
+      // A connection that is kept open for more requests would hold the stop as long as the wait.
+      if (!raw.headersSent) raw.setHeader('connection', 'close');
+      controller.abort();
+    }
     done();
   });
   // Most answers never ask: they cost nothing.
