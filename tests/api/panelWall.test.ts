@@ -54,6 +54,12 @@ test.each(walled)('before the panel, nothing that the API answers %s holds a tra
   expect(await tracesHeard(name)).toEqual([]);
 });
 
+test('a message that was planned before the conflict is not delivered after it', async () => {
+  const about = [...world.stores.messages.values()].map(({ value }) => value).filter(({ recipient, items }) => recipient?.oid === actors.quinn.oid && items.some(({ reference }) => reference === which.review));
+  expect(about.length).toBeGreaterThan(0);
+  expect(world.services.messages.pending().filter(({ recipientOid, items }) => recipientOid === actors.quinn.oid && items.some(({ reference }) => reference === which.review))).toEqual([]);
+});
+
 test.each(walled)('the bot tells %s nothing of it, whatever they ask and whatever it reminds of', async (name) => {
   bot.connector.requests.length = 0;
   for (const text of ['my work', 'overdue', 'tracker summary', 'find brackenridge', `find ${which.review}`, 'find hollyhock', 'help']) await bot.as(name).says(text);
@@ -68,12 +74,6 @@ test.each(walled)('the bot tells %s nothing of it, whatever they ask and whateve
   world.clock.set('2026-03-24T10:00:00Z');
   expect(said.length).toBeGreaterThan(1_000);
   expect(met(said)).toEqual([]);
-});
-
-test('a message that was planned before the conflict is not delivered after it', async () => {
-  const about = [...world.stores.messages.values()].map(({ value }) => value).filter(({ recipient, items }) => recipient?.oid === actors.quinn.oid && items.some(({ reference }) => reference === which.review));
-  expect(about.length).toBeGreaterThan(0);
-  expect(world.services.messages.pending().filter(({ recipientOid, items }) => recipientOid === actors.quinn.oid && items.some(({ reference }) => reference === which.review))).toEqual([]);
 });
 
 test('whoever declared is told in the panel how many are discussed without them, and counts none of it', async () => {
