@@ -18,6 +18,7 @@ import { calibrationOperations } from './operations/calibration';
 import { learningOperations } from './operations/learning';
 import { meetingOperations } from './operations/meeting';
 import { panelOperations } from './operations/panels';
+import { panelThemeOperations } from './operations/panelThemes';
 import { recommendationOperations } from './operations/recommendations';
 import { reviewOperations } from './operations/reviews';
 import { templateOperations } from './operations/templates';
@@ -87,7 +88,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelOperations(services), ...meetingOperations(services) };
+  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

@@ -5,11 +5,12 @@ import { appRoutes } from './app';
 import { calibrationRoutes } from './calibration';
 import { learningRoutes } from './learning';
 import { panelRoutes } from './panelRoutes';
+import { panelThemeRoutes } from './panelThemes';
 import { recommendationRoutes } from './recommendations';
 import { reviewRoutes } from './reviewRoutes';
 import { templateRoutes } from './templates';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelRoutes } as const;
+export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

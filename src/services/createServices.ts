@@ -7,6 +7,7 @@ import { type ServiceContext } from './context';
 import { createConversations } from './conversations/conversations';
 import { createLearning } from './learning/findSimilar';
 import { createMessages } from './messages/messages';
+import { panelThemeServices } from './panelThemes/services';
 import { findPeople } from './people/findPeople';
 import { meetingServices } from './panels/meeting/services';
 import { planningServices, recordingItems } from './panels/services';
@@ -54,6 +55,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     alerts: alertServices(context),
     calibration: calibrationServices(context),
     agreement: agreementServices(context),
+    panelThemes: panelThemeServices(context),
     panels: recordingItems({ ...planningServices(context), ...meetingServices(context) }, access),
     learning: createLearning(context),
     work: createWork(context),

@@ -7,6 +7,7 @@ import { type ConversationServices } from './conversations/types';
 import { type LearningServices } from './learning/types';
 import { type MessageServices } from './messages/types';
 import { type PanelServices } from './panels/types';
+import { type PanelThemeServices } from './panelThemes/types';
 import { type PeopleServices } from './people/types';
 import { type RecommendationServices } from './recommendations/types';
 import { type AccessServices } from './reviews/accessTypes';
@@ -18,6 +19,7 @@ export type * from './reviews/types';
 export type * from './recommendations/types';
 export type * from './alerts/types';
 export type * from './agreement/types';
+export type * from './panelThemes/types';
 export type * from './calibration/types';
 export type * from './messages/types';
 export type * from './conversations/types';
@@ -37,6 +39,7 @@ export interface Services {
   alerts: AlertServices;
   calibration: CalibrationServices;
   agreement: AgreementServices;
+  panelThemes: PanelThemeServices;
   panels: PanelServices;
   learning: LearningServices;
   /** Who reads a review, and taking one out. */

@@ -1,5 +1,6 @@
 import { type Instant } from '../clock';
 import { type RecommendationDecision } from '../moderation/types';
+import { type PanelTheme } from '../panelThemes/types';
 import { type PersonRef } from '../people/types';
 import { sectionOfFinding } from '../reviews/entries';
 import { type Form, proposalsOf } from '../reviews/reading';
@@ -19,7 +20,14 @@ export function recommendationsDecided(review: Review, decisions: readonly Recom
   return decisions.flatMap(({ level, kind, final, recordedBy }) => (final ? [entering(review, level, final, { raisedBy: kind === 'added' ? recordedBy : review.reviewer, panelReference, now })] : []));
 }
 
-function entering(review: Review, level: Level, item: ProposedRecommendation, { raisedBy, panelReference, now }: { raisedBy: PersonRef; panelReference: string; now: Instant }): EnteringRecommendation {
+/** What a theme of a panel puts into the tracker once it is recommended (domain.md §6); undefined before. */
+export function recommendationFromTheme({ reference, panelReference, recommendation }: PanelTheme): EnteringRecommendation | undefined {
+  if (!recommendation) return undefined;
+  const { by, at, ...item } = recommendation;
+  return { ...entering({ reference, team: '' }, 'service', { ...item, id: 'recommendation', answers: [] }, { raisedBy: by, panelReference, now: at }), sourceKind: 'panelTheme' };
+}
+
+function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item: ProposedRecommendation, { raisedBy, panelReference, now }: { raisedBy: PersonRef; panelReference: string; now: Instant }): EnteringRecommendation {
   return {
     level,
     sourceKind: 'review',

@@ -18,7 +18,7 @@ export type Rag = (typeof rags)[number];
 export const ownerFlags = ['onTrack', 'atRisk', 'blocked'] as const;
 export type OwnerFlag = (typeof ownerFlags)[number];
 
-export const sourceKinds = ['review'] as const;
+export const sourceKinds = ['review', 'panelTheme'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export interface RagOverride {

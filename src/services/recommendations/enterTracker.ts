@@ -1,41 +1,22 @@
-import { londonDay } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
 import { itemKey } from '../../domain/moderation/item';
 import { type PanelItem } from '../../domain/moderation/types';
 import { recommendationsDecided, recommendationsFrom } from '../../domain/recommendations/enter';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { readForm } from '../../domain/reviews/reading';
-import { type FollowUp, type Stores } from '../../stores';
+import { type Stores } from '../../stores';
 import { formOf, templateOf } from '../reviews/form';
-import { auditFollowUp } from '../support/audit';
-import { followUps, originKeyOf, type TrackerEntry } from '../support/followUps';
-import { nextReference } from '../support/numbers';
+import { originKeyOf, type TrackerEntry } from '../support/followUps';
 import { type PerformerContext } from '../support/performers';
-
-/** Other servers may be numbering at the same moment: so many numbers are tried. */
-const NUMBERS_TRIED = 100;
+import { enterOne } from './enterOne';
 
 /**
- * A proposal of an agreed review, in the words of its panel where one decided, becomes a recommendation in the tracker, unless it is there already: `originKey` is
- * unique. It takes the next free number of its year, and the one after where another server was quicker.
+ * A proposal of an agreed review, in the words of its panel where one decided, becomes a recommendation in the tracker, unless it is there already.
  */
 export async function enterTracker(context: PerformerContext, entry: TrackerEntry): Promise<void> {
-  const { stores, committer } = context;
-  const originKey = originKeyOf(entry);
-  const entering = await enteringOf(context, entry, originKey);
-  const isOurs = (existing: Recommendation) => existing.originKey === originKey;
-  if (stores.recommendations.ofSource(entry.review).some(({ value }) => isOurs(value))) return;
-  for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
-    const recommendation = { ...entering, reference: nextFree(context, entry), revision: 1 };
-    try {
-      await committer().create(stores.recommendations, recommendation, followUpsOf(recommendation, entry), { sameIfExists: isOurs });
-      return;
-    } catch (error) {
-      // Another recommendation has this number: it is in memory now, and the next one is tried.
-      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
-    }
-  }
-  throw new AppError('busy', 'Many recommendations are entering the tracker just now. This one follows in a moment.');
+  const entering = await enteringOf(context, entry, originKeyOf(entry));
+  if (context.stores.recommendations.ofSource(entry.review).some(({ value }) => value.originKey === entering.originKey)) return;
+  await enterOne(context, entering, entry);
 }
 
 async function enteringOf({ stores }: PerformerContext, { review: reference, panel, at }: TrackerEntry, originKey: string): Promise<Omit<Recommendation, 'reference' | 'revision'>> {
@@ -51,16 +32,4 @@ async function decisionsOf({ panelItems }: Stores, panelReference: string, revie
   const key = itemKey({ panelReference, reviewReference });
   const item = panelItems.get(key)?.value ?? (await panelItems.refresh(key))?.value;
   return item?.recommendationDecisions ?? [];
-}
-
-function nextFree({ stores }: PerformerContext, { at }: TrackerEntry): string {
-  const references = Array.from(stores.recommendations.values(), ({ value }) => value.reference);
-  return nextReference(references, `R-${londonDay(at).slice(0, 4)}-`, 3);
-}
-
-function followUpsOf({ reference }: Recommendation, { at, by }: TrackerEntry): FollowUp[] {
-  return [
-    followUps.updateRow({ reference, revision: 1, kind: 'created', at, by, origin: 'system', reason: '', agreedBy: '' }),
-    auditFollowUp({ subject: reference, list: 'Recommendations', key: reference, from: 1, to: 1, action: 'recommendation.created', summary: 'notStarted', actor: by, at }),
-  ];
 }

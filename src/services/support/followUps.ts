@@ -6,7 +6,7 @@ import { type Draft } from '../messages/outbox';
 import { later } from './later';
 
 /** What must follow a commit. The names are stored in items: they stay. */
-export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel'] as const;
+export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel', 'enterTheme'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** A row of the updates but for what the recommendation itself holds at that revision. */
@@ -35,6 +35,13 @@ export interface TrackerEntry {
 export interface PanelAgreement {
   panel: string;
   review: string;
+  at: Instant;
+  by: PersonRef;
+}
+
+/** A theme of a panel that enters the tracker: its words are read from the theme, which stands. */
+export interface ThemeEntry {
+  theme: string;
   at: Instant;
   by: PersonRef;
 }
@@ -75,6 +82,7 @@ export const followUps = {
   updateRow: (row: UpdateRow): FollowUp => followUp('updateRow', `${row.reference}#${row.revision}`, row),
   message: (draft: Draft): FollowUp => followUp('message', draft.nonce, JSON.parse(JSON.stringify(draft)) as object),
   enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
+  enterTheme: (entry: ThemeEntry): FollowUp => followUp('enterTheme', entry.theme, entry),
   tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
   tellInadequate: (news: ReviewNews): FollowUp => followUp('tellInadequate', `${news.review}#${news.revision}`, news),
   agreeByPanel: (agreement: PanelAgreement): FollowUp => followUp('agreeByPanel', `${agreement.panel}/${agreement.review}`, agreement),

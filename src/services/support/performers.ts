@@ -7,9 +7,10 @@ import { type Draft, putInOutbox } from '../messages/outbox';
 import { tellCheckers, tellInadequate, tellOwners } from '../messages/reviewNews';
 import { agreeByPanel } from '../panels/meeting/agreeByPanel';
 import { takeOffPanel } from '../panels/meeting/takeOffPanel';
+import { enterTheme } from '../panelThemes/enterTheme';
 import { enterTracker } from '../recommendations/enterTracker';
 import { writeUpdateRow } from '../recommendations/updateRow';
-import { type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type TrackerEntry, type UpdateRow } from './followUps';
+import { type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type ThemeEntry, type TrackerEntry, type UpdateRow } from './followUps';
 
 /** What follow-ups work with. The committer performs them, and some commit in their turn. */
 export interface PerformerContext {
@@ -25,6 +26,7 @@ export function createPerformers(context: PerformerContext): Performers {
     updateRow: (payload, { value }) => writeUpdateRow(context, as<UpdateRow>(payload), value as Recommendation),
     message: (payload) => putInOutbox(context, as<Draft>(payload)),
     enterTracker: (payload) => enterTracker(context, as<TrackerEntry>(payload)),
+    enterTheme: (payload) => enterTheme(context, as<ThemeEntry>(payload)),
     tellOwners: (payload) => tellOwners(context, as<ReviewNews>(payload)),
     tellCheckers: (payload) => tellCheckers(context, as<ReviewNews>(payload)),
     tellInadequate: (payload) => tellInadequate(context, as<ReviewNews>(payload)),
