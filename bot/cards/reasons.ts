@@ -51,6 +51,7 @@ const reasons: Readonly<Record<ReminderRuleName | NoticeRule | AlertRule, Reason
   recommendationEscalated: { text: say`This recommendation is long overdue: its owner was reminded`, asks: true },
   alertRaised: { text: say`An alert was raised that cannot wait: acknowledge it`, asks: false },
   alertWaiting: { text: say`This alert still waits: nobody has acknowledged it`, asks: false },
+  toleratedNoMore: { text: say`This recommendation was tolerated until now and is to be done again`, asks: true },
   awaitingSignOff: { text: say`This recommendation waits for sign-off`, asks: false },
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { levels, ownerFlags, rags, sourceKinds, statuses, updateKinds, updateOrigins } from '../domain/recommendations/types';
+import { levels, ownerFlags, plans, rags, sourceKinds, statuses, updateKinds, updateOrigins } from '../domain/recommendations/types';
 import { route } from './route';
 import { Abilities, day, instant, line, longText, PersonRef, someDay } from './shapes';
 
@@ -24,6 +24,8 @@ export const RecommendationRow = z.object({
   impactNotYetSeen: z.boolean(),
   timesMoved: z.number(),
   lastUpdateAt: z.optional(instant),
+  /** The last day on which nobody is asked to do it; empty where that was never so. */
+  toleratedUntil: day,
 });
 export type RecommendationRow = z.infer<typeof RecommendationRow>;
 
@@ -68,6 +70,14 @@ export const RecommendationResource = z.object({
   impactSignedOffAt: z.optional(instant),
   impactSignedOffBy: z.optional(PersonRef),
   timesReopened: z.number(),
+  plan: z.optional(z.enum(plans)),
+  planReference: z.string(),
+  /** The service action that it became part of. */
+  mergedInto: z.string(),
+  /** Those that became part of it, as far as the person sees them. */
+  merged: z.array(z.string()),
+  toleratedReason: z.string(),
+  toleratedBy: z.optional(PersonRef),
   /** The history, newest first. */
   updates: z.array(UpdateResource),
   /** The history could not be fetched just now: `updates` is empty for that reason alone. */
@@ -78,7 +88,7 @@ export const RecommendationResource = z.object({
 export type RecommendationResource = z.infer<typeof RecommendationResource>;
 
 /** The ready-made ways to look at the tracker. */
-export const trackerViews = ['open', 'all', 'mine', 'overdue', 'awaitingSignOff', 'impactNotYetSeen'] as const;
+export const trackerViews = ['open', 'all', 'mine', 'overdue', 'awaitingSignOff', 'impactNotYetSeen', 'tolerated'] as const;
 export type TrackerView = (typeof trackerViews)[number];
 
 /**
@@ -110,6 +120,7 @@ export const RecommendationTable = z.object({ columns: z.array(z.string()), rows
 export type RecommendationTable = z.infer<typeof RecommendationTable>;
 
 const revision = z.number();
+const reason = longText.check(z.minLength(1, 'Say why.'));
 /** The tracker part of the API. */
 export const recommendationRoutes = {
   listRecommendations: route({ method: 'GET', path: '/api/recommendations', query: TrackerQuery, reply: z.object({ rows: z.array(RecommendationRow), total: z.number(), /** All that the person may see, before the filter. */ visible: z.number() }) }),
@@ -126,5 +137,18 @@ export const recommendationRoutes = {
   signOffDone: route({ method: 'POST', path: '/api/recommendations/:reference/sign-off-done', body: z.object({ revision, evidence: longText, evidenceDay: day, noEvidenceReason: longText }), reply: RecommendationResource }),
   signOffImpact: route({ method: 'POST', path: '/api/recommendations/:reference/sign-off-impact', body: z.object({ revision, impactAchieved: longText }), reply: RecommendationResource }),
   reopenRecommendation: route({ method: 'POST', path: '/api/recommendations/:reference/reopen', body: z.object({ revision, reason: longText.check(z.minLength(1, 'Say why it is reopened.')) }), reply: RecommendationResource }),
+  /** It ends without being done. `plan` and `planReference` with `movedToPlan`, `into` with `merged`. */
+  settleRecommendation: route({
+    method: 'POST',
+    path: '/api/recommendations/:reference/settle',
+    body: z.discriminatedUnion('as', [
+      z.object({ as: z.literal('notRequired'), revision, reason }),
+      z.object({ as: z.literal('movedToPlan'), revision, reason, plan: z.enum(plans), planReference: line }),
+      z.object({ as: z.literal('merged'), revision, reason, into: line.check(z.minLength(1, 'Choose the recommendation that it becomes part of.')) }),
+    ]),
+    reply: RecommendationResource,
+  }),
+  tolerateRecommendation: route({ method: 'POST', path: '/api/recommendations/:reference/tolerate', body: z.object({ revision, until: someDay, reason }), reply: RecommendationResource }),
+  reassignRecommendation: route({ method: 'POST', path: '/api/recommendations/:reference/owner', body: z.object({ revision, ownerOid: line, ownerRole: line, reason }), reply: RecommendationResource }),
   overrideRag: route({ method: 'POST', path: '/api/recommendations/:reference/rag', body: z.object({ revision, rag, reason: longText.check(z.minLength(1, 'Say why the colour is overridden.')) }), reply: RecommendationResource }),
 } as const;

@@ -26,6 +26,7 @@ const heldStatuses: Partial<Record<TrackerView, readonly RecommendationStatus[]>
   overdue: toDo,
   awaitingSignOff: ['done'],
   impactNotYetSeen: ['signedOff'],
+  tolerated: toDo,
 };
 
 /** Whether a view has room for rows of that status. */
@@ -115,20 +116,25 @@ function words(q: string | undefined): string[] {
   return (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
+/** Agreed that nobody does it for now: it comes back on the day after (domain.md §7). */
+const tolerated = ({ toleratedUntil }: RecommendationRow, today: string): boolean => toleratedUntil >= today;
+
 function viewTests(view: TrackerQuery['view'], { today, actorOid }: TrackerContext): TrackerTest[] {
   switch (view) {
     case undefined:
     case 'all':
       return [];
     case 'open':
-      return [{ key: 'open', test: (row) => viewHolds('open', row.status) }];
+      return [{ key: `open ${today}`, test: (row) => viewHolds('open', row.status) && !tolerated(row, today) }];
     case 'mine':
       return [{ key: `mine ${actorOid}`, test: (row) => row.ownerOid !== '' && row.ownerOid === actorOid }];
     case 'overdue':
-      return [{ key: `overdue ${today}`, test: (row) => viewHolds('overdue', row.status) && row.dueDay < today }];
+      return [{ key: `overdue ${today}`, test: (row) => viewHolds('overdue', row.status) && row.dueDay < today && !tolerated(row, today) }];
     case 'awaitingSignOff':
       return [{ key: 'awaitingSignOff', test: (row) => viewHolds('awaitingSignOff', row.status) }];
     case 'impactNotYetSeen':
       return [{ key: 'impactNotYetSeen', test: (row) => row.impactNotYetSeen }];
+    case 'tolerated':
+      return [{ key: `tolerated ${today}`, test: (row) => viewHolds('tolerated', row.status) && tolerated(row, today) }];
   }
 }

@@ -27,6 +27,8 @@ import { createUpdatesStore, type UpdatesStore } from './updatesStore';
 export interface RecommendationsStore extends Store<Recommendation> {
   ofSource(reference: string): readonly Stored<Recommendation>[];
   ofOwner(oid: string): readonly Stored<Recommendation>[];
+  /** Those that became part of that one. */
+  mergedInto(reference: string): readonly Stored<Recommendation>[];
 }
 
 export interface AlertsStore extends Store<Alert> {
@@ -147,6 +149,7 @@ export function openStores(options: StoresOptions): Stores {
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
+  const byMerger = groupBy(recommendations.memory, (row) => row.mergedInto);
   const alertsByReview = groupBy(alerts.memory, (row) => row.reviewReference);
   const notesByReview = groupBy(notes.memory, (row) => row.reviewReference);
   const answersByCalibration = groupBy(calibrationAnswers.memory, (row) => row.calibrationReference);
@@ -158,7 +161,7 @@ export function openStores(options: StoresOptions): Stores {
     children: children.store,
     reviews: reviews.store,
     parts: parts.store,
-    recommendations: Object.assign(recommendations.store, { ofSource: bySource.of, ofOwner: byOwner.of }),
+    recommendations: Object.assign(recommendations.store, { ofSource: bySource.of, ofOwner: byOwner.of, mergedInto: byMerger.of }),
     updates: updates.store,
     audit: createAuditStore(options.graph.list(auditList.name)),
     alerts: Object.assign(alerts.store, { ofReview: alertsByReview.of }),

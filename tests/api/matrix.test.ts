@@ -54,6 +54,9 @@ const bodies: Partial<Record<OperationName, object>> = {
   signOffDone: { revision: STALE, evidence: '', evidenceDay: '', noEvidenceReason: 'None.' },
   signOffImpact: { revision: STALE, impactAchieved: 'Much.' },
   reopenRecommendation: { revision: STALE, reason: 'Again.' },
+  settleRecommendation: { as: 'notRequired', revision: STALE, reason: 'Done elsewhere.' },
+  tolerateRecommendation: { revision: STALE, until: '2026-07-01', reason: 'No funding.' },
+  reassignRecommendation: { revision: STALE, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
   saveTemplate: { revision: STALE, document: {} },
   publishTemplate: { revision: STALE },
   retireTemplate: { revision: STALE, reason: 'Old.' },
@@ -82,7 +85,7 @@ const reviews: Record<string, Expected> = {
   'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan'), ...later('robin', qa, ['jules', 'ola']) } },
 };
 
-const byOwner = (owner: CastName) => ({ updateRecommendation: [...leads, owner], moveDueDate: [...leads, owner], overrideRag: [...leads, owner], signOffDone: leads, signOffImpact: leads, reopenRecommendation: leads });
+const byOwner = (owner: CastName) => ({ updateRecommendation: [...leads, owner], moveDueDate: [...leads, owner], overrideRag: [...leads, owner], signOffDone: leads, signOffImpact: leads, reopenRecommendation: leads, settleRecommendation: leads, tolerateRecommendation: leads, reassignRecommendation: [...leads, 'casey' as const] });
 const recommendations: Record<string, Expected> = {
   'Ola’s, raised by Robin': { subject: () => tracked(world, 'robin', 'ola', 'Ursel Fivemark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
   'Sam’s, raised by the guest Eden': { subject: () => tracked(world, 'eden', 'sam', 'Vidar Sixmark'), sees: [...qa, 'lee', 'sam', 'eden'], may: byOwner('sam') },
@@ -137,7 +140,7 @@ function expectedOf({ sees, may }: Expected, operation: OperationName): Record<s
 }
 
 const ofReview = ['getReview', 'getReviewAccess', 'exportReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'bePresent', 'submitReview', 'returnReview', 'checkReview', 'chooseForPanel', 'agreeReview', 'commentOnReview', 'shareReview', 'reflectOnReview', 'replyToReflection', 'recordOfficeUse', 'closeReview', 'reassignReview', 'postponeReview', 'resumeReview', 'withdrawReview', 'getReviewAlerts', 'raiseAlert'] as const;
-const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag'] as const;
+const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag', 'settleRecommendation', 'tolerateRecommendation', 'reassignRecommendation'] as const;
 const ofAlert = ['getAlert', 'acknowledgeAlert', 'recordAlertOutcome'] as const;
 const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));
 

@@ -14,6 +14,6 @@ export function sampleRecommendation(index: number): Recommendation {
     raisedBy: person(index % 60), section: 'journey', theme: `Theme ${index % 25}`, action: prose(28, index), impact: prose(20, index + 1), owner: person(100 + (index % 800)), ownerRole: '', team: `Team ${index % 40}`,
     dueDay: moment.slice(0, 10), firstDueDay: moment.slice(0, 10), timesMoved: index % 3, status: statuses[index % statuses.length] ?? 'notStarted', flag: 'onTrack', ragOverride: undefined, createdAt: moment, lastUpdateAt: moment, lastUpdateBy: person(100 + (index % 800)),
     progress: prose(25, index + 2), impactAchieved: prose(15, index + 3), evidence: prose(10, index + 4), evidenceDay: moment.slice(0, 10), evidenceAddedAt: undefined, nextStep: prose(8, index + 5), doneAt: undefined,
-    doneSignedOffAt: undefined, doneSignedOffBy: undefined, noEvidenceReason: '', impactSignedOffAt: undefined, impactSignedOffBy: undefined, timesReopened: 0, revision: index % 9,
+    doneSignedOffAt: undefined, doneSignedOffBy: undefined, noEvidenceReason: '', impactSignedOffAt: undefined, impactSignedOffBy: undefined, timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined, revision: index % 9,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toInstant } from '../../src/domain/clock';
 import { type Alert, alertKinds, alertStates } from '../../src/domain/alerts/types';
 import { type AuditEntry } from '../../src/domain/audit/types';
-import { levels, ownerFlags, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
+import { levels, ownerFlags, plans, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
 import { type Child } from '../../src/domain/people/child';
 import { roles } from '../../src/domain/people/types';
 import { noteKinds, type ReviewNote } from '../../src/domain/reviews/notes';
@@ -72,7 +72,7 @@ export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
   owner: maybe(person), ownerRole: line, team: line, dueDay: day, firstDueDay: day, timesMoved: count, status: oneOf(statuses), flag: oneOf(ownerFlags),
   ragOverride: maybe(fc.record({ rag: oneOf(rags), reason: line, by: person, at: instant })), createdAt: instant, lastUpdateAt: maybe(instant), lastUpdateBy: maybe(person), progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day,
   evidenceAddedAt: maybe(instant), nextStep: prose, doneAt: maybe(instant), doneSignedOffAt: maybe(instant), doneSignedOffBy: maybe(person), noEvidenceReason: prose, impactSignedOffAt: maybe(instant),
-  impactSignedOffBy: maybe(person), timesReopened: count, revision: count,
+  impactSignedOffBy: maybe(person), timesReopened: count, plan: maybe(oneOf(plans)), planReference: line, mergedInto: line, toleratedUntil: day, toleratedReason: prose, toleratedBy: maybe(person), revision: count,
 });
 export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
   key, reference: line, at: instant, by: person, origin: oneOf(updateOrigins), kind: oneOf(updateKinds), status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), progress: prose, impactAchieved: prose,

@@ -5,7 +5,7 @@ import { onceEach } from '../http/onceEach';
 import { presentRecommendation, presentRecommendationRow } from '../presenters/recommendations';
 import { type Operations } from './types';
 
-type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag';
+type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation';
 
 /** Where a row keeps its own JSON: beside it in a second weak map, 75,000 of them would cost each garbage collection some 50 ms. */
 const TEXT = Symbol('text');
@@ -44,6 +44,9 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
     signOffDone: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.signOffDone(actor, params.reference, body)) },
     signOffImpact: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.signOffImpact(actor, params.reference, body)) },
     reopenRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.reopen(actor, params.reference, body)) },
+    settleRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.settle(actor, params.reference, body)) },
+    tolerateRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.tolerate(actor, params.reference, body)) },
+    reassignRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.reassign(actor, params.reference, body)) },
     overrideRag: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.overrideRag(actor, params.reference, body)) },
   };
 }

@@ -4,8 +4,8 @@ import { type RecommendationUpdate } from '../../domain/recommendations/types';
 import { type RecommendationView } from '../../services/types';
 
 /** One recommendation in full. Where names are not shown the view holds none, and people are left out. */
-export function presentRecommendation({ row, recommendation, ragWhy, ragOverridden, updates, abilities, namesShown }: RecommendationView): RecommendationResource {
-  const { sourceKind, raisedBy, impact, flag, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, timesReopened, revision } = recommendation;
+export function presentRecommendation({ row, recommendation, ragWhy, ragOverridden, merged, updates, abilities, namesShown }: RecommendationView): RecommendationResource {
+  const { sourceKind, raisedBy, impact, flag, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, timesReopened, plan, planReference, mergedInto, toleratedReason, toleratedBy, revision } = recommendation;
   const shown = (person: PersonRef | undefined) => (namesShown && person ? presentPerson(person) : undefined);
   return {
     ...presentRecommendationRow(row),
@@ -28,6 +28,12 @@ export function presentRecommendation({ row, recommendation, ragWhy, ragOverridd
     impactSignedOffAt,
     impactSignedOffBy: shown(impactSignedOffBy),
     timesReopened,
+    plan,
+    planReference,
+    mergedInto,
+    merged,
+    toleratedReason,
+    toleratedBy: shown(toleratedBy),
     updates: (updates ?? []).map(presentUpdate),
     ...(updates ? {} : { historyAway: true as const }),
     abilities,
@@ -37,8 +43,8 @@ export function presentRecommendation({ row, recommendation, ragWhy, ragOverridd
 
 /** A row of the tracker. */
 export function presentRecommendationRow(row: RecommendationRow): RecommendationRow {
-  const { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt } = row;
-  return { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt };
+  const { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt, toleratedUntil } = row;
+  return { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt, toleratedUntil };
 }
 
 /** Somebody, as things point to them. */

@@ -1,6 +1,7 @@
 import { type Alert } from '../alerts/types';
 import { isWalled } from '../moderation/standing';
 import { type Actor } from '../people/types';
+import { isOver } from '../recommendations/settle';
 import { type Recommendation } from '../recommendations/types';
 import { allowsVerb, type ReviewVerb } from '../reviews/states';
 import { type Review, type ReviewState } from '../reviews/types';
@@ -102,7 +103,6 @@ const reviewRules: Readonly<Record<ReviewAction, ReviewRule>> = {
 };
 
 const leads = (actor: Actor): boolean => holds(actor, 'QaLead');
-const isOver = ({ status }: Recommendation): boolean => status === 'signedOff' || status === 'notRequired' || status === 'movedToPlan';
 
 const worksOnIt: RecommendationRule = (actor, recommendation) => {
   if (!leads(actor) && !owns(actor, recommendation) && !managesOwningTeam(actor, recommendation)) return deny('notYourRecommendation');
@@ -125,6 +125,10 @@ const recommendationRules: Readonly<Record<RecommendationAction, RecommendationR
   'recommendation.overrideRag': (actor, recommendation) => (leads(actor) || owns(actor, recommendation) ? when(!isOver(recommendation), 'wrongState') : deny('notYourRecommendation')),
   'recommendation.signOffDone': signsOff(({ status }) => status === 'done'),
   'recommendation.signOffImpact': signsOff(({ status, impactSignedOffAt }) => status === 'signedOff' && impactSignedOffAt === undefined),
+  // That nobody does it is as much a decision as that it is done: the same person takes it, and never over their own.
+  'recommendation.settle': signsOff((recommendation) => !isOver(recommendation)),
+  'recommendation.tolerate': signsOff(({ status }) => status === 'notStarted' || status === 'inProgress'),
+  'recommendation.reassign': (actor, recommendation) => (holds(actor, 'QaLead', 'QaCoordinator') ? when(!isOver(recommendation), 'wrongState') : deny('roleMayNot')),
   'recommendation.reopen': (actor, recommendation) => (leads(actor) ? when(isOver(recommendation), 'wrongState') : deny('roleMayNot')),
 };
 

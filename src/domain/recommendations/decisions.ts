@@ -2,6 +2,7 @@ import { type Day, type Instant, londonDay } from '../clock';
 import { addWorkingDays } from '../cycle/workingDays';
 import { AppError, type Fault } from '../errors';
 import { type Actor, type PersonRef } from '../people/types';
+import { notTolerated } from './settle';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus } from './types';
 
 type Change = Partial<Recommendation>;
@@ -40,7 +41,7 @@ function evidenceFaults(evidence: string, evidenceDay: Day, today: Day): Fault[]
   return [];
 }
 
-/** An update by the owner. It ends a colour that somebody had set by hand. Throws `invalid`. */
+/** An update by the owner. It ends a colour that somebody had set by hand, and that it was tolerated: somebody does it after all. Throws `invalid`. */
 export function decideUpdate(recommendation: Recommendation, told: Told, now: Instant, today: Day): Change {
   const faults = evidenceFaults(told.evidence, told.evidenceDay, today);
   if (!said(told.progress) && told.flag === 'blocked') faults.push({ path: 'progress', code: 'required', message: 'Say what it is blocked by, so that somebody can help.' });
@@ -51,6 +52,7 @@ export function decideUpdate(recommendation: Recommendation, told: Told, now: In
     ...told,
     evidenceDay: said(told.evidence) ? told.evidenceDay : '',
     ragOverride: undefined,
+    ...notTolerated,
     lastUpdateAt: now,
     evidenceAddedAt: newEvidence ? now : recommendation.evidenceAddedAt,
     doneAt: told.status === 'done' ? (recommendation.doneAt ?? now) : undefined,
@@ -97,7 +99,7 @@ export function decideSignOffImpact(impactAchieved: string, signer: Actor, now: 
   return { impactAchieved, impactSignedOffAt: now, impactSignedOffBy: refOf(signer), lastUpdateAt: now };
 }
 
-/** A signed-off recommendation is opened again; both signatures go, the updates keep what was. Throws `invalid`. */
+/** What was over is opened again; signatures, and where it had gone, go; the updates keep what was. Throws `invalid`. */
 export function decideReopen(recommendation: Recommendation, reason: string, now: Instant): Change {
   ensureNone(said(reason) ? [] : [{ path: 'reason', code: 'required', message: 'Say why it is reopened.' }], 'It was not reopened.');
   return {
@@ -108,6 +110,9 @@ export function decideReopen(recommendation: Recommendation, reason: string, now
     doneSignedOffBy: undefined,
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
+    plan: undefined,
+    planReference: '',
+    mergedInto: '',
     timesReopened: recommendation.timesReopened + 1,
     lastUpdateAt: now,
   };

@@ -5,6 +5,7 @@ import { type PersonRef } from '../people/types';
 import { sectionOfFinding } from '../reviews/entries';
 import { type Form, proposalsOf } from '../reviews/reading';
 import { type ProposedRecommendation, type Review } from '../reviews/types';
+import { notTolerated } from './settle';
 import { type Level, type Recommendation } from './types';
 
 /** A recommendation on its way into the tracker; its reference and revision come with the first write. */
@@ -64,5 +65,9 @@ function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
     timesReopened: 0,
+    plan: undefined,
+    planReference: '',
+    mergedInto: '',
+    ...notTolerated,
   };
 }

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, londonDay } from '../clock';
+import { dayInFull } from '../dayInFull';
+import { isTolerated } from './settle';
 import { type Rag, type Recommendation } from './types';
 
 /** domain.md §7: amber when due within 14 days without an update in the last month. */
@@ -24,7 +26,9 @@ function computeRag(recommendation: Recommendation, today: Day): { rag: Rag; why
   const { status, flag, dueDay } = recommendation;
   if (status === 'signedOff') return { rag: 'blue', why: recommendation.impactSignedOffAt ? 'Signed off, with its impact.' : 'Signed off as done. Its impact is not yet seen.' };
   if (status === 'notRequired') return { rag: 'blue', why: 'Agreed as not required.' };
-  if (status === 'movedToPlan') return { rag: 'blue', why: 'Moved to another plan.' };
+  if (status === 'movedToPlan') return { rag: 'blue', why: `Moved to another plan, as ${recommendation.planReference}.` };
+  if (status === 'merged') return { rag: 'blue', why: `Goes on in ${recommendation.mergedInto}.` };
+  if (isTolerated(recommendation, today)) return { rag: 'blue', why: `Tolerated: nobody is asked to do it until ${dayInFull(recommendation.toleratedUntil)}.` };
   if (status === 'done') return { rag: 'green', why: 'The owner says it is done. It waits for sign-off.' };
   if (flag === 'blocked') return { rag: 'red', why: 'The owner says it is blocked.' };
   if (dueDay && dueDay < today) return { rag: 'red', why: `Overdue by ${inDays(daysBetween(dueDay, today))}.` };

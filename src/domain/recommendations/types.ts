@@ -7,12 +7,16 @@ export type RecommendationReference = string;
 export const levels = ['child', 'service'] as const;
 export type Level = (typeof levels)[number];
 
-export const statuses = ['notStarted', 'inProgress', 'done', 'signedOff', 'notRequired', 'movedToPlan'] as const;
-/** `done` = done, awaiting sign-off (domain.md §7). */
+export const statuses = ['notStarted', 'inProgress', 'done', 'signedOff', 'notRequired', 'movedToPlan', 'merged'] as const;
+/** `done` = done, awaiting sign-off; `merged` = goes on in another (domain.md §7). */
 export type RecommendationStatus = (typeof statuses)[number];
 
 export const rags = ['blue', 'green', 'amber', 'red'] as const;
 export type Rag = (typeof rags)[number];
+
+/** Where a recommendation can go on instead (domain.md §7). */
+export const plans = ['serviceDevelopment', 'workforceDevelopment', 'partnership'] as const;
+export type Plan = (typeof plans)[number];
 
 /** What the owner says of it, beside the status. */
 export const ownerFlags = ['onTrack', 'atRisk', 'blocked'] as const;
@@ -74,6 +78,15 @@ export interface Recommendation {
   impactSignedOffAt: Instant | undefined;
   impactSignedOffBy: PersonRef | undefined;
   timesReopened: number;
+  /** Which plan it moved to, and its reference there. */
+  plan: Plan | undefined;
+  planReference: string;
+  /** The service action that it became part of. */
+  mergedInto: RecommendationReference;
+  /** The last day on which nobody is asked to do it, with the reason; empty when it was never so. */
+  toleratedUntil: Day;
+  toleratedReason: string;
+  toleratedBy: PersonRef | undefined;
   revision: number;
 }
 
@@ -88,7 +101,6 @@ export interface RecommendationUpdate {
   at: Instant;
   by: PersonRef;
   origin: UpdateOrigin;
-  /** `update`, `dueDateMoved`, `signedOffDone`, `signedOffImpact`, `reopened`, `overridden`. */
   kind: UpdateKind;
   status: RecommendationStatus;
   flag: OwnerFlag;
@@ -102,5 +114,5 @@ export interface RecommendationUpdate {
   reason: string;
   agreedBy: string;
 }
-export const updateKinds = ['created', 'update', 'dueDateMoved', 'signedOffDone', 'signedOffImpact', 'reopened', 'overridden'] as const;
+export const updateKinds = ['created', 'update', 'dueDateMoved', 'signedOffDone', 'signedOffImpact', 'reopened', 'overridden', 'notRequired', 'movedToPlan', 'tolerated', 'merged', 'reassigned'] as const;
 export type UpdateKind = (typeof updateKinds)[number];

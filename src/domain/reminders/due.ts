@@ -5,6 +5,7 @@ import { type Actor, type Role } from '../people/types';
 import { decide } from '../permissions/decide';
 import { signOffDueDay } from '../recommendations/decisions';
 import { daysBetween } from '../recommendations/rag';
+import { isTolerated } from '../recommendations/settle';
 import { type Recommendation } from '../recommendations/types';
 import { checkersOf } from '../reviews/checkers';
 import { type Review } from '../reviews/types';
@@ -124,7 +125,7 @@ interface Week {
 }
 
 function remindOfRecommendation(recommendation: Recommendation, staff: Staff, today: Day, week: Week, rules: ReminderRules, tell: Tell): void {
-  const { reference, dueDay, status, owner, sourceReference } = recommendation;
+  const { reference, dueDay, status, owner, sourceReference, toleratedUntil } = recommendation;
   if (status === 'done') {
     // A weekly digest: on the first working day of the week.
     if (!week.begins) return;
@@ -132,7 +133,14 @@ function remindOfRecommendation(recommendation: Recommendation, staff: Staff, to
     for (const { oid } of staff.leads) if (oid !== owner?.oid) tell(oid, item, sourceReference);
     return;
   }
-  if ((status !== 'notStarted' && status !== 'inProgress') || !dueDay) return;
+  if (status !== 'notStarted' && status !== 'inProgress') return;
+  if (isTolerated(recommendation, today)) return;
+  if (toleratedUntil !== '' && week.fallen.some((day) => daysBetween(toleratedUntil, day) === 1)) {
+    const back: ReminderItem = { rule: 'toleratedNoMore', reference, dueDay, state: status };
+    tell(owner?.oid, back, '');
+    for (const { oid } of staff.leads) tell(oid, back, oid === owner?.oid ? '' : sourceReference);
+  }
+  if (!dueDay) return;
   const { before, lateEvery, toManagerAfter, toQaLeadAfter } = rules.recommendationDue;
   // What is theirs to do an owner is told, wherever it comes from.
   const theirs = '';

@@ -14,5 +14,5 @@ export const defaultRules: ReminderRules = {
 };
 
 /** Why a reminder goes out. */
-export const reminderRuleNames = ['reviewDue', 'reviewLate', 'reviewLateCopy', 'checkWaiting', 'recommendationDue', 'recommendationOverdue', 'recommendationEscalated', 'awaitingSignOff', 'readingDue'] as const;
+export const reminderRuleNames = ['reviewDue', 'reviewLate', 'reviewLateCopy', 'checkWaiting', 'recommendationDue', 'recommendationOverdue', 'recommendationEscalated', 'awaitingSignOff', 'toleratedNoMore', 'readingDue'] as const;
 export type ReminderRuleName = (typeof reminderRuleNames)[number];

@@ -6,7 +6,7 @@ import { type Recommendation } from '../../domain/recommendations/types';
 
 /** A recommendation as a row of the tracker on that day. */
 export function rowOf(recommendation: Recommendation, today: Day): RecommendationRow {
-  const { reference, level, sourceReference, section, theme, action, owner, ownerRole, team, dueDay, status, timesMoved, lastUpdateAt } = recommendation;
+  const { reference, level, sourceReference, section, theme, action, owner, ownerRole, team, dueDay, status, timesMoved, lastUpdateAt, toleratedUntil } = recommendation;
   return {
     reference,
     level,
@@ -22,6 +22,7 @@ export function rowOf(recommendation: Recommendation, today: Day): Recommendatio
     rag: ragOf(recommendation, today).rag,
     impactNotYetSeen: status === 'signedOff' && recommendation.impactSignedOffAt === undefined,
     timesMoved,
+    toleratedUntil,
     ...(lastUpdateAt ? { lastUpdateAt } : {}),
   };
 }

@@ -4,9 +4,12 @@ import { type RecommendationServices } from '../types';
 import { moveDueDate } from './moveDueDate';
 import { openRecommendation } from './open';
 import { overrideRag } from './overrideRag';
+import { reassignRecommendation } from './reassign';
 import { reopenRecommendation } from './reopen';
+import { settleRecommendation } from './settle';
 import { signOffDone } from './signOffDone';
 import { signOffImpact } from './signOffImpact';
+import { tolerateRecommendation } from './tolerate';
 import { createTracker } from './tracker';
 import { updateRecommendation } from './update';
 import { viewRecommendation } from './view';
@@ -22,6 +25,9 @@ export function recommendationServices(context: ServiceContext): RecommendationS
     signOffDone: (actor, reference, input) => signOffDone(context, actor, reference, input),
     signOffImpact: (actor, reference, input) => signOffImpact(context, actor, reference, input),
     reopen: (actor, reference, input) => reopenRecommendation(context, actor, reference, input),
+    settle: (actor, reference, input) => settleRecommendation(context, actor, reference, input),
+    tolerate: (actor, reference, input) => tolerateRecommendation(context, actor, reference, input),
+    reassign: (actor, reference, input) => reassignRecommendation(context, actor, reference, input),
     overrideRag: (actor, reference, input) => overrideRag(context, actor, reference, input),
   };
 }

@@ -9,7 +9,7 @@ import { createTrackerIndex } from './trackerIndex';
 
 const USUAL_PAGE = 100;
 /** The order of the values in a row of the table. */
-const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt'] as const satisfies readonly (keyof RecommendationRow)[];
+const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt', 'toleratedUntil'] as const satisfies readonly (keyof RecommendationRow)[];
 
 export interface Tracker {
   list(actor: Actor, query: TrackerQuery): TrackerPage;

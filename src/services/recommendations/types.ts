@@ -3,6 +3,8 @@ import { type Abilities } from '../../contract/shapes';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../../domain/recommendations/types';
+import { type Reassigning } from './reassign';
+import { type Settling } from './settle';
 
 /** A tracker row is the contract's own: it is built once a row and day, and serialised as it is. */
 export type RecommendationRowView = RecommendationRow;
@@ -13,9 +15,11 @@ export interface RecommendationView {
   /** Why it has this colour, in words. */
   ragWhy: string;
   ragOverridden: boolean;
+  /** Those that became part of it, as far as the actor sees them. */
+  merged: string[];
   /** Newest first; undefined where they are not in memory: `open` fetches them. */
   updates: RecommendationUpdate[] | undefined;
-  /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`. */
+  /** Keyed by action without its noun: `update`, `moveDueDate`, `signOffDone`, `signOffImpact`, `reopen`, `overrideRag`, `settle`, `tolerate`, `reassign`. */
   abilities: Abilities;
   /** False for those who see the tracker without people's names (senior leaders): names in the view are empty then. */
   namesShown: boolean;
@@ -57,5 +61,8 @@ export interface RecommendationServices {
   signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
   signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;
   reopen(actor: Actor, reference: string, input: { revision: number; reason: string }): Promise<RecommendationView>;
+  settle(actor: Actor, reference: string, input: Settling & { revision: number }): Promise<RecommendationView>;
+  tolerate(actor: Actor, reference: string, input: { revision: number; until: Day; reason: string }): Promise<RecommendationView>;
+  reassign(actor: Actor, reference: string, input: Reassigning): Promise<RecommendationView>;
   overrideRag(actor: Actor, reference: string, input: { revision: number; rag: Rag; reason: string }): Promise<RecommendationView>;
 }

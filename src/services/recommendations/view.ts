@@ -26,6 +26,7 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
     recommendation,
     ragWhy: rag.why,
     ragOverridden: rag.overridden,
+    merged: stores.recommendations.mergedInto(value.reference).flatMap((each) => (allows(actor, { action: 'recommendation.see', recommendation: each.value }) ? [each.value.reference] : [])),
     updates: updates && newestFirst(updates),
     // Most who see a recommendation may not read the review that it came from (domain.md §2): the tab offers no way that ends in "not found".
     abilities: { ...recommendationAbilities(actor, value), openSource: { allowed: source !== undefined && allows(actor, { action: 'review.see', review: source }) } },
@@ -34,7 +35,7 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
 }
 
 function nameless(value: Recommendation): Recommendation {
-  const { ragOverride, lastUpdateBy, doneSignedOffBy, impactSignedOffBy } = value;
+  const { ragOverride, lastUpdateBy, doneSignedOffBy, impactSignedOffBy, toleratedBy } = value;
   return {
     ...value,
     raisedBy: nobody,
@@ -44,6 +45,7 @@ function nameless(value: Recommendation): Recommendation {
     lastUpdateBy: lastUpdateBy && nobody,
     doneSignedOffBy: doneSignedOffBy && nobody,
     impactSignedOffBy: impactSignedOffBy && nobody,
+    toleratedBy: toleratedBy && nobody,
   };
 }
 

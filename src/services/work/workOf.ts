@@ -5,6 +5,7 @@ import { addWorkingDays, workingDaysUntil } from '../../domain/cycle/workingDays
 import { signOffDueDay } from '../../domain/recommendations/decisions';
 import { type Actor } from '../../domain/people/types';
 import { DUE_SOON_DAYS, daysBetween } from '../../domain/recommendations/rag';
+import { isTolerated } from '../../domain/recommendations/settle';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { checkersOf } from '../../domain/reviews/checkers';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
@@ -117,7 +118,7 @@ function ofLaterReview(actor: Actor, review: Review, { notes }: Stores): Pick<Dr
 /** Due soon, overdue, or quiet for too long. */
 function ofOwned(actor: Actor, recommendation: Recommendation, today: Day): Draft | undefined {
   const { reference, action, dueDay, status, lastUpdateAt, createdAt } = recommendation;
-  if (status !== 'notStarted' && status !== 'inProgress') return undefined;
+  if ((status !== 'notStarted' && status !== 'inProgress') || isTolerated(recommendation, today)) return undefined;
   const soon = dueDay !== '' && daysBetween(today, dueDay) <= DUE_SOON_DAYS;
   const quiet = daysBetween(londonDay(lastUpdateAt ?? createdAt), today) >= QUIET_DAYS;
   if ((!soon && !quiet) || !allows(actor, { action: 'recommendation.update', recommendation })) return undefined;

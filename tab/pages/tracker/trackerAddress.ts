@@ -15,6 +15,7 @@ export const views: readonly { view: TrackerView; label: string }[] = [
   { view: 'overdue', label: 'Overdue' },
   { view: 'awaitingSignOff', label: 'Awaiting sign-off' },
   { view: 'impactNotYetSeen', label: 'Done, impact not yet seen' },
+  { view: 'tolerated', label: 'Tolerated' },
   { view: 'all', label: 'All' },
 ];
 
@@ -84,7 +85,7 @@ function usualView(query: TrackerFilters): TrackerView {
 function fits(view: TrackerView, { status, rag }: TrackerFilters): boolean {
   const isOver = (colour: string) => colour === 'blue';
   const colours = listed(rag);
-  if (view === 'impactNotYetSeen' && !colours.every(isOver)) return false;
+  if ((view === 'impactNotYetSeen' || view === 'tolerated') && !colours.every(isOver)) return false;
   if ((view === 'open' || view === 'overdue' || view === 'awaitingSignOff') && colours.some(isOver)) return false;
   return listed(status).every((code) => viewHolds(view, code as Status));
 }

@@ -30,9 +30,9 @@ const seesTracker = (actor: Actor, recommendation: Recommendation) => actor.role
 function viewOf(actor: Actor, recommendation: Recommendation, updates: RecommendationUpdate[]): RecommendationView {
   const rag: Rag = recommendation.flag === 'blocked' ? 'red' : 'amber';
   const { reference, level, sourceReference, section, theme, action, team, dueDay, status, timesMoved } = recommendation;
-  const row = { reference, level, sourceReference, section, theme, action, ownerOid: recommendation.owner?.oid ?? '', owner: recommendation.owner?.name ?? '', team, dueDay, status, rag, impactNotYetSeen: false, timesMoved };
+  const row = { reference, level, sourceReference, section, theme, action, ownerOid: recommendation.owner?.oid ?? '', owner: recommendation.owner?.name ?? '', team, dueDay, status, rag, impactNotYetSeen: false, timesMoved, toleratedUntil: '' };
   const mayUpdate = recommendation.owner?.oid === actor.oid && status !== 'signedOff';
-  return { row, recommendation, ragWhy: marks.reason, ragOverridden: false, updates, abilities: { update: mayUpdate ? { allowed: true } : { allowed: false, sentence: marks.reason } }, namesShown: true };
+  return { row, recommendation, ragWhy: marks.reason, ragOverridden: false, merged: [], updates, abilities: { update: mayUpdate ? { allowed: true } : { allowed: false, sentence: marks.reason } }, namesShown: true };
 }
 
 function tracker(world: Pick<MemoryWorld, 'recommendations'> & { beforeUpdate: () => Promise<void> }): BotServices['recommendations'] {

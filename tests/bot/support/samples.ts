@@ -51,7 +51,7 @@ export function markedRecommendation(changes: Partial<Recommendation> = {}): Rec
     noEvidenceReason: marks.reason,
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
-    timesReopened: 0,
+    timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined,
     revision: 3,
     ...changes,
   };

@@ -89,6 +89,9 @@ const mayTo: Readonly<Record<RecommendationAction, (role: Role, stake: Stake, su
   'recommendation.overrideRag': (role, stake, subject) => (role === 'QaLead' || stake === 'owner') && isOpen(subject),
   'recommendation.signOffDone': (role, stake, { status }) => role === 'QaLead' && stake !== 'owner' && status === 'done',
   'recommendation.signOffImpact': (role, stake, { status, impactSignedOffAt }) => role === 'QaLead' && stake !== 'owner' && status === 'signedOff' && !impactSignedOffAt,
+  'recommendation.settle': (role, stake, subject) => role === 'QaLead' && stake !== 'owner' && isOpen(subject),
+  'recommendation.tolerate': (role, stake, { status }) => role === 'QaLead' && stake !== 'owner' && (status === 'notStarted' || status === 'inProgress'),
+  'recommendation.reassign': (role, _, subject) => (role === 'QaLead' || role === 'QaCoordinator') && isOpen(subject),
   'recommendation.reopen': (role, _, subject) => role === 'QaLead' && !isOpen(subject),
 };
 

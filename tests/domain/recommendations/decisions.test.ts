@@ -69,7 +69,7 @@ test('done is not impact: the second step needs what is different', () => {
 test('reopening takes both signatures away, asks why, and counts', () => {
   const signed = recommendation({ status: 'signedOff', doneAt: now, doneSignedOffAt: now, doneSignedOffBy: quinn, impactSignedOffAt: now, impactSignedOffBy: quinn });
   const unsigned = { doneAt: undefined, doneSignedOffAt: undefined, doneSignedOffBy: undefined, impactSignedOffAt: undefined, impactSignedOffBy: undefined };
-  expect(decideReopen(signed, 'It came back.', now)).toStrictEqual({ ...unsigned, status: 'inProgress', flag: 'onTrack', timesReopened: 1, lastUpdateAt: now });
+  expect(decideReopen(signed, 'It came back.', now)).toStrictEqual({ ...unsigned, plan: undefined, planReference: '', mergedInto: '', status: 'inProgress', flag: 'onTrack', timesReopened: 1, lastUpdateAt: now });
   expect(() => decideReopen(signed, ' ', now)).toThrow(faultsAt('reason'));
 });
 

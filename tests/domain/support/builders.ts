@@ -99,7 +99,7 @@ export function recommendation(changes: Partial<Recommendation> = {}): Recommend
     noEvidenceReason: '',
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
-    timesReopened: 0,
+    timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined,
     revision: 3,
     ...changes,
   };

@@ -23,6 +23,7 @@ const row: fc.Arbitrary<RecommendationRow> = fc.record({
   rag: fc.constantFrom(...rags),
   impactNotYetSeen: fc.boolean(),
   timesMoved: fc.constantFrom(0, 1),
+  toleratedUntil: fc.constantFrom('', '2026-03-09', '2026-03-10'),
   lastUpdateAt: fc.constantFrom('2026-02-01T09:00:00Z', '2026-03-01T09:00:00Z'),
 });
 const tracker = fc.uniqueArray(row, { selector: ({ reference }) => reference, maxLength: 40 });

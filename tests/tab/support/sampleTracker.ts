@@ -35,6 +35,7 @@ export function sampleRow(index: number): RecommendationRow {
     rag: pick(rags, index),
     impactNotYetSeen: status === 'signedOff' && index % 2 === 0,
     timesMoved: index % 7 === 0 ? 2 : 0,
+    toleratedUntil: '',
     ...(index % 3 ? { lastUpdateAt: '2026-02-11T10:15:00Z' } : {}),
   };
 }
@@ -62,6 +63,10 @@ export function sampleRecommendation(index = 0, change: Partial<RecommendationRe
     evidenceDay: '',
     nextStep: 'Share it at the review on 3 March.',
     timesReopened: 0,
+    planReference: '',
+    mergedInto: '',
+    merged: [],
+    toleratedReason: '',
     updates: [
       { ...none, key: '3', at: '2026-02-11T10:15:00Z', by, origin: 'bot', kind: 'update', status: 'inProgress', flag: 'onTrack', rag: 'green', progress: 'The chronology is complete up to December.' },
       { ...none, key: '2', at: '2026-01-30T16:40:00Z', by, origin: 'tab', kind: 'dueDateMoved', status: 'inProgress', flag: 'onTrack', rag: 'green', dueDay: row.dueDay, reason: 'The review was postponed.', agreedBy: 'Quinn Abara' },
