@@ -4,6 +4,8 @@ import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
 import { calibrationVerbs } from './calibration/crashVerbs';
+import { meetingVerbs } from './meetingVerbs';
+import { planningVerbs } from './panels/planningVerbs';
 import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
 
 const { casey, quinn, robin, ola } = actors;
@@ -66,7 +68,12 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('signOffDone', arranged(done), ({ services }, reference) => services.recommendations.signOffDone(quinn, reference, { revision: 2, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' })),
   onRecommendation('signOffImpact', arranged(signedOff), ({ services }, reference) => services.recommendations.signOffImpact(quinn, reference, { revision: 3, impactAchieved: 'He comes to every meeting.' })),
   onRecommendation('reopen', arranged(signedOff), ({ services }, reference) => services.recommendations.reopen(quinn, reference, { revision: 3, reason: 'It has stopped.' })),
+  onRecommendation('settle', arranged(inTracker), ({ services }, reference) => services.recommendations.settle(quinn, reference, { revision: 1, as: 'movedToPlan', plan: 'workforceDevelopment', planReference: 'W-7', reason: 'Training answers it.' })),
+  onRecommendation('tolerate', arranged(inTracker), ({ services }, reference) => services.recommendations.tolerate(quinn, reference, { revision: 1, until: '2026-09-30', reason: 'No place before the autumn.' })),
+  onRecommendation('reassignOwner', arranged(inTracker), ({ services }, reference) => services.recommendations.reassign(casey, reference, { revision: 1, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Ola has left the team.' })),
   ...calibrationVerbs,
+  ...planningVerbs,
+  ...meetingVerbs,
   { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },
   { name: 'saveTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.save(quinn, templateOf(name), { revision: 1, document: { ...templateFile(name).template, title: 'Other words' } }) },
   { name: 'publishTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.publish(quinn, templateOf(name), { revision: 1 }) },

@@ -3,7 +3,7 @@ import { type Stores } from '../../src/stores';
 /** The end state of one child's review as sorted lines, with references, ids and eTags made comparable between children. */
 export type Snapshot = readonly string[];
 
-/** Everything in the lists about that child: reviews, parts, recommendations, updates, alerts, messages and audit; and the template that a verb made for it. */
+/** Everything in the lists about that child: reviews, parts, recommendations, updates, alerts, panels, messages and audit; and the template that a verb made for it. */
 export async function snapshotOf(stores: Stores, recordNumber: string): Promise<Snapshot> {
   const reviews = [...stores.reviews.values()].filter(({ value }) => value.child.recordNumber === recordNumber);
   const references = reviews.map(({ value }) => value.reference);
@@ -17,24 +17,29 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const calibrations = [...stores.calibrations.values()].filter(({ value }) => references.includes(value.reviewReference));
   const exercises = calibrations.map(({ value }) => value.reference);
   const graded = exercises.flatMap((reference) => stores.calibrationAnswers.ofCalibration(reference));
-  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises];
+  // Also those whose agenda it has left: the attempt that scheduled them names it.
+  const panels = [...stores.panels.values()].filter(({ value }) => references.some((reference) => `${value.originKey} ${value.agenda.join(' ')}`.includes(reference)));
+  const sittings = panels.map(({ value }) => value.reference);
+  const moderated = references.flatMap((reference) => [...stores.panelItems.ofReview(reference), ...stores.declarations.ofReview(reference), ...[...stores.readings.values()].filter(({ value }) => value.reviewReference === reference)]);
+  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises, ...sittings];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const template = `t-${recordNumber}`;
   const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
-  const audit = await Promise.all([...references, ...tracked, ...exercises, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
+  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), exercises)).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), exercises, sittings)).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */
-function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[], exercises: readonly string[]): string {
+function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[], exercises: readonly string[], panels: readonly string[]): string {
   let text = line.replaceAll(JSON.stringify(recordNumber), '"M"').replaceAll(`t-${recordNumber}`, 'T');
   for (const { reference, originKey } of recommendations) text = text.replaceAll(reference, `R(${originKey.split('/')[1] ?? ''})`);
   alerts.forEach((reference, index) => (text = text.replaceAll(reference, `A(${index})`)));
   exercises.forEach((reference, index) => (text = text.replaceAll(reference, `C(${index})`)));
+  panels.forEach((reference, index) => (text = text.replaceAll(reference, `P(${index})`)));
   reviews.forEach((reference, index) => (text = text.replaceAll(reference, `PIR(${index})`)));
   return text;
 }
