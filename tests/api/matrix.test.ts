@@ -4,6 +4,7 @@ import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
 import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, usedAttempt } from './matrixWorld';
+import { ofItem, ofMeeting } from './meetingRoutes';
 import { openPages } from './support';
 
 /**
@@ -168,8 +169,8 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
   expect([among(reviews, seen[0]), among(recommendations, seen[1]), among(recommendations, seen[2])]).toEqual([known(reviews), known(recommendations), known(recommendations)]);
 });
 
-test('every route of the contract is in this matrix', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+test('every route of the contract is in this matrix, or in one of its own', () => {
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofMeeting, ...ofItem, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {
