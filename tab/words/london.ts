@@ -12,10 +12,13 @@ export function londonOf(instant: string): { day: string; time: string } {
 export function londonInstant(day: string, time: string): string {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(wanted) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return '';
-  const summer = new Date(wanted - 3_600_000).toISOString();
+  const summer = toSecond(wanted - 3_600_000);
   const found = londonOf(summer);
-  return found.day === day && found.time === time ? summer : new Date(wanted).toISOString();
+  return found.day === day && found.time === time ? summer : toSecond(wanted);
 }
+
+/** A moment as the API writes it: to the second. */
+const toSecond = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** So many months later, on the same day of the month or the last one that there is; a weekend day moves to the Monday after. */
 export function monthsLater(day: string, months: number): string {

@@ -5,13 +5,13 @@ import type { Client } from '../../../../src/contract/client';
 import { ApiError } from '../../../../src/contract/client';
 import type { PanelResource } from '../../../../src/contract/panels';
 import { ErrorSummary, type SummaryError } from '../../../components/ErrorSummary';
-import { fieldId } from '../../../components/FormField';
 import layout from '../../../components/layout.module.css';
 import { LeaveGuard } from '../../../components/LeaveGuard';
 import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { panelKeys, usePanelStep } from '../../../queries/panels';
 import { type PanelStep, stepNames } from '../panelStepWords';
+import { errorsOfPanel } from './panelDraft';
 
 export interface PanelFormProps {
   panel: PanelResource;
@@ -41,7 +41,7 @@ export function PanelForm({ panel, step, done, dirty, check, send, onDone, onCan
   const stale = error instanceof ApiError && error.problem.code === 'stale';
   const refused = (problem: Error) => {
     if (!(problem instanceof ApiError)) return;
-    setErrors((problem.problem.faults ?? []).map(({ path, message }) => ({ message, to: fieldId(path === 'startsAt' ? 'day' : path) })));
+    setErrors(errorsOfPanel(problem.problem.faults ?? []));
     if (problem.problem.code === 'stale') void queries.invalidateQueries({ queryKey: panelKeys.one(panel.reference) });
   };
   const submit = (event: React.FormEvent) => {

@@ -18,7 +18,7 @@ import { usePanel, usePanelCandidates, usePanels, usePanelStep } from '../../../
 import { dayOf } from '../../../words/dates';
 import { AgendaField } from './AgendaField';
 import { MembersField } from './MembersField';
-import { bodyOfDraft, byWaiting, faultsOfDraft, type PanelDraft, suggestDraft } from './panelDraft';
+import { bodyOfDraft, byWaiting, errorsOfPanel, faultsOfDraft, type PanelDraft, suggestDraft } from './panelDraft';
 import { WhenFields } from './WhenFields';
 
 /** Schedules a panel, beginning from what the last one was. */
@@ -105,8 +105,8 @@ function useSchedule(draft: PanelDraft, today: string) {
     schedule.mutate(draft, {
       onError: (error) => {
         // What was refused is not what is sent the next time: it is another panel then.
-        if (error instanceof ApiError && error.problem.status === 422) sending.current = crypto.randomUUID();
-        setErrors(error instanceof ApiError ? (error.problem.faults ?? []).map(({ path, message }) => ({ message, to: fieldId(path === 'startsAt' ? 'day' : path) })) : []);
+        if (error instanceof ApiError && error.problem.code === 'invalid') sending.current = crypto.randomUUID();
+        setErrors(error instanceof ApiError ? errorsOfPanel(error.problem.faults ?? []) : []);
       },
     });
   };

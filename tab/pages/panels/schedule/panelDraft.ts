@@ -26,6 +26,8 @@ export interface PanelDraft {
 
 /** Panels meet every two months (domain.md §6). */
 const MONTHS_BETWEEN = 2;
+/** Members who must be free of conflicts to decide on a review. */
+const QUORUM = 3;
 const LONGEST = 480;
 const SHORTEST = 15;
 
@@ -65,7 +67,7 @@ function faultsOfMinutes(minutes: string, count: number): SummaryError[] {
 export function faultsOfMembers({ members, chairOid, minutes }: Pick<PanelDraft, 'members' | 'chairOid' | 'minutes'>): SummaryError[] {
   return [
     ...faultsOfMinutes(minutes, Number(minutes)),
-    ...(members.length > 0 ? [] : [{ message: 'Choose the members.', to: fieldId('members') }]),
+    ...(members.length >= QUORUM ? [] : [{ message: `Choose at least ${QUORUM} members: so many must be free of conflicts to decide on a review.`, to: fieldId('members') }]),
     ...(members.length > 0 && !members.some(({ oid }) => oid === chairOid) ? [{ message: 'Choose who chairs.', to: fieldId('chairOid') }] : []),
   ];
 }
@@ -79,6 +81,11 @@ export function faultsOfDraft(draft: PanelDraft, today: string): SummaryError[] 
 /** The same as the server is asked it. */
 export function bodyOfDraft({ day, time, minutes, members, chairOid, agenda, hideGrades }: PanelDraft, attempt: string): Body<Contract['schedulePanel']> {
   return { attempt, startsAt: londonInstant(day, time), minutes: Number(minutes), chairOid, members: members.map(({ oid, role }) => ({ oid, role })), agenda, hideGrades };
+}
+
+/** The server's faults, each at the field of the page that it is about. */
+export function errorsOfPanel(faults: readonly { path: string; message: string }[]): SummaryError[] {
+  return faults.map(({ path, message }) => ({ message, to: fieldId(path === 'startsAt' ? 'day' : path.replace(/^(members|agenda)\..*$/, '$1')) }));
 }
 
 /** The one that waits longest first. */
