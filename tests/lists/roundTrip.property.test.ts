@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conversationsList, type List, messagesList, panelThemesList, peopleList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
+import { alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -46,6 +46,13 @@ test('what is written of an audit entry, a message, a conversation or a setting 
 
 test('what is written of a template version reads back as it was', () => {
   roundTrips(templatesList, rows.templates);
+});
+
+test('what is written of a panel, a review on it, a declaration or a reading reads back as it was', () => {
+  roundTrips(panelsList, rows.panels);
+  roundTrips(panelItemsList, rows.panelItems);
+  roundTrips(conflictsList, rows.conflicts);
+  roundTrips(readingsList, rows.readings);
 });
 
 test('a change writes the same cells as the whole row, and no others', () => {

@@ -3,6 +3,8 @@ import { toInstant } from '../../src/domain/clock';
 import { type Alert, alertKinds, alertStates } from '../../src/domain/alerts/types';
 import { type AuditEntry } from '../../src/domain/audit/types';
 import { levels, ownerFlags, plans, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
+import { itemStates, panelStates } from '../../src/domain/moderation/states';
+import { conflictKinds, type Declaration, type Panel, type PanelItem, panelRoles, type Reading } from '../../src/domain/moderation/types';
 import { type Child } from '../../src/domain/people/child';
 import { roles } from '../../src/domain/people/types';
 import { noteKinds, type ReviewNote } from '../../src/domain/reviews/notes';
@@ -107,3 +109,26 @@ export const messages: fc.Arbitrary<Message> = fc.record({
 });
 export const conversations: fc.Arbitrary<Conversation> = fc.record({ key, kind: oneOf(['personal', 'channel'] as const), oid: line, reference: fc.constant({ conversation: { id: 'a:1' } }), active: fc.boolean(), addedAt: instant, updatedAt: instant });
 export const settings: fc.Arbitrary<Setting> = fc.record({ key, value: fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Setting['value']), updatedAt: maybe(instant), updatedBy: maybe(person), revision: count });
+
+const member = fc.tuple(person, oneOf(panelRoles)).map(([{ oid, name }, role]) => ({ oid, name, role }));
+const move = fc.record({ from: instant, to: instant, reason: short, by: person, at: instant });
+export const panels: fc.Arbitrary<Panel> = fc.record({
+  reference: key, originKey: key, state: oneOf(panelStates), startsAt: instant, minutes: count, members: fc.array(member, { maxLength: 5 }), chair: person, agenda: fc.array(line, { maxLength: 5 }), hideGrades: fc.boolean(),
+  attendance: fc.array(key, { maxLength: 5 }), startedAt: maybe(instant), current: line, itemSince: maybe(instant), closedAt: maybe(instant), moves: fc.array(move, { maxLength: 2 }), cancelReason: prose, scheduledBy: person, scheduledAt: instant, revision: count,
+});
+const panelGrade = oneOf([...grades, 'notApplicable'] as const);
+const decidedBy = oneOf(['agreement', 'chair'] as const);
+const gradeDecision = fc.record({ key: line, original: maybe(panelGrade), grade: panelGrade, decidedBy, reason: short, recordedBy: person, at: instant });
+const recommendationDecision = fc.record({ id: key, level: oneOf(['child', 'service'] as const), kind: oneOf(['agreed', 'amended', 'added', 'removed'] as const), original: maybe(proposed), final: maybe(proposed), decidedBy, reason: short, recordedBy: person, at: instant });
+const concluded = fc.record({ present: count, of: count, exempt: count, undeclared: count, met: fc.boolean(), chair: person });
+export const panelItems: fc.Arbitrary<PanelItem> = fc.record({
+  panelReference: line, reviewReference: key, state: oneOf(itemStates), replacementChair: maybe(person), hideGrades: fc.boolean(), discussionOpenedAt: maybe(instant), gradeDecisions: fc.array(gradeDecision, { maxLength: 3 }),
+  recommendationDecisions: fc.array(recommendationDecision, { maxLength: 3 }), actions: fc.array(fc.record({ id: key, action: short, byWhom: line, timescale: line }), { maxLength: 2 }), quality: fc.record({ complete: mark, evidenced: mark, impactFocused: mark, useful: mark }),
+  concludedAt: maybe(instant), concluded: maybe(concluded), deferReason: prose, revision: count,
+});
+export const conflicts: fc.Arbitrary<Declaration> = fc.record({ reviewReference: key, member: person, answer: oneOf(['continue', 'conflict'] as const), kind: maybe(oneOf(conflictKinds)), note: prose, at: instant, pinnedBy: maybe(person), liftedAt: maybe(instant), liftReason: prose, revision: count });
+const agreement = fc.record({ agrees: maybe(fc.boolean()), comment: short });
+export const readings: fc.Arbitrary<Reading> = fc.record({
+  panelReference: line, reviewReference: key, member: person, grades: fc.dictionary(fc.constantFrom('journey', 'practice'), fc.record({ agrees: maybe(fc.boolean()), grade: maybe(panelGrade), comment: short }), { noNullPrototype: true }),
+  feedbackSought: agreement, childRecommendations: agreement, serviceRecommendations: agreement, submittedAt: maybe(instant), changedLateAt: maybe(instant), revision: count,
+});

@@ -34,7 +34,7 @@ export async function waiting(server: TestServer, recordNumber?: string, proposa
 }
 
 /** Casey has scheduled a panel about these reviews; gives its reference. */
-export async function scheduled({ services }: TestServer, agenda: readonly string[], changes: { hideGrades?: boolean; chairOid?: string } = {}): Promise<string> {
+export async function scheduled({ services }: TestServer, agenda: readonly string[], changes: { hideGrades?: boolean; chairOid?: string; attempt?: string } = {}): Promise<string> {
   const panel = await services.panels.schedule(casey, { attempt: `attempt-${agenda.join('-')}`, startsAt: '2026-03-24T10:00:00Z', minutes: 90, chairOid: imani.oid, members: sitting.map((member) => ({ ...member })), agenda: [...agenda], hideGrades: false, ...changes });
   return panel.reference;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type PanelItemResource, type PanelResource } from '../../contract/panels';
 import { AppError } from '../../domain/errors';
 import { decideDeclare, decideLift, decidePin } from '../../domain/moderation/declare';
@@ -42,8 +43,15 @@ async function record(context: ServiceContext, actor: Actor, panel: string, revi
   const member = memberOf(about, oid);
   const stored = declarationOf(stores, review, oid);
   const { revision: _, ...change } = decided(stored?.value, member);
+  // Sent twice it is said once: the first answer, with its moment, stands.
+  if (stored && saysSame(stored.value, change)) return;
   const fresh: Declaration = { reviewReference: review, member: { oid, name: member.name }, answer: 'continue', kind: undefined, note: '', at: clock.now(), pinnedBy: undefined, liftedAt: undefined, liftReason: '', revision: 0 };
   await commitRow(context, actor, { store: stores.declarations, stored, fresh, subject: review, list: 'Declarations' }, { action: audited, change, summary: panel }, view);
+}
+
+function saysSame(before: Declaration, change: Partial<Declaration>): boolean {
+  const { at: _, ...said } = change;
+  return Object.entries(said).every(([name, value]) => isDeepStrictEqual(before[name as keyof Declaration], value));
 }
 
 function memberOf({ panel: { members } }: ItemCase, oid: string): PanelMember {
