@@ -33,7 +33,7 @@ export function useRecommendation(reference: string) {
   return useQuery({ queryKey: keys.recommendation(reference), queryFn: ({ signal }) => api.getRecommendation({ params: { reference }, signal }) });
 }
 
-export type RecommendationVerb = 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag';
+export type RecommendationVerb = 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation';
 
 /** A step of a recommendation. Its row in the tracker changes at once; the pages are read again. `onDone` comes before either. */
 export function useRecommendationVerb<Name extends RecommendationVerb>(verb: Name, reference: string, onDone: () => void) {

@@ -48,6 +48,12 @@ export const statusNames: Record<RecommendationRow['status'], string> = {
   merged: 'Part of another',
 };
 
+export const planNames: Record<NonNullable<RecommendationResource['plan']>, string> = {
+  serviceDevelopment: 'Service development plan',
+  workforceDevelopment: 'Workforce development plan',
+  partnership: 'Partnership plan',
+};
+
 export const ragNames: Record<RecommendationRow['rag'], string> = { blue: 'Blue', green: 'Green', amber: 'Amber', red: 'Red' };
 /** What each colour means (domain.md §7), for whoever cannot or need not see it. */
 export const ragMeanings: Record<RecommendationRow['rag'], string> = {

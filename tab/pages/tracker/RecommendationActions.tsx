@@ -1,11 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import type { RecommendationResource } from '../../../src/contract/recommendations';
 import layout from '../../components/layout.module.css';
+import { PageSkeleton } from '../../components/PageSkeleton';
 import { MoveDueDateForm, OverrideForm, ReopenForm } from './reasonForms';
 import styles from './RecommendationPanel.module.css';
 import { SignOffDoneForm, SignOffImpactForm } from './signOffForms';
 import { UpdateForm } from './UpdateForm';
+
+/** What is decided now and then is fetched when somebody asks for it. */
+const SettleForm = lazy(() => import('./settleForms').then((loaded) => ({ default: loaded.SettleForm })));
+const TolerateForm = lazy(() => import('./settleForms').then((loaded) => ({ default: loaded.TolerateForm })));
+const ReassignForm = lazy(() => import('./settleForms').then((loaded) => ({ default: loaded.ReassignForm })));
 
 export interface ActionProps {
   recommendation: RecommendationResource;
@@ -26,6 +32,9 @@ const actions: readonly Action[] = [
   { ability: 'signOffImpact', label: 'Sign off the impact', Form: SignOffImpactForm, next: true },
   { ability: 'update', label: 'Give an update', Form: UpdateForm, next: true },
   { ability: 'moveDueDate', label: 'Move the due date', Form: MoveDueDateForm },
+  { ability: 'reassign', label: 'Give it to another owner', Form: ReassignForm },
+  { ability: 'tolerate', label: 'Tolerate it for now', Form: TolerateForm },
+  { ability: 'settle', label: 'Settle it without doing it', Form: SettleForm },
   { ability: 'reopen', label: 'Reopen', Form: ReopenForm },
   { ability: 'overrideRag', label: 'Override the colour', Form: OverrideForm },
 ];
@@ -36,7 +45,12 @@ export function RecommendationActions({ recommendation }: { recommendation: Reco
   const possible = actions.filter(({ ability }) => recommendation.abilities[ability]?.allowed);
   const open = possible.find(({ ability }) => ability === chosen);
   if (possible.length === 0) return <WhyNot recommendation={recommendation} />;
-  if (open) return <open.Form recommendation={recommendation} onDone={() => setChosen(undefined)} />;
+  if (open)
+    return (
+      <Suspense fallback={<PageSkeleton kind="form" label="Loading the form" />}>
+        <open.Form recommendation={recommendation} onDone={() => setChosen(undefined)} />
+      </Suspense>
+    );
   return (
     <div className={styles.choices} role="group" aria-label="What you can do">
       {possible.map(({ ability, label, next }, index) => (

@@ -3,7 +3,7 @@ import type { RecommendationResource } from '../../../src/contract/recommendatio
 import { Facts } from '../../components/Facts';
 import layout from '../../components/layout.module.css';
 import { dayInWords, dayOf } from '../../words/dates';
-import { levelNames } from '../../words/labels';
+import { levelNames, planNames } from '../../words/labels';
 import { themeInWords, themeMeaning } from '../../words/themes';
 
 /** Where it comes from, who owns it, by when, and what is known of it. */
@@ -27,10 +27,27 @@ export function RecommendationFacts({ recommendation: it }: { recommendation: Re
           ['Next step', it.nextStep || undefined],
           ['Signed off as done', signed(it.doneSignedOffAt, it.doneSignedOffBy)],
           ['Impact signed off', signed(it.impactSignedOffAt, it.impactSignedOffBy)],
+          ['Moved to', it.plan && `${planNames[it.plan]}, as ${it.planReference}`],
+          ['Goes on in', it.mergedInto ? <Link key="into" to={`/tracker/${it.mergedInto}`}>{it.mergedInto}</Link> : undefined],
+          ['Brings together', it.merged.length > 0 ? <References key="merged" references={it.merged} /> : undefined],
+          ['Tolerated until', it.toleratedUntil ? `${dayInWords(it.toleratedUntil)}${it.toleratedBy?.name ? `, by ${it.toleratedBy.name}` : ''}: ${it.toleratedReason}` : undefined],
           ['Raised by', it.raisedBy?.name || undefined],
         ]}
       />
     </section>
+  );
+}
+
+function References({ references }: { references: readonly string[] }) {
+  return (
+    <>
+      {references.map((reference, index) => (
+        <span key={reference}>
+          {index > 0 && ', '}
+          <Link to={`/tracker/${reference}`}>{reference}</Link>
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -6,9 +6,11 @@ import { RadioField } from '../../../components/RadioField';
 import { usePeople } from '../../../queries/app';
 import type { ProposedRecommendation } from './answerTypes';
 
+type Owned = Pick<ProposedRecommendation, 'id' | 'owner' | 'ownerRole'>;
+
 interface Props extends Omit<FieldProps, 'label'> {
-  item: ProposedRecommendation;
-  onChange: (change: Partial<ProposedRecommendation>) => void;
+  item: Owned;
+  onChange: (change: Partial<Owned>) => void;
 }
 
 const SHOWN = 5;

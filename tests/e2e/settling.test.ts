@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { readTab } from '../../src/api/tab/tabFiles';
+import { inTracker } from '../support/story';
+import { startWorld, type World } from '../support/world';
+import { a11yFaults } from './a11y';
+import { type Browser, launchBrowser } from './browser';
+import { buildWhereNeeded } from './openTab';
+import { signInAs } from './signIn';
+
+/** What becomes of recommendations that nobody does as they stand, on the real server. */
+let world: World;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  buildWhereNeeded();
+  world = await startWorld({ seams: { tab: readTab(join(__dirname, '../../dist/tab')) } });
+  browser = await launchBrowser();
+  page = browser.page;
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+});
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const stored = (reference: string) => world.stores.recommendations.get(reference)?.value;
+const fact = (name: string) => page.locator('dl > div', { has: page.getByText(name, { exact: true }) }).locator('dd').innerText();
+/** Opens one beside the tracker as the QA lead, and the form behind that button. */
+async function open(button: string): Promise<string> {
+  const reference = await inTracker(world);
+  await signInAs(page, world.url, 'quinn', `/tracker/${reference}`);
+  await press(button);
+  return reference;
+}
+
+test('one goes to another owner, and says why in its history', async () => {
+  const reference = await open('Give it to another owner');
+  await press('Change the owner');
+  expect(await page.getByRole('alert').first().getByRole('link').allInnerTexts()).toEqual(['Choose who owns it now.', 'Say why it changes hands.']);
+
+  await page.getByRole('radio', { name: 'A person' }).check();
+  await page.getByRole('searchbox', { name: 'Search by name or team' }).fill('sam');
+  await page.getByRole('radio', { name: /^Sam/ }).click();
+  await page.getByLabel('Why does it change hands?').fill('Ola is on leave until May.');
+  await press('Change the owner');
+  await page.getByText('Given to another owner').waitFor();
+
+  expect(stored(reference)?.owner?.name).toMatch(/^Sam /);
+});
+
+test('one is tolerated until a day, and says so wherever it stands', async () => {
+  const reference = await open('Tolerate it for now');
+  await page.getByLabel('Until').fill('2026-09-30');
+  await page.getByLabel('Why is it not going to be done for now?').fill('There is no place before the autumn.');
+  await press('Tolerate it');
+  await page.getByText('Tolerated: nobody is asked to do it until 30 September 2026.').waitFor();
+
+  expect([await fact('Tolerated until'), stored(reference)?.toleratedUntil]).toEqual([expect.stringContaining('There is no place before the autumn.'), '2026-09-30']);
+});
+
+test('one moves to another plan, where it can be found', async () => {
+  const reference = await open('Settle it without doing it');
+  await page.getByRole('radio', { name: 'It moves to another plan' }).check();
+  await page.getByLabel('Plan', { exact: true }).selectOption({ label: 'Workforce development plan' });
+  await page.getByLabel('Its reference there').fill('W-7');
+  await page.getByLabel('Why?').fill('The training answers it for everybody.');
+  expect(await a11yFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  await press('Settle it');
+  await page.getByText('Moved to another plan, as W-7.').waitFor();
+  expect([await fact('Moved to'), stored(reference)?.status]).toEqual(['Workforce development plan, as W-7', 'movedToPlan']);
+});
+
+test('one that names no service action stays where it is, with the words', async () => {
+  const reference = await open('Settle it without doing it');
+  await page.getByRole('radio', { name: 'It becomes part of another recommendation' }).check();
+  await page.getByLabel('Reference', { exact: true }).fill('R-1999-001');
+  await page.getByLabel('Why?').fill('The same gap.');
+  await press('Settle it');
+  await page.getByText('There is no such recommendation that you can see. Check its reference.').first().waitFor();
+
+  expect([await page.getByLabel('Why?').inputValue(), stored(reference)?.status]).toEqual(['The same gap.', 'notStarted']);
+});
