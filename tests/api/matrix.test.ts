@@ -5,6 +5,7 @@ import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
 import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, usedAttempt } from './matrixWorld';
 import { ofItem, ofMeeting } from './meetingRoutes';
+import { ofPanel, ofPanelItem, ofPanels } from './planningRoutes';
 import { openPages } from './support';
 
 /**
@@ -170,7 +171,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix, or in one of its own', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofMeeting, ...ofItem, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {
