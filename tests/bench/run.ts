@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureApi } from './api';
 import { measurePages, measureVerbs } from './calls';
+import { measureFollow } from './follow';
 import { measureLighthouse } from './lighthouse';
 import { measureFill } from './readModel';
 import { measureReviewForm } from './reviewForm';
@@ -70,6 +71,13 @@ async function benchReviewForm() {
   return figures;
 }
 
+async function benchFollow() {
+  const figures = await measureFollow(30, 40);
+  title(`A panel's meeting followed live by ${figures.members} members over HTTP, ${figures.presses} presses of the chair; from the press answered to the change received, 95 of 100 within 1,000 ms`);
+  console.table([Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, rounded(figure)]))]);
+  return figures;
+}
+
 async function benchTab() {
   await buildTab();
   const pages = measureTabSize();
@@ -110,7 +118,7 @@ async function benchCalls() {
   return { verbs, pages };
 }
 
-const parts = { tab: benchTab, tracker: benchTracker, lighthouse: benchLighthouse, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill, similar: benchSimilar, form: benchReviewForm };
+const parts = { tab: benchTab, tracker: benchTracker, lighthouse: benchLighthouse, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill, similar: benchSimilar, form: benchReviewForm, follow: benchFollow };
 const resultsFile = join(__dirname, '..', '..', 'bench-results.json');
 
 /** Measures every part, or those that were named. One that fails is told at the end and loses no other part's figures. */

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Panel } from '../../../domain/moderation/types';
-import { type Change, type Stores } from '../../../stores';
+import { type Store, type Stores } from '../../../stores';
 
 /** The longest that somebody waits for a change, in milliseconds: short enough for every proxy on the way. */
 export const LONGEST_WAIT = 20_000;
@@ -26,9 +27,8 @@ export function createFollow({ panels, panelItems, declarations, readings, revie
   const waiting = new Set<(news: readonly News[]) => void>();
   let news: News[] = [];
   const tell = (one: News): void => {
-    if (waiting.size === 0) return;
     news.push(one);
-    // One write is several changes (the item, then its follow-ups cleared): those of one turn are told together.
+    // A delta round brings many changes: those of one turn are told together.
     if (news.length === 1) setImmediate(spread);
   };
   const spread = (): void => {
@@ -36,12 +36,18 @@ export function createFollow({ panels, panelItems, declarations, readings, revie
     news = [];
     for (const hear of [...waiting]) hear(told);
   };
-  const rowOf = <Row>({ before, after }: Change<Row>): Row | undefined => after ?? before;
-  panels.subscribe((change) => tell({ panel: change.key }));
-  panelItems.subscribe((change) => tell({ panel: rowOf(change)?.panelReference }));
-  readings.subscribe((change) => tell({ panel: rowOf(change)?.panelReference }));
-  declarations.subscribe((change) => tell({ review: rowOf(change)?.reviewReference }));
-  reviews.subscribe((change) => tell({ review: change.key }));
+  /** Follow-ups that were cleared change nothing that anybody sees. */
+  const hear = <Row>({ subscribe }: Pick<Store<Row>, 'subscribe'>, about: (row: Row) => News): void => {
+    subscribe(({ before, after }) => {
+      const row = after ?? before;
+      if (row !== undefined && waiting.size > 0 && !isDeepStrictEqual(before, after)) tell(about(row));
+    });
+  };
+  hear(panels, ({ reference }) => ({ panel: reference }));
+  hear(panelItems, ({ panelReference }) => ({ panel: panelReference }));
+  hear(readings, ({ panelReference }) => ({ panel: panelReference }));
+  hear(declarations, ({ reviewReference }) => ({ review: reviewReference }));
+  hear(reviews, ({ reference }) => ({ review: reference }));
 
   return {
     next: ({ reference, agenda }, until, signal) =>
