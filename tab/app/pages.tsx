@@ -30,6 +30,13 @@ const panelStep: Load = () => import('../pages/panels/schedule/PanelStepPage').t
 const panelItem: Load = () => import('../pages/panels/item/ItemPage').then(({ ItemPage }) => ({ default: ItemPage }));
 const meeting: Load = () => import('../pages/panels/meeting/MeetingPage').then(({ MeetingPage }) => ({ default: MeetingPage }));
 const moderation: Load = () => import('../pages/review/moderation/ModerationPage').then(({ ModerationPage }) => ({ default: ModerationPage }));
+const calibrations: Load = () => import('../pages/calibration/CalibrationsPage').then(({ CalibrationsPage }) => ({ default: CalibrationsPage }));
+const newCalibration: Load = () => import('../pages/calibration/NewCalibrationPage').then(({ NewCalibrationPage }) => ({ default: NewCalibrationPage }));
+const calibration: Load = () => import('../pages/calibration/CalibrationPage').then(({ CalibrationPage }) => ({ default: CalibrationPage }));
+const agreement: Load = () => import('../pages/agreement/AgreementPage').then(({ AgreementPage }) => ({ default: AgreementPage }));
+const agreementOf: Load = () => import('../pages/agreement/AgreementPage').then(({ ReviewerAgreementPage }) => ({ default: ReviewerAgreementPage }));
+const themePanels: Load = () => import('../pages/panelThemes/ThemePanelsPage').then(({ ThemePanelsPage }) => ({ default: ThemePanelsPage }));
+const panelThemes: Load = () => import('../pages/panelThemes/PanelThemesPage').then(({ PanelThemesPage }) => ({ default: PanelThemesPage }));
 const ledger: Load = () => import('../pages/ledger/LedgerPage').then(({ LedgerPage }) => ({ default: LedgerPage }));
 const status: Load = () => import('../pages/status/StatusPage').then(({ StatusPage }) => ({ default: StatusPage }));
 
@@ -74,6 +81,13 @@ export const pages: readonly Page[] = [
   page('/panels/:reference/steps/:step', 'form', panelStep),
   page('/panels/:reference/items/:review', 'form', panelItem),
   page('/panels/:reference/meeting', 'list', meeting),
+  page('/calibration', 'table', calibrations),
+  page('/calibration/new', 'form', newCalibration),
+  page('/calibration/:reference', 'form', calibration),
+  page('/agreement', 'list', agreement),
+  page('/agreement/:oid', 'list', agreementOf),
+  page('/themes', 'table', themePanels),
+  page('/themes/:panel', 'list', panelThemes),
   page('/ledger', 'table', ledger),
   page('/status', 'list', status),
 ];
