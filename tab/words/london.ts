@@ -11,7 +11,8 @@ export function londonOf(instant: string): { day: string; time: string } {
 /** The moment when it is that time on that day in London; empty where there is no such day or time. In the hour that the clocks repeat it is the first one; one that they leave out is the hour after. */
 export function londonInstant(day: string, time: string): string {
   const wanted = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(wanted) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return '';
+  // 30 February would become 2 March.
+  if (Number.isNaN(wanted) || toSecond(wanted) !== `${day}T${time}:00Z`) return '';
   const summer = toSecond(wanted - 3_600_000);
   const found = londonOf(summer);
   return found.day === day && found.time === time ? summer : toSecond(wanted);
