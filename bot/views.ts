@@ -42,6 +42,7 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   shareReview: say`share this review with the worker and the line manager`,
   reflectOnReview: say`give your reflection on this review`,
   closeReview: say`finish this review`,
+  planReReview: say`assign the review that follows this one`,
   declareConflict: say`say whether you have a conflict of interest`,
   readForPanel: say`read this review for its panel`,
   replaceChair: say`choose somebody else to chair this review`,

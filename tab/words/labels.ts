@@ -93,6 +93,7 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   shareReview: 'Share the review',
   reflectOnReview: 'Reflect on a review',
   closeReview: 'Finish the review',
+  planReReview: 'Review again',
   acknowledgeAlert: 'Alert to acknowledge',
   recordAlertOutcome: 'Alert without an outcome',
   declareConflict: 'Conflict of interest',

@@ -15,6 +15,7 @@ import { panelDuties } from '../panels/duties';
 import { actorOf } from '../people/signIn';
 import { derived } from '../support/derived';
 import { allows } from '../support/guard';
+import { planReReview, reReviewsToPlan } from './reReviews';
 import { ofCalibration } from './ofCalibration';
 
 /** domain.md §7: a recommendation without an update for so many days asks for one. */
@@ -37,6 +38,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
   const done = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(({ status }) => status === 'done'));
   const alerts = derived(() => `${stores.alerts.version}`, () => Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state !== 'closed'));
   const exercises = derived(() => `${stores.calibrations.version}`, () => Array.from(stores.calibrations.values(), ({ value }) => value).filter(({ state }) => state === 'open'));
+  const again = derived(() => `${stores.reviews.version}`, () => reReviewsToPlan(stores));
 
   return {
     of: (actor) => {
@@ -46,6 +48,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
         ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
         ...panelDuties(stores, actor),
         ...reviews().flatMap((review) => ofReview(actor, review, stores) ?? []),
+        ...again().flatMap((review) => planReReview(actor, review) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
         ...exercises().flatMap((calibration) => ofCalibration(actor, calibration, stores, today) ?? []),
         ...done().flatMap((recommendation) => ofDone(actor, recommendation) ?? []),

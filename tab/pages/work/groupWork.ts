@@ -47,6 +47,7 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'shareReview':
     case 'reflectOnReview':
     case 'closeReview':
+    case 'planReReview':
       return `/reviews/${reference}`;
   }
 }
