@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
-import { Chooser } from '../../components/Chooser';
-import { fieldId } from '../../components/FormField';
+import { Link, useParams } from 'react-router';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { SearchBox } from '../../components/SearchBox';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { useAgreement } from '../../queries/agreement';
 import { useMe, usePeople } from '../../queries/app';
@@ -66,28 +65,26 @@ function Whose({ title, whose }: { title: string; whose: 'own' | 'all' }) {
   );
 }
 
-const SHOWN = 6;
+/** More would be a list to compare by: then the search narrows it. */
+const SHOWN = 12;
 
+/** Names alone: figures stand on the page of one reviewer, never side by side. */
 function OneReviewer() {
   const [typed, setTyped] = useState('');
-  const navigate = useNavigate();
   const found = usePeople({ role: 'Reviewer', ...(typed.trim() ? { q: typed.trim() } : {}) });
   const people = found.data?.people ?? [];
   return (
     <section className={`${layout.stack} ${layout.measure}`} aria-labelledby="one">
       <h2 id="one">One reviewer</h2>
-      <Chooser
-        id={fieldId('reviewer')}
-        label="Whose figures do you want to see?"
-        searchLabel="Search by name or team"
-        typed={typed}
-        onType={setTyped}
-        candidates={people.slice(0, SHOWN).map(({ oid, name, team }) => ({ value: oid, label: name, hint: team }))}
-        more={Math.max(0, people.length - SHOWN)}
-        chosen={undefined}
-        onChoose={(person) => person && void navigate(`/agreement/${person.value}`)}
-        empty={found.isPending ? 'Looking…' : 'No reviewer matches.'}
-      />
+      <SearchBox label="Search by name or team" value={typed} onChange={setTyped} />
+      <ul>
+        {people.slice(0, SHOWN).map(({ oid, name, team }) => (
+          <li key={oid}>
+            <Link to={`/agreement/${oid}`}>{name}</Link>, {team}
+          </li>
+        ))}
+      </ul>
+      <p role="status">{people.length === 0 ? (found.isPending ? 'Looking…' : 'No reviewer matches.') : people.length > SHOWN && `${people.length - SHOWN} more: type more of the name.`}</p>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function Strikes({ strikes, leftovers, busy, onChange }: Props) {
   };
   return (
     <section className={`${layout.stack} ${layout.measure}`} aria-labelledby="strikes">
-      <h2 id="strikes">Words to take out</h2>
+      <h2 id="strikes">What the app could not know</h2>
       {leftovers.length > 0 && (
         <div className={layout.stack}>
           <h3>Look at these twice</h3>

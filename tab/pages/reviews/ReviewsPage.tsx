@@ -14,6 +14,7 @@ import { reviewsQuery, useReviews } from '../../queries/reviews';
 import { plural } from '../../words/dates';
 import { reviewStateTags } from '../../words/labels';
 import styles from './ReviewsPage.module.css';
+import { ReviewingLinks } from './ReviewingLinks';
 import { ReviewTable } from './ReviewTable';
 
 const stateGroups: readonly { value: string; label: string }[] = [
@@ -51,7 +52,10 @@ export function ReviewsPage() {
   const filtered = state !== '' || q !== '';
   return (
     <>
-      <PageHeading title="Reviews">{mayAssign && <ButtonLink to="/reviews/assign" appearance="primary">Assign a review</ButtonLink>}</PageHeading>
+      <PageHeading title="Reviews">
+        <ReviewingLinks />
+        {mayAssign && <ButtonLink to="/reviews/assign" appearance="primary">Assign a review</ButtonLink>}
+      </PageHeading>
       <div className={styles.filters} role="search" aria-label="Reviews">
         <SearchBox label="Search by reference, child, reviewer, team or theme" value={typed} onChange={search} />
         <label className={styles.filter}>
