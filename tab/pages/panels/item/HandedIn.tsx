@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useToast } from '../../../components/Toasts';
 import { useItemStep } from '../../../queries/panels';
 import { momentInWords } from '../../../words/dates';
+import { focusLater } from '../focusLater';
 import { OneReading } from './OneReading';
 import { ReadingFields } from './ReadingFields';
 import { errorsOf, inputOf } from './readingWords';
@@ -22,10 +23,13 @@ interface Props {
   onRead: (part: string) => void;
 }
 
+/** Where the focus goes when a form of the reading is done with. */
+export const OWN_READING = 'your-reading';
+
 /** The person's own reading once it is in; it can be changed while the review is not decided, and is then marked. */
 export function HandedIn({ item, template, reading, onRead }: Props) {
   const [changing, setChanging] = useState(false);
-  if (changing) return <ChangeForm item={item} template={template} reading={reading} onRead={onRead} onEnd={() => setChanging(false)} />;
+  if (changing) return <ChangeForm item={item} template={template} reading={reading} onRead={onRead} onEnd={() => (setChanging(false), focusLater(OWN_READING))} />;
   return (
     <div className={layout.stack}>
       <Notice tone="good" title={`You handed in your reading on ${momentInWords(reading.submittedAt)}`}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ItemMember, PanelItemResource } from '../../../../src/contract/panels';
 import layout from '../../../components/layout.module.css';
 import { Tag, type Tone } from '../../../components/Tag';
+import { focusLater } from '../focusLater';
 import { exemptionNames, quorumInWords, roleNames } from '../panelWords';
 import { LiftForm, PinForm } from './conflictForms';
 import styles from './item.module.css';
@@ -12,9 +13,15 @@ const readingNames: Record<ItemMember['reading'], { label: string; tone: Tone }>
 /** Who decides this review, and how far each is; for the quality assurance lead also the way to record or lift a conflict. */
 export function ItemMembers({ item }: { item: PanelItemResource }) {
   const [open, setOpen] = useState<{ oid: string; form: 'pin' | 'lift' }>();
+  const close = () => {
+    setOpen(undefined);
+    focusLater('item-members');
+  };
   return (
     <section className={layout.stack} aria-labelledby="item-members">
-      <h2 id="item-members">Who decides this review</h2>
+      <h2 id="item-members" tabIndex={-1}>
+        Who decides this review
+      </h2>
       <p>
         {quorumInWords(item.quorum, item.state === 'discussing')}. {item.chair.name} chairs it.
       </p>
@@ -22,8 +29,8 @@ export function ItemMembers({ item }: { item: PanelItemResource }) {
         {item.members.map((member) => (
           <li key={member.oid} className={styles.member}>
             <MemberHead item={item} member={member} open={open?.oid === member.oid} onOpen={(form) => setOpen({ oid: member.oid, form })} />
-            {open?.oid === member.oid && open.form === 'pin' && <PinForm item={item} member={member} onEnd={() => setOpen(undefined)} />}
-            {open?.oid === member.oid && open.form === 'lift' && <LiftForm item={item} member={member} onEnd={() => setOpen(undefined)} />}
+            {open?.oid === member.oid && open.form === 'pin' && <PinForm item={item} member={member} onEnd={close} />}
+            {open?.oid === member.oid && open.form === 'lift' && <LiftForm item={item} member={member} onEnd={close} />}
           </li>
         ))}
       </ul>

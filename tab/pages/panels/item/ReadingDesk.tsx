@@ -11,7 +11,7 @@ import { Tag } from '../../../components/Tag';
 import { ReviewReading } from '../../review/ReviewReading';
 import { useReadableReview } from '../../review/useReadableReview';
 import { itemStates } from '../panelWords';
-import { HandedIn } from './HandedIn';
+import { HandedIn, OWN_READING } from './HandedIn';
 import styles from './item.module.css';
 import { ItemCaption } from './ItemCaption';
 import { ItemMembers } from './ItemMembers';
@@ -70,7 +70,9 @@ function Mine({ item, template, onRead }: { item: PanelItemResource; template: P
   const { reading, abilities } = item;
   return (
     <div className={layout.stack}>
-      <h2>Your reading</h2>
+      <h2 id={OWN_READING} tabIndex={-1}>
+        Your reading
+      </h2>
       {reading?.submittedAt && <HandedIn item={item} template={template} reading={reading} onRead={onRead} />}
       {!reading?.submittedAt && abilities.read?.allowed && <ReadingForm item={item} template={template} onRead={onRead} />}
       {!reading?.submittedAt && !abilities.read?.allowed && <p>{abilities.read?.sentence ?? 'Readings of this review are closed.'}</p>}

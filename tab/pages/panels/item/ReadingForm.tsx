@@ -16,6 +16,8 @@ import { panelKeys, readPanelsAgain } from '../../../queries/panels';
 import { ConflictPanel } from '../../review/ConflictPanel';
 import { SaveBar } from '../../review/SaveBar';
 import { UnsavedGuard } from '../../review/UnsavedGuard';
+import { focusLater } from '../focusLater';
+import { OWN_READING } from './HandedIn';
 import { ReadingFields } from './ReadingFields';
 import { answeredOf, errorsOf, readingAnswerInWords, readingFieldName } from './readingWords';
 import { refusal, storedOf, useReading } from './useReading';
@@ -79,6 +81,7 @@ function useHandIn({ panelReference: reference, reviewReference: review }: Panel
       saver.handle({ type: 'saved', stored: storedOf(item), savedAt: item.reading?.submittedAt ?? '', spacing: 0 });
       queries.setQueryData(panelKeys.item(reference, review), item);
       toast({ text: `Your reading of ${review} is in.` });
+      focusLater(OWN_READING);
       await readPanelsAgain(queries);
     } catch (error) {
       const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];

@@ -9,6 +9,7 @@ import { gradeNames } from '../../../words/labels';
 import { everyReading, opinionInWords } from '../item/readingWords';
 import type { Graded } from '../spread';
 import { SpreadTable } from '../SpreadTable';
+import { focusLater } from '../focusLater';
 import { DecideGradeForm } from './DecideGradeForm';
 import { gradeDecisionInWords } from './meetingWords';
 import styles from './meeting.module.css';
@@ -42,7 +43,7 @@ export function GradeCard({ item, graded, onDecided }: Props) {
         </div>
         <div className={styles.decision}>
           {decision && !deciding && <Decided decision={decision} own={own} />}
-          {deciding && <DecideGradeForm item={item} graded={graded} onEnd={() => setDeciding(false)} />}
+          {deciding && <DecideGradeForm item={item} graded={graded} onEnd={() => (setDeciding(false), focusLater(`grades-${key}`))} />}
           {may && !deciding && <Press item={item} graded={graded} decided={decision !== undefined} onOther={() => setDeciding(true)} onDecided={onDecided} />}
           {!may && !decision && <p>Not decided yet.</p>}
         </div>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../components/ProblemNotice';
 import { Tag } from '../../../components/Tag';
 import { timeOf } from '../../../words/dates';
 import { levelNames } from '../../../words/labels';
+import { focusLater } from '../focusLater';
 import { recommendationDecisionInWords } from './meetingWords';
 import styles from './meeting.module.css';
 import { ProposalFacts } from './ProposalFacts';
@@ -39,7 +40,7 @@ export function RecommendationCard({ item, recommendation, number }: Props) {
         </>
       )}
       {decision && !form && <Decided decision={decision} />}
-      {form && <RecommendationForm item={item} id={id} level={level} kind={form} start={decision?.final ?? proposal ?? emptyProposal} onEnd={() => setForm(undefined)} />}
+      {form && <RecommendationForm item={item} id={id} level={level} kind={form} start={decision?.final ?? proposal ?? emptyProposal} onEnd={() => (setForm(undefined), focusLater(`recommendations-${id}`))} />}
       {may && !form && <Presses item={item} recommendation={recommendation} number={number} onForm={setForm} />}
       {!may && !decision && <p>Not decided yet.</p>}
     </section>

@@ -6,6 +6,9 @@ import { useApi } from '../../../queries/api';
 import { panelKeys, readPanelsAgain } from '../../../queries/panels';
 import { isOutOfTouch, newerMeeting, waitAfter } from './follow';
 
+/** An answer without news that comes sooner was not waited for; in milliseconds. */
+const SHORTEST_WAIT = 1_000;
+
 /** The meeting, read once and then followed: each answer is asked on from at once, so that a change is there when it happens. */
 export function useMeeting(reference: string) {
   const api = useApi();
@@ -41,12 +44,15 @@ async function follow(api: Client, queries: QueryClient, reference: string, sign
   let failures = 0;
   while (!signal.aborted) {
     const after = queries.getQueryData<MeetingResource>(panelKeys.meeting(reference))?.version;
+    const asked = performance.now();
     try {
       const arrived = await api.getMeeting({ params: { reference }, query: { after }, signal });
       if (signal.aborted) return;
       showMeeting(queries, arrived);
       if (failures > 0) tell((failures = 0));
       if (arrived.state !== 'inSession') return await readPanelsAgain(queries);
+      // A server that is about to stop lets nobody wait: it is not asked over and over.
+      if (arrived.version === after && performance.now() - asked < SHORTEST_WAIT) await pause(SHORTEST_WAIT, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (isFinal(error)) return await queries.invalidateQueries({ queryKey: panelKeys.meeting(reference) });
