@@ -1,7 +1,7 @@
 import { refusalInWords } from '../../domain/moderation/conclude';
 import { type Meeting } from '../../domain/moderation/deciding';
 import { gradedOf, proposalsIn } from '../../domain/moderation/graded';
-import { chairOf, chairRefusal, type ChairRefusal, quorumOf } from '../../domain/moderation/standing';
+import { chairOf, chairRefusal, type ChairRefusal, type Quorum, quorumOf } from '../../domain/moderation/standing';
 import { type Actor } from '../../domain/people/types';
 import { holds } from '../../domain/permissions/relations';
 import { type Form, readForm } from '../../domain/reviews/reading';
@@ -27,6 +27,13 @@ export function refusalSentence(actor: Actor, name: string, refusal: ChairRefusa
   return refusal === 'exempt' && !holds(actor, 'QaLead') ? `${name} may not chair this review. Somebody else must chair it.` : `${name} ${refusalInWords(refusal)} and may not chair this review. Somebody else must chair it.`;
 }
 
+/** Who decides, of whom; of a review that is concluded, who decided: people may have left since. */
+export function quorumFor({ panel, item: { concluded }, review, declarations }: ItemCase): Quorum {
+  if (!concluded) return quorumOf(panel, review, declarations);
+  const { present, of, exempt, undeclared, met } = concluded;
+  return { present, of, exempt, undeclared, met };
+}
+
 /** What the reviewer wrote, from memory: of a finished review what was loaded before. */
 export function formIn(stores: Stores, review: Review): Form {
   return readForm(templateOf(stores, review), formOf(stores, review, stores.parts.ofReview(review.reference)).map(({ part }) => part));
@@ -35,5 +42,5 @@ export function formIn(stores: Stores, review: Review): Form {
 /** All that the meeting must know to decide on a review. */
 export function meetingOn(stores: Stores, about: ItemCase): Meeting {
   const form = formIn(stores, about.review);
-  return { graded: gradedOf(form), proposals: proposalsIn(form), quorum: quorumOf(about.panel, about.review, about.declarations), chairRefusal: refusedChair(stores, about) };
+  return { graded: gradedOf(form), proposals: proposalsIn(form), quorum: quorumFor(about), chairRefusal: refusedChair(stores, about) };
 }

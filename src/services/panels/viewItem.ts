@@ -4,7 +4,7 @@ import { beforeConcluding } from '../../domain/moderation/conclude';
 import { newReading } from '../../domain/moderation/item';
 import { seesOthers } from '../../domain/moderation/sight';
 import { spreadOf } from '../../domain/moderation/spread';
-import { chairOf, quorumOf, standingOf, suggestedConflicts } from '../../domain/moderation/standing';
+import { chairOf, standingOf, suggestedConflicts } from '../../domain/moderation/standing';
 import { type Reading } from '../../domain/moderation/types';
 import { type Actor } from '../../domain/people/types';
 import { holds } from '../../domain/permissions/relations';
@@ -14,7 +14,7 @@ import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { abilitiesOf } from '../support/abilities';
 import { allows } from '../support/guard';
-import { meetingOn, refusalSentence } from './about';
+import { meetingOn, quorumFor, refusalSentence } from './about';
 import { declarationOf, decideOn, type ItemCase, readingOf, seeItem } from './case';
 import { presentDecision, presentProposal, presentReading, refOf } from './resources';
 import { moderationOf, placeOf, readingStage } from './viewPanel';
@@ -35,7 +35,7 @@ export function viewItem(context: ServiceContext, actor: Actor, panelReference: 
     chair: refOf(chairOf(panel, item)),
     hideGrades: item.hideGrades,
     ...(standing === 'undeclared' ? nothingShown : contentOf(context, actor, about)),
-    quorum: quorumOf(panel, review, about.declarations),
+    quorum: quorumFor(about),
     moderation: moderationOf(about, londonDay(context.clock.now())),
     abilities: abilitiesOf(panelItemActions, (action) => decideOn(actor, action, about)),
     revision: item.revision,

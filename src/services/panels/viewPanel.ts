@@ -1,6 +1,6 @@
 import { type AgendaEntry, type PanelResource } from '../../contract/panels';
 import { londonDay } from '../../domain/clock';
-import { chairOf, quorumOf } from '../../domain/moderation/standing';
+import { chairOf } from '../../domain/moderation/standing';
 import { type Panel } from '../../domain/moderation/types';
 import { type Actor } from '../../domain/people/types';
 import { decide } from '../../domain/permissions/decide';
@@ -10,7 +10,7 @@ import { moderationTime } from '../../domain/reviews/moderationTime';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { abilitiesOf } from '../support/abilities';
-import { refusalSentence, refusedChair } from './about';
+import { quorumFor, refusalSentence, refusedChair } from './about';
 import { caseOf, decideOn, type ItemCase, readingOf } from './case';
 import { refOf } from './resources';
 
@@ -56,7 +56,7 @@ export function readingStage(stores: Stores, { item }: Pick<ItemCase, 'item'>, o
 export const moderationOf = ({ review }: Pick<ItemCase, 'review'>, today: string): AgendaEntry['moderation'] => moderationTime(review, today) ?? { workingDays: 0, late: false };
 
 function entryOf(stores: Stores, actor: Actor, about: ItemCase, today: string): AgendaEntry {
-  const { panel, item, review, declarations } = about;
+  const { panel, item, review } = about;
   const chair = chairOf(panel, item);
   const refusal = refusalSentence(actor, chair.name, refusedChair(stores, about));
   return {
@@ -66,7 +66,7 @@ function entryOf(stores: Stores, actor: Actor, about: ItemCase, today: string): 
     reading: readingStage(stores, about, actor.oid),
     chair: refOf(chair),
     ...(refusal && { chairRefusal: refusal }),
-    quorum: quorumOf(panel, review, declarations),
+    quorum: quorumFor(about),
     moderation: moderationOf(about, today),
   };
 }
