@@ -46,6 +46,8 @@ const colleagues: readonly DemoPerson[] = [
   person(25, 'Kit Ambrosell', ['Reviewer'], 'Independent reviewing', 11, 'Reviewer: independent reviewing officer'),
   person(26, 'Femi Larkwood', ['Reviewer'], 'External', 0, 'External reviewer (a guest account)', 'external'),
   person(27, 'Greer Dunmore', ['PanelMember'], 'Directorate', 11, 'Panel member: head of early help'),
+  person(28, 'Sorrel Wainfleet', ['PanelMember'], 'Directorate', 11, 'Panel member: executive director'),
+  person(29, 'Perrin Aldous', ['PanelMember'], 'Directorate', 28, 'Panel member: head of children’s social care'),
   person(31, 'Anwen Tuckwell', ['Practitioner'], 'Safeguarding North', 6, 'Social worker, Safeguarding North'),
   person(32, 'Dov Pascoe-Hart', ['Practitioner'], 'Safeguarding South', 7, 'Social worker, Safeguarding South'),
   person(33, 'Esme Varley', ['Practitioner'], 'Safeguarding South', 7, 'Social worker, Safeguarding South'),

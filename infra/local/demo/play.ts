@@ -2,6 +2,7 @@ import { systemClock } from '../../../src/domain/clock';
 import { type Graph } from '../../../src/graph';
 import { importCaseload } from '../../../src/services/caseload/importCaseload';
 import { type Services } from '../../../src/services/types';
+import { firstLineChecks } from '../../../src/domain/reviews/firstLineChecks';
 import { partsOf } from '../../../src/domain/templates/parts';
 import { template2025 } from '../../../src/domain/templates/template2025';
 import { connect, type Connection } from '../connection';
@@ -14,6 +15,7 @@ import { playAfter } from './playAfter';
 import { hasAlert, playAlert } from './playAlert';
 import { playCheck } from './playCheck';
 import { playCourse } from './playCourse';
+import { playPanels } from './playPanels';
 import { playRecommendations } from './playRecommendations';
 import { type ReviewPlot, tellStory } from './story';
 import { type StoryClock, storyClock } from './storyClock';
@@ -36,10 +38,11 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
     await playReview({ connection, clock, chance, plot, child: childOf(children, plot), today });
     if (index % SETTLE_EVERY === SETTLE_EVERY - 1) tell(`Played ${index + 1} of ${plots.length} reviews…`);
   }
+  await playPanels({ connection, clock, children, today });
   clock.set(today, '23:59:59');
   await connection.committer.sweep();
   await settleMessages(connection, clock);
-  tell(`Played ${plots.length} reviews and ${connection.stores.recommendations.count} recommendations.`);
+  tell(`Played ${plots.length} reviews, ${connection.stores.recommendations.count} recommendations and ${connection.stores.panels.count} panels.`);
 }
 
 export interface Scene {
@@ -72,6 +75,22 @@ async function playReview(scene: Scene): Promise<void> {
   clock.set(plot.submitted, '15:00:00');
   await reviews.submit(reviewer, review.reference, { revision: (await reviews.get(reviewer, review.reference)).review.revision, declared: true });
   await judge(scene, reviews, review.reference);
+}
+
+/** A review that is written and handed in, and waits for its panel; gives its reference. */
+export async function playForPanel(scene: Scene): Promise<string> {
+  const { connection: { services: { reviews } }, clock, plot, child } = scene;
+  const [casey, reviewer, quinn] = [actorOf(cast.casey), actorOf(byOid(plot.reviewerOid)), actorOf(cast.quinn)];
+  clock.set(plot.assigned);
+  const { review: { reference } } = await reviews.assign(casey, { recordNumber: child.recordNumber, reviewerOid: reviewer.oid, theme: plot.theme, workingDays: 15 });
+  clock.set(plot.accepted);
+  await reviews.accept(reviewer, reference);
+  await fillIn(scene, reference, Number.POSITIVE_INFINITY);
+  clock.set(plot.submitted, '15:00:00');
+  await reviews.submit(reviewer, reference, { revision: (await reviews.get(reviewer, reference)).review.revision, declared: true });
+  clock.set(plot.agreed, '11:00:00');
+  await reviews.chooseForPanel(quinn, reference, { revision: (await reviews.get(quinn, reference)).review.revision, checks: firstLineChecks.map(({ key }) => key), comment: '', quality: { complete: 'fully', evidenced: 'mostly', impactFocused: 'mostly', useful: 'fully' } });
+  return reference;
 }
 
 async function judge(scene: Scene, reviews: Services['reviews'], reference: string): Promise<void> {
@@ -115,7 +134,7 @@ async function settleMessages({ services, stores }: Connection, clock: StoryCloc
   }
 }
 
-function childOf(children: readonly DemoChild[], plot: ReviewPlot): DemoChild {
+export function childOf(children: readonly DemoChild[], plot: ReviewPlot): DemoChild {
   const child = children[plot.child];
   if (!child) throw new RangeError(`The demo has no child number ${plot.child}.`);
   return child;

@@ -5,7 +5,7 @@ import { cast, type DemoPerson, demoPeople } from './people';
 import { type DemoProposal, proposals } from './proposals';
 
 /** How far a demo review has come by today. */
-export type Ending = 'assigned' | 'declined' | 'inProgress' | 'returned' | 'submitted' | 'postponed' | 'withdrawn' | 'agreed';
+export type Ending = 'assigned' | 'declined' | 'inProgress' | 'returned' | 'submitted' | 'postponed' | 'withdrawn' | 'panel' | 'agreed';
 
 /** How far a demo recommendation has come by today. */
 export type Outcome = 'notStarted' | 'inProgress' | 'blocked' | 'done' | 'signedOffDone' | 'signedOffImpact';
@@ -61,7 +61,8 @@ export function tellStory(today: string, children: number, chance: Chance): Revi
   return [...agreed, ...underWay];
 }
 
-function plotReview(assigned: Temporal.PlainDate, ending: Ending, child: number, reviewer: DemoPerson, today: Temporal.PlainDate, chance: Chance): ReviewPlot {
+/** One review, assigned on that day. */
+export function plotReview(assigned: Temporal.PlainDate, ending: Ending, child: number, reviewer: DemoPerson, today: Temporal.PlainDate, chance: Chance): ReviewPlot {
   const sectionGrades = Object.fromEntries(sections.map((section) => [section, inventGrade(chance)]));
   const submitted = assigned.add({ days: chance.between(12, 18) });
   const agreed = submitted.add({ days: chance.between(3, 9) });
