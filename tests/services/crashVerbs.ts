@@ -4,6 +4,7 @@ import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
 import { calibrationVerbs } from './calibration/crashVerbs';
+import { themeVerbs } from './panelThemes/crashVerbs';
 import { meetingVerbs } from './meetingVerbs';
 import { planningVerbs } from './panels/planningVerbs';
 import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
@@ -72,6 +73,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('tolerate', arranged(inTracker), ({ services }, reference) => services.recommendations.tolerate(quinn, reference, { revision: 1, until: '2026-09-30', reason: 'No place before the autumn.' })),
   onRecommendation('reassignOwner', arranged(inTracker), ({ services }, reference) => services.recommendations.reassign(casey, reference, { revision: 1, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Ola has left the team.' })),
   ...calibrationVerbs,
+  ...themeVerbs,
   ...planningVerbs,
   ...meetingVerbs,
   { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },

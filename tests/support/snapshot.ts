@@ -7,7 +7,12 @@ export type Snapshot = readonly string[];
 export async function snapshotOf(stores: Stores, recordNumber: string): Promise<Snapshot> {
   const reviews = [...stores.reviews.values()].filter(({ value }) => value.child.recordNumber === recordNumber);
   const references = reviews.map(({ value }) => value.reference);
-  const recommendations = references.flatMap((reference) => stores.recommendations.ofSource(reference));
+  // Also those whose agenda it has left: the attempt that scheduled them names it.
+  const panels = [...stores.panels.values()].filter(({ value }) => references.some((reference) => `${value.originKey} ${value.agenda.join(' ')}`.includes(reference)));
+  const sittings = panels.map(({ value }) => value.reference);
+  const themes = sittings.flatMap((reference) => stores.panelThemes.ofPanel(reference)).sort((a, b) => (a.value.reference < b.value.reference ? -1 : 1));
+  const collated = themes.map(({ value }) => value.reference);
+  const recommendations = [...references, ...collated].flatMap((reference) => stores.recommendations.ofSource(reference));
   const tracked = recommendations.map(({ value }) => value.reference);
   // The answers of a finished review are not in memory.
   const parts = (await Promise.all(references.map((reference) => stores.parts.load(reference)))).flat();
@@ -17,29 +22,25 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const calibrations = [...stores.calibrations.values()].filter(({ value }) => references.includes(value.reviewReference));
   const exercises = calibrations.map(({ value }) => value.reference);
   const graded = exercises.flatMap((reference) => stores.calibrationAnswers.ofCalibration(reference));
-  // Also those whose agenda it has left: the attempt that scheduled them names it.
-  const panels = [...stores.panels.values()].filter(({ value }) => references.some((reference) => `${value.originKey} ${value.agenda.join(' ')}`.includes(reference)));
-  const sittings = panels.map(({ value }) => value.reference);
   const moderated = references.flatMap((reference) => [...stores.panelItems.ofReview(reference), ...stores.declarations.ofReview(reference), ...[...stores.readings.values()].filter(({ value }) => value.reviewReference === reference)]);
   const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises, ...sittings];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const template = `t-${recordNumber}`;
   const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
-  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
+  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...themes, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), exercises, sittings)).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated })).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */
-function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[], exercises: readonly string[], panels: readonly string[]): string {
+function comparable(line: string, recordNumber: string, reviews: readonly string[], recommendations: readonly { reference: string; originKey: string }[], alerts: readonly string[], others: Readonly<Record<string, readonly string[]>>): string {
   let text = line.replaceAll(JSON.stringify(recordNumber), '"M"').replaceAll(`t-${recordNumber}`, 'T');
   for (const { reference, originKey } of recommendations) text = text.replaceAll(reference, `R(${originKey.split('/')[1] ?? ''})`);
   alerts.forEach((reference, index) => (text = text.replaceAll(reference, `A(${index})`)));
-  exercises.forEach((reference, index) => (text = text.replaceAll(reference, `C(${index})`)));
-  panels.forEach((reference, index) => (text = text.replaceAll(reference, `P(${index})`)));
+  for (const [name, references] of Object.entries(others)) references.forEach((reference, index) => (text = text.replaceAll(reference, `${name}(${index})`)));
   reviews.forEach((reference, index) => (text = text.replaceAll(reference, `PIR(${index})`)));
   return text;
 }
