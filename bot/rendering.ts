@@ -5,10 +5,10 @@ import { type Actor } from '../src/domain/people/types';
 import { type MessageItem, type OutboxMessage } from '../src/services/types';
 import { isAlert, renderAlert } from './alerts';
 import { digestCard, workCard, type WaitingItem } from './cards/listCards';
-import { noticeCard, signedOffCard } from './cards/noticeCards';
+import { noteCard, noticeCard, signedOffCard } from './cards/noticeCards';
 import { stateCard, updateCard } from './cards/recommendationCards';
 import { reasonOf, ruleAsksForUpdate } from './cards/reasons';
-import { staffName } from './cards/safeText';
+import { nameOf, say, staffName } from './cards/safeText';
 import { type Post } from './cards/elements';
 import { type BotContext } from './context';
 import { recommendationFacts } from './views';
@@ -25,6 +25,8 @@ function aboutOne(context: BotContext, actor: Actor, { reference, rule, dueDay }
   const { services, config, clock } = context;
   if (isAlert(reference)) return renderAlert(context, actor, reference, rule);
   if (!isRecommendation(reference)) return noticeCard(reference, reasonOf(rule), dueDay, config.links);
+  // Whoever has handed it on may not see it any more: they are told that it is gone from them, and nothing of it.
+  if (rule === 'noLongerOwner') return noteCard(say`${nameOf(reference)}: ${reasonOf(rule)}`, config.links);
   const facts = recommendationFacts(services.recommendations.get(actor, reference));
   return ruleAsksForUpdate(rule) ? updateCard(facts, reasonOf(rule), londonDay(clock.now()), config.links) : stateCard(facts, reasonOf(rule), config.links);
 }

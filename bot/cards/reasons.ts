@@ -40,6 +40,7 @@ const reasons: Readonly<Record<ReminderRuleName | NoticeRule | AlertRule, Reason
   settled: { text: say`This recommendation was settled without being done: the tracker says why`, asks: false },
   tolerated: { text: say`Nobody is asked to do this recommendation for now: the tracker says why`, asks: false },
   madeOwner: { text: say`This recommendation is yours now`, asks: true },
+  askedForUpdate: { text: say`You are asked how this recommendation is going`, asks: true },
   noLongerOwner: { text: say`This recommendation has another owner now`, asks: false },
   reopened: { text: say`This recommendation is open again: say how it goes`, asks: true },
   reviewDue: { text: say`This review is due from you`, asks: false },

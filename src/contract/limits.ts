@@ -6,3 +6,6 @@ export const LONGEST_LINE = 255;
 export const LONGEST_ASKED = 2000;
 /** Above this many rows the tab pages through the server; up to it, it holds all rows and filters at typing speed. */
 export const ROWS_IN_TAB = 10_000;
+
+/** As many recommendations as one person looks over before they press, and a server changes within one reply. */
+export const MOST_AT_ONCE = 50;

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { levels, ownerFlags, plans, rags, sourceKinds, statuses, updateKinds, updateOrigins } from '../domain/recommendations/types';
+import { MOST_AT_ONCE } from './limits';
 import { route } from './route';
 import { Abilities, day, instant, line, longText, PersonRef, someDay } from './shapes';
 
@@ -119,6 +120,7 @@ export { ROWS_IN_TAB } from './limits';
 export const RecommendationTable = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())), total: z.number() });
 export type RecommendationTable = z.infer<typeof RecommendationTable>;
 
+const tooMany = `Choose ${MOST_AT_ONCE} or fewer at once.`;
 const revision = z.number();
 const reason = longText.check(z.minLength(1, 'Say why.'));
 /** The tracker part of the API. */
@@ -150,5 +152,14 @@ export const recommendationRoutes = {
   }),
   tolerateRecommendation: route({ method: 'POST', path: '/api/recommendations/:reference/tolerate', body: z.object({ revision, until: someDay, reason }), reply: RecommendationResource }),
   reassignRecommendation: route({ method: 'POST', path: '/api/recommendations/:reference/owner', body: z.object({ revision, ownerOid: line, ownerRole: line, reason }), reply: RecommendationResource }),
+  /** Asks their owners how these are going: one message a person, however many are theirs. */
+  remindOwners: route({ method: 'POST', path: '/api/recommendation-reminders', body: z.object({ references: z.array(line).check(z.minLength(1, 'Choose at least one.'), z.maxLength(MOST_AT_ONCE, tooMany)) }), reply: z.object({ told: z.array(z.object({ owner: PersonRef, references: z.array(z.string()) })), ownerless: z.array(z.string()) }) }),
+  /** One after the other; what cannot be done to one is said of that one. */
+  reassignRecommendations: route({
+    method: 'POST',
+    path: '/api/recommendation-owners',
+    body: z.object({ items: z.array(z.object({ reference: line, revision })).check(z.minLength(1, 'Choose at least one.'), z.maxLength(MOST_AT_ONCE, tooMany)), ownerOid: line, ownerRole: line, reason }),
+    reply: z.object({ outcomes: z.array(z.object({ reference: z.string(), done: z.boolean(), sentence: z.string() })) }),
+  }),
   overrideRag: route({ method: 'POST', path: '/api/recommendations/:reference/rag', body: z.object({ revision, rag, reason: longText.check(z.minLength(1, 'Say why the colour is overridden.')) }), reply: RecommendationResource }),
 } as const;

@@ -36,6 +36,14 @@ test('a message goes to the person’s own chat, and the ledger has its activity
   expect(message('a')).toMatchObject({ state: 'sent', activityId: world.connector.accepted[0]?.activityId });
 });
 
+test('whoever has handed a recommendation on hears that it is gone from them, though they may not see it any more', async () => {
+  await installed();
+  put('a', { recipientOid: cast.ola.oid, items: [{ ...due, rule: 'noLongerOwner', reference: 'R-2026-999' }] });
+
+  expect(await world.bot.deliver()).toMatchObject({ sent: 1, failed: 0 });
+  expect(world.connector.accepted).toMatchObject([{ activity: { summary: 'R-2026-999: This recommendation has another owner now' } }]);
+});
+
 test('a message to the channel begins a thread of its own there', async () => {
   await installed();
   put('a', { channel: 'channel', recipientOid: '', items: [{ ...due, rule: 'signedOff' }] });

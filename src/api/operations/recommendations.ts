@@ -2,10 +2,10 @@ import { type RecommendationRow } from '../../contract/recommendations';
 import { type Actor } from '../../domain/people/types';
 import { type RecommendationView, type Services } from '../../services/types';
 import { onceEach } from '../http/onceEach';
-import { presentRecommendation, presentRecommendationRow } from '../presenters/recommendations';
+import { presentRecommendation, presentRecommendationRow, presentReminded } from '../presenters/recommendations';
 import { type Operations } from './types';
 
-type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation';
+type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation' | 'remindOwners' | 'reassignRecommendations';
 
 /** Where a row keeps its own JSON: beside it in a second weak map, 75,000 of them would cost each garbage collection some 50 ms. */
 const TEXT = Symbol('text');
@@ -47,6 +47,8 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
     settleRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.settle(actor, params.reference, body)) },
     tolerateRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.tolerate(actor, params.reference, body)) },
     reassignRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.reassign(actor, params.reference, body)) },
+    remindOwners: { run: async (actor, { body }) => presentReminded(await recommendations.remind(actor, body.references)) },
+    reassignRecommendations: { run: async (actor, { body }) => ({ outcomes: (await recommendations.reassignMany(actor, body)).map(({ reference, done, sentence }) => ({ reference, done, sentence })) }) },
     overrideRag: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.overrideRag(actor, params.reference, body)) },
   };
 }

@@ -1,6 +1,7 @@
 import { type RecommendationResource, type RecommendationRow, type UpdateResource } from '../../contract/recommendations';
 import { type PersonRef } from '../../domain/people/types';
 import { type RecommendationUpdate } from '../../domain/recommendations/types';
+import { type Reminded } from '../../services/recommendations/remind';
 import { type RecommendationView } from '../../services/types';
 
 /** One recommendation in full. Where names are not shown the view holds none, and people are left out. */
@@ -45,6 +46,11 @@ export function presentRecommendation({ row, recommendation, ragWhy, ragOverridd
 export function presentRecommendationRow(row: RecommendationRow): RecommendationRow {
   const { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt, toleratedUntil } = row;
   return { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt, toleratedUntil };
+}
+
+/** Who was asked about which. */
+export function presentReminded({ told, ownerless }: Reminded) {
+  return { told: told.map(({ owner, references }) => ({ owner: presentPerson(owner), references })), ownerless };
 }
 
 /** Somebody, as things point to them. */

@@ -129,6 +129,8 @@ const recommendationRules: Readonly<Record<RecommendationAction, RecommendationR
   'recommendation.settle': signsOff((recommendation) => !isOver(recommendation)),
   'recommendation.tolerate': signsOff(({ status }) => status === 'notStarted' || status === 'inProgress'),
   'recommendation.reassign': (actor, recommendation) => (holds(actor, 'QaLead', 'QaCoordinator') ? when(!isOver(recommendation), 'wrongState') : deny('roleMayNot')),
+  // Whoever waits for the owner may ask, but nobody asks about what is done, over or tolerated: the rules see to the rest.
+  'recommendation.remind': (actor, { status }) => (holds(actor, 'QaLead', 'QaCoordinator') ? when(status === 'notStarted' || status === 'inProgress', 'wrongState') : deny('roleMayNot')),
   'recommendation.reopen': (actor, recommendation) => (leads(actor) ? when(isOver(recommendation), 'wrongState') : deny('roleMayNot')),
 };
 
@@ -164,6 +166,7 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeAlerts': forRoles('QaLead', 'QaCoordinator'),
   'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
   'app.editTemplates': forRoles('QaLead'),
+  'app.chaseOwners': forRoles('QaLead', 'QaCoordinator'),
   'app.seePanels': forRoles('QaLead', 'QaCoordinator', 'PanelMember', 'PanelChair'),
   'app.schedulePanels': forRoles('QaLead', 'QaCoordinator'),
   'app.runCalibrations': forRoles('QaLead'),

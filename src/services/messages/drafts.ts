@@ -34,6 +34,7 @@ export const noticeRules = [
   'settled', // to the owner and who made it: it ends without being done
   'tolerated', // to the same: nobody is asked to do it for now
   'madeOwner', // to the new owner: it is theirs
+  'askedForUpdate', // to an owner: somebody asks how these are going
   'noLongerOwner', // to the owner before: it is somebody else's
 ] as const;
 export type NoticeRule = (typeof noticeRules)[number];

@@ -10,6 +10,8 @@ import { settleRecommendation } from './settle';
 import { signOffDone } from './signOffDone';
 import { signOffImpact } from './signOffImpact';
 import { tolerateRecommendation } from './tolerate';
+import { reassignMany } from './bulk';
+import { remindOwners } from './remind';
 import { createTracker } from './tracker';
 import { updateRecommendation } from './update';
 import { viewRecommendation } from './view';
@@ -28,6 +30,8 @@ export function recommendationServices(context: ServiceContext): RecommendationS
     settle: (actor, reference, input) => settleRecommendation(context, actor, reference, input),
     tolerate: (actor, reference, input) => tolerateRecommendation(context, actor, reference, input),
     reassign: (actor, reference, input) => reassignRecommendation(context, actor, reference, input),
+    remind: (actor, references) => remindOwners(context, actor, references),
+    reassignMany: (actor, input) => reassignMany(context, actor, input),
     overrideRag: (actor, reference, input) => overrideRag(context, actor, reference, input),
   };
 }

@@ -3,7 +3,9 @@ import { type Abilities } from '../../contract/shapes';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../../domain/recommendations/types';
+import { type BulkOutcome, type BulkReassigning } from './bulk';
 import { type Reassigning } from './reassign';
+import { type Reminded } from './remind';
 import { type Settling } from './settle';
 
 /** A tracker row is the contract's own: it is built once a row and day, and serialised as it is. */
@@ -64,5 +66,7 @@ export interface RecommendationServices {
   settle(actor: Actor, reference: string, input: Settling & { revision: number }): Promise<RecommendationView>;
   tolerate(actor: Actor, reference: string, input: { revision: number; until: Day; reason: string }): Promise<RecommendationView>;
   reassign(actor: Actor, reference: string, input: Reassigning): Promise<RecommendationView>;
+  remind(actor: Actor, references: readonly string[]): Promise<Reminded>;
+  reassignMany(actor: Actor, input: BulkReassigning): Promise<BulkOutcome[]>;
   overrideRag(actor: Actor, reference: string, input: { revision: number; rag: Rag; reason: string }): Promise<RecommendationView>;
 }

@@ -92,6 +92,7 @@ const mayTo: Readonly<Record<RecommendationAction, (role: Role, stake: Stake, su
   'recommendation.settle': (role, stake, subject) => role === 'QaLead' && stake !== 'owner' && isOpen(subject),
   'recommendation.tolerate': (role, stake, { status }) => role === 'QaLead' && stake !== 'owner' && (status === 'notStarted' || status === 'inProgress'),
   'recommendation.reassign': (role, _, subject) => (role === 'QaLead' || role === 'QaCoordinator') && isOpen(subject),
+  'recommendation.remind': (role, _, { status }) => (role === 'QaLead' || role === 'QaCoordinator') && (status === 'notStarted' || status === 'inProgress'),
   'recommendation.reopen': (role, _, subject) => role === 'QaLead' && !isOpen(subject),
 };
 
@@ -140,6 +141,7 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeAlerts': qa,
   'app.seeTemplates': qa,
   'app.editTemplates': ['QaLead'],
+  'app.chaseOwners': ['QaLead', 'QaCoordinator'],
   'app.runCalibrations': ['QaLead'],
   'app.seeAgreement': ['QaLead'],
   'app.seeOwnAgreement': ['Reviewer'],

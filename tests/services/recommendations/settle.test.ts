@@ -68,6 +68,30 @@ test('a new owner can work on it, and both hear of it', async () => {
   expect([heard(reference, 'madeOwner'), heard(reference, 'noLongerOwner')]).toEqual([[sam.oid], [ola.oid]]);
 });
 
+test('each owner is asked once, however many are theirs and however often the button is pressed', async () => {
+  const [one, two, taken] = [await inTracker(server), await inTracker(server), await inTracker(server)];
+  await tracker().reassign(casey, taken, { revision: 1, ownerOid: sam.oid, ownerRole: '', reason: 'Leave.' });
+  await tracker().remind(casey, [one, two, taken]);
+  const again = await tracker().remind(casey, [taken, two, one, one]);
+  expect(again.told.map(({ owner, references }) => [owner.oid, references.length]).sort()).toEqual([[ola.oid, 2], [sam.oid, 1]].sort());
+  expect([heard(one, 'askedForUpdate'), heard(taken, 'askedForUpdate')]).toEqual([[ola.oid], [sam.oid]]);
+});
+
+test('nobody is asked about any when one of them is done, and an owner asks nobody', async () => {
+  const [open, ready] = [await inTracker(server), await done(server)];
+  await expect(tracker().remind(quinn, [open, ready])).rejects.toMatchObject({ code: 'stateForbids' });
+  await expect(tracker().remind(ola, [open])).rejects.toMatchObject({ code: 'forbidden' });
+  expect(heard(open, 'askedForUpdate')).toEqual([]);
+});
+
+test('many go to another owner; one that changed meanwhile stays, and says why', async () => {
+  const [one, changed] = [await inTracker(server), await inTracker(server)];
+  await tracker().update(ola, changed, { revision: 1, ...told }, 'tab');
+  const items = [one, changed].map((reference) => ({ reference, revision: 1 }));
+  const outcomes = await tracker().reassignMany(casey, { items, ownerOid: sam.oid, ownerRole: '', reason: 'Ola has left.' });
+  expect(outcomes).toEqual([{ reference: one, done: true, sentence: '' }, { reference: changed, done: false, sentence: expect.stringContaining('Somebody else changed this before you') }]);
+});
+
 test('nobody owns it whom the app does not know', async () => {
   const reference = await inTracker(server);
   await expect(tracker().reassign(casey, reference, { revision: 1, ownerOid: 'somebody', ownerRole: '', reason: 'x' })).rejects.toMatchObject({ code: 'invalid', details: { faults: [{ path: 'owner' }] } });
