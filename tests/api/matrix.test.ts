@@ -5,6 +5,7 @@ import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
 import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, usedAttempt } from './matrixWorld';
 import { ofItem, ofMeeting } from './meetingRoutes';
+import { ofAgreement, ofCalibration, ofCalibrations, ofThemes } from './calibrationRoutes';
 import { ofPanel, ofPanelItem, ofPanels } from './planningRoutes';
 import { openPages } from './support';
 
@@ -59,7 +60,7 @@ const bodies: Partial<Record<OperationName, object>> = {
   settleRecommendation: { as: 'notRequired', revision: STALE, reason: 'Done elsewhere.' },
   tolerateRecommendation: { revision: STALE, until: '2026-07-01', reason: 'No funding.' },
   remindOwners: { references: ['R-1999-001'] },
-  reassignRecommendations: { items: [{ reference: 'R-1999-001', revision: 1 }], ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
+  reassignRecommendations: { items: [{ reference: 'R-1999-001', from: '' }], ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
   reassignRecommendation: { revision: STALE, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
   saveTemplate: { revision: STALE, document: {} },
   publishTemplate: { revision: STALE },
@@ -174,7 +175,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix, or in one of its own', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {

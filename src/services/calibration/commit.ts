@@ -10,14 +10,14 @@ import { finishFirst } from '../support/finish';
 import { ensureAllowed, ensureNotBarred } from '../support/guard';
 import { atRevision, orStale } from '../support/load';
 import { type CalibrationView } from './types';
-import { askAbout, seeCalibration, viewCalibration } from './view';
+import { askAbout, decideOn, seeCalibration, viewCalibration } from './view';
 
 /** How every verb begins: what the actor may see and may do this to, at the revision that they saw. */
 export async function begin(context: ServiceContext, actor: Actor, action: CalibrationAction, reference: string, revision: number): Promise<Stored<Calibration>> {
   const seen = seeCalibration(context, actor, reference);
-  ensureNotBarred(decide(actor, askAbout(context.stores, actor, action, seen.value)));
+  ensureNotBarred(decideOn(context.stores, actor, action, seen.value));
   const stored = await withView(context, actor, () => atRevision(context.stores.calibrations, seen, revision, (row) => row));
-  ensureAllowed(decide(actor, askAbout(context.stores, actor, action, stored.value)));
+  ensureAllowed(decideOn(context.stores, actor, action, stored.value));
   return stored;
 }
 

@@ -8,7 +8,7 @@ import { resultsOf } from '../../domain/calibration/results';
 import { type Calibration, type CalibrationAnswer } from '../../domain/calibration/types';
 import { type Actor } from '../../domain/people/types';
 import { decide } from '../../domain/permissions/decide';
-import { type CalibrationAction } from '../../domain/permissions/types';
+import { type CalibrationAction, type Decision } from '../../domain/permissions/types';
 import { proposalsOf, readForm } from '../../domain/reviews/reading';
 import { calibrationAnswerKey } from '../../lists';
 import { type Stored, type Stores } from '../../stores';
@@ -30,6 +30,16 @@ export function seeCalibration({ stores }: Pick<ServiceContext, 'stores'>, actor
 export function askAbout(stores: Pick<Stores, 'calibrationAnswers'>, actor: Actor, action: CalibrationAction, calibration: Calibration) {
   const own = stores.calibrationAnswers.get(calibrationAnswerKey(calibration.reference, actor.oid))?.value;
   return { action, calibration, handedIn: own?.submittedAt !== undefined };
+}
+
+/** Preparing sets the gold standard: so it asks the review too, for its author sets none. */
+const setsGold: readonly CalibrationAction[] = ['calibration.prepare', 'calibration.send'];
+
+/** The table's answer, of the exercise and, where it sets the gold standard, of the review that it is made of. */
+export function decideOn(stores: Pick<Stores, 'calibrationAnswers' | 'reviews'>, actor: Actor, action: CalibrationAction, calibration: Calibration): Decision {
+  const decision = decide(actor, askAbout(stores, actor, action, calibration));
+  const review = stores.reviews.get(calibration.reviewReference)?.value;
+  return decision.allowed && review && setsGold.includes(action) ? decide(actor, { action: 'review.calibrate', review }) : decision;
 }
 
 export const may = (stores: Pick<Stores, 'calibrationAnswers'>, actor: Actor, action: CalibrationAction, calibration: Calibration): boolean => allows(actor, askAbout(stores, actor, action, calibration));
@@ -55,7 +65,7 @@ export async function viewCalibration(context: ServiceContext, actor: Actor, { v
     ...(leads ? { lead: await leadView(stores, calibration, answers) } : {}),
     ...(takesPart ? { own: { answer: own, late: isLate(own, calibration) } } : {}),
     ...(may(stores, actor, 'calibration.readResults', calibration) ? { results: resultsOf(calibration, answers, graded) } : {}),
-    abilities: Object.fromEntries(shown.map((action) => [action.slice('calibration.'.length), abilityOf(decide(actor, askAbout(stores, actor, action, calibration)))])),
+    abilities: Object.fromEntries(shown.map((action) => [action.slice('calibration.'.length), abilityOf(decideOn(stores, actor, action, calibration))])),
   };
 }
 
