@@ -1,30 +1,28 @@
 import { Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { MeetingResource } from '../../../../src/contract/panels';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { roleNames } from '../panelWords';
 import styles from './meeting.module.css';
 import { useMeetingStep } from './useMeeting';
 
+interface Mark {
+  oid: string;
+  present: boolean;
+}
+
 /** Who is in the room. */
 export function Attendance({ meeting }: { meeting: MeetingResource }) {
-  const { attendance, members, abilities, panelReference: reference } = meeting;
-  const attend = useMeetingStep<string[]>((api, present, revision) => api.setAttendance({ params: { reference }, body: { revision, present } }), reference);
+  const { attendance, members, abilities } = meeting;
   const may = abilities.attend?.allowed === true;
+  const [open] = useState(may && attendance.length === 0);
   const here = members.filter(({ oid }) => attendance.includes(oid));
-  const mark = (oid: string, present: boolean) => attend.mutate(present ? [...attendance, oid] : attendance.filter((each) => each !== oid));
   return (
-    <details className={styles.attendance} open={may && here.length === 0}>
+    <details className={styles.attendance} open={open}>
       <summary>
         In the room: {here.length} of {members.length}
       </summary>
-      {may && (
-        <fieldset className={styles.here}>
-          <legend className="hidden">Who is in the room?</legend>
-          {members.map(({ oid, name, role }) => (
-            <Checkbox key={oid} size="large" label={`${name}, ${roleNames[role].toLowerCase()}`} checked={attendance.includes(oid)} disabled={attend.isPending} onChange={(_, { checked }) => mark(oid, checked === true)} />
-          ))}
-        </fieldset>
-      )}
+      {may && <Marks meeting={meeting} />}
       {!may && (
         <ul>
           {members.map(({ oid, name }) => (
@@ -34,7 +32,35 @@ export function Attendance({ meeting }: { meeting: MeetingResource }) {
           ))}
         </ul>
       )}
-      {attend.error && <ProblemNotice error={attend.error} />}
     </details>
+  );
+}
+
+/** A mark shows at once and is sent one after the other, so that a whole room can be marked without waiting. */
+function Marks({ meeting: { attendance, members, panelReference: reference } }: { meeting: MeetingResource }) {
+  const [wanted, setWanted] = useState<Readonly<Record<string, boolean>>>({});
+  const attend = useMeetingStep<Mark>(
+    (api, { oid, present }, revision, shown) => {
+      const others = shown.attendance.filter((each) => each !== oid);
+      return api.setAttendance({ params: { reference }, body: { revision, present: present ? [...others, oid] : others } });
+    },
+    reference,
+    (seen, now, { oid }) => seen.attendance.includes(oid) === now.attendance.includes(oid),
+  );
+  const mark = (change: Mark) => {
+    setWanted((before) => ({ ...before, [change.oid]: change.present }));
+    const forget = () => setWanted(({ [change.oid]: _, ...rest }) => rest);
+    void attend.mutateAsync(change).then(forget, forget);
+  };
+  return (
+    <>
+      <fieldset className={styles.here}>
+        <legend className="hidden">Who is in the room?</legend>
+        {members.map(({ oid, name, role }) => (
+          <Checkbox key={oid} size="large" label={`${name}, ${roleNames[role].toLowerCase()}`} checked={wanted[oid] ?? attendance.includes(oid)} onChange={(_, { checked }) => mark({ oid, present: checked === true })} />
+        ))}
+      </fieldset>
+      {attend.error && <ProblemNotice error={attend.error} />}
+    </>
   );
 }

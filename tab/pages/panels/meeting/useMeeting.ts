@@ -75,17 +75,31 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A step of the meeting as a whole. */
-export function useMeetingStep<Input = void>(run: (api: Client, input: Input, revision: number) => Promise<MeetingResource>, reference: string) {
+type Run<Input> = (api: Client, input: Input, revision: number, shown: MeetingResource) => Promise<MeetingResource>;
+
+/**
+ * A step of the meeting as a whole; steps of one kind go one after the other. When somebody else changed the meeting
+ * first, what they did is shown; the step is sent again where `again` says that it still means the same.
+ */
+export function useMeetingStep<Input = void>(run: Run<Input>, reference: string, again: (seen: MeetingResource, now: MeetingResource, input: Input) => boolean = () => false) {
   const api = useApi();
   const queries = useQueryClient();
+  const shown = () => queries.getQueryData<MeetingResource>(panelKeys.meeting(reference));
   return useMutation<MeetingResource, Error, Input>({
-    mutationFn: (input) => run(api, input, queries.getQueryData<MeetingResource>(panelKeys.meeting(reference))?.revision ?? 0),
-    onSuccess: (meeting) => showMeeting(queries, meeting),
-    onError: (error) => {
-      // What the other person did is on its way by itself; where it came with the answer, it is shown at once.
-      if (error instanceof ApiError && error.problem.code === 'stale' && isMeeting(error.problem.current)) showMeeting(queries, error.problem.current);
+    scope: { id: `meeting ${reference}` },
+    mutationFn: async (input) => {
+      const seen = shown() ?? (await api.getMeeting({ params: { reference }, query: {} }));
+      try {
+        return await run(api, input, seen.revision, seen);
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.problem.code !== 'stale' || !isMeeting(error.problem.current)) throw error;
+        const now = error.problem.current;
+        showMeeting(queries, now);
+        if (!again(seen, now, input)) throw error;
+        return await run(api, input, now.revision, now);
+      }
     },
+    onSuccess: (meeting) => showMeeting(queries, meeting),
   });
 }
 
