@@ -58,6 +58,7 @@ const ONE = '/api/themes/:theme';
 export const panelThemeRoutes = {
   /** Panels that are over, the latest first. */
   listThemePanels: route({ method: 'GET', path: '/api/theme-panels', reply: z.object({ rows: z.array(z.object({ reference: z.string(), closedAt: z.optional(instant), themes: z.number(), open: z.number() })) }) }),
+  /** Of a panel, or of the panel that a theme belongs to. */
   listPanelThemes: route({ method: 'GET', path: '/api/theme-panels/:reference', reply: PanelThemes }),
   /** `attempt` is made by the page: the same one sent twice is one theme. */
   collateTheme: route({ method: 'POST', path: '/api/theme-panels/:reference', body: z.object({ attempt: line, ...words }), reply: PanelThemeResource }),

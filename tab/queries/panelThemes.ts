@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PanelThemeResource } from '../../src/contract/panelThemes';
 import { keys, useApi } from './api';
 
-export const themeKeys = { panels: ['themes', 'panels'], ofPanel: (panel: string) => ['themes', 'panel', panel] } as const;
+export const themeKeys = { all: ['themes'], panels: ['themes', 'panels'], ofPanel: (panel: string) => ['themes', 'panel', panel] } as const;
 
 /** Panels that are over, with how many themes each has. */
 export function useThemePanels() {
@@ -23,14 +23,14 @@ export function usePanelThemes(panel: string) {
 type Api = ReturnType<typeof useApi>;
 
 /** A step of a theme; the lists are read again afterwards. `onDone` comes first. */
-export function useThemeVerb<Input>(panel: string, run: (api: Api, input: Input) => Promise<PanelThemeResource>, onDone: (changed: PanelThemeResource) => void) {
+export function useThemeVerb<Input>(run: (api: Api, input: Input) => Promise<PanelThemeResource>, onDone: (changed: PanelThemeResource) => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation<PanelThemeResource, Error, Input>({
     mutationFn: (input) => run(api, input),
     onSuccess: async (changed) => {
       onDone(changed);
-      await Promise.all([queries.invalidateQueries({ queryKey: themeKeys.ofPanel(panel) }), queries.invalidateQueries({ queryKey: themeKeys.panels }), queries.invalidateQueries({ queryKey: keys.tracker })]);
+      await Promise.all([queries.invalidateQueries({ queryKey: themeKeys.all }), queries.invalidateQueries({ queryKey: keys.tracker })]);
     },
   });
 }

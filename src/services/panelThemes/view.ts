@@ -35,10 +35,11 @@ export function viewTheme({ stores }: Pick<ServiceContext, 'stores'>, actor: Act
   };
 }
 
-/** The themes of one panel, in the order in which they were written, with what the panel changed. */
-export function themesOfPanel(context: ServiceContext, actor: Actor, reference: string): PanelThemesView {
+/** The themes of one panel, named by itself or by one of its themes, in the order in which they were written, with what the panel changed. */
+export function themesOfPanel(context: ServiceContext, actor: Actor, name: string): PanelThemesView {
   const { stores } = context;
   ensureMay(actor, 'app.seeThemes');
+  const reference = stores.panelThemes.get(name) ? seeTheme(context, actor, name).value.panelReference : name;
   const panel = stores.panels.get(reference)?.value;
   if (!panel) throw notFound();
   const seen = (review: string) => !isWalled(actor.standings.get(review));

@@ -17,6 +17,8 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
   const today = londonDay(clock.now());
   const names = seesNames(actor);
   const source = stores.reviews.get(value.sourceReference)?.value;
+  const theme = stores.panelThemes.get(value.sourceReference)?.value;
+  const sourceSeen = (source !== undefined && allows(actor, { action: 'review.see', review: source })) || (theme !== undefined && allows(actor, { action: 'theme.see', theme }));
   const row = rowOf(value, today);
   const recommendation = names ? value : nameless(value);
   const rag = ragOf(recommendation, today);
@@ -28,8 +30,8 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
     ragOverridden: rag.overridden,
     merged: stores.recommendations.mergedInto(value.reference).flatMap((each) => (allows(actor, { action: 'recommendation.see', recommendation: each.value }) ? [each.value.reference] : [])),
     updates: updates && newestFirst(updates),
-    // Most who see a recommendation may not read the review that it came from (domain.md §2): the tab offers no way that ends in "not found".
-    abilities: { ...recommendationAbilities(actor, value), openSource: { allowed: source !== undefined && allows(actor, { action: 'review.see', review: source }) } },
+    // Most who see a recommendation may not read the review or the theme that it came from (domain.md §2): the tab offers no way that ends in "not found".
+    abilities: { ...recommendationAbilities(actor, value), openSource: { allowed: sourceSeen } },
     namesShown: names,
   };
 }

@@ -23,11 +23,11 @@ export function PanelThemesPage() {
   const found = usePanelThemes(panel);
   if (found.isPending) return <PageSkeleton kind="list" label="Loading the themes" />;
   if (!found.data) return <ProblemNotice error={found.error} what="panel" onRetry={() => void found.refetch()} />;
-  const { collate, themes } = found.data;
+  const { collate, themes, panelReference } = found.data;
   const shown = themes.filter(({ state }) => state !== 'merged');
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
-      <PageHeading title={`Themes of panel ${panel}`} caption={<Link to="/themes">Themes of panels</Link>} />
+      <PageHeading title={`Themes of panel ${panelReference}`} caption={<Link to="/themes">Themes of panels</Link>} />
       {!collate.allowed && <Notice>{<p>{collate.sentence}</p>}</Notice>}
       <Ground themes={found.data} />
       <section className={layout.stack} aria-labelledby="themes">
@@ -40,7 +40,7 @@ export function PanelThemesPage() {
         {shown.map((theme) => (
           <ThemeCard key={theme.reference} theme={theme} agenda={found.data.agenda} others={shown.filter(({ reference, state }) => reference !== theme.reference && state === 'open')} />
         ))}
-        {collate.allowed && <AddTheme panel={panel} agenda={found.data.agenda} />}
+        {collate.allowed && <AddTheme panel={panelReference} agenda={found.data.agenda} />}
       </section>
     </div>
   );
@@ -66,7 +66,7 @@ function Ground({ themes: { ground } }: { themes: PanelThemes }) {
 function AddTheme({ panel, agenda }: { panel: string; agenda: readonly string[] }) {
   const [attempt, setAttempt] = useState<string>();
   const toast = useToast();
-  const collate = useThemeVerb(panel, (api, draft: ThemeDraft) => api.collateTheme({ params: { reference: panel }, body: { attempt: attempt ?? '', ...draft } }), ({ reference }) => {
+  const collate = useThemeVerb((api, draft: ThemeDraft) => api.collateTheme({ params: { reference: panel }, body: { attempt: attempt ?? '', ...draft } }), ({ reference }) => {
     setAttempt(undefined);
     toast({ text: `Theme ${reference} is saved.` });
   });

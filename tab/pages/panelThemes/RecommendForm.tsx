@@ -21,12 +21,11 @@ interface Props {
 
 /** What enters the tracker of a theme: action, impact, owner and date. */
 export function RecommendForm({ theme, onDone, onCancel }: Props) {
-  const { reference, revision, panelReference } = theme;
+  const { reference, revision } = theme;
   const today = useMe().data?.today ?? '';
   const [item, setItem] = useState<ProposedRecommendation>({ id: reference, action: theme.text, impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] });
   const set = (change: Partial<ProposedRecommendation>) => setItem((before) => ({ ...before, ...change }));
   const recommend = useThemeVerb(
-    panelReference,
     (api, { action, impact, owner, ownerRole, dueDay, theme: key }: ProposedRecommendation) => api.recommendTheme({ params: { theme: reference }, body: { revision, action, impact, ownerOid: owner?.oid ?? '', ownerRole, dueDay, theme: key } }),
     onDone,
   );

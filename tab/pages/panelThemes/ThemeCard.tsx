@@ -25,12 +25,12 @@ interface Props {
 export function ThemeCard({ theme, agenda, others }: Props) {
   const [doing, setDoing] = useState<'change' | 'merge' | 'drop' | 'recommend'>();
   const toast = useToast();
-  const { reference, revision, panelReference, abilities } = theme;
+  const { reference, revision, abilities } = theme;
   const done = (text: string) => () => {
     setDoing(undefined);
     toast({ text });
   };
-  const change = useThemeVerb(panelReference, (api, draft: ThemeDraft) => api.changeTheme({ params: { theme: reference }, body: { revision, ...draft } }), done(`Theme ${reference} is saved.`));
+  const change = useThemeVerb((api, draft: ThemeDraft) => api.changeTheme({ params: { theme: reference }, body: { revision, ...draft } }), done(`Theme ${reference} is saved.`));
   if (doing === 'change') return <ThemeForm title={`Change theme ${reference}`} agenda={agenda} start={{ target: theme.target, text: theme.text, restsOn: theme.restsOn }} error={change.error} busy={change.isPending} onSave={(draft) => change.mutate(draft)} onCancel={() => setDoing(undefined)} />;
   const { label, tone } = themeStates[theme.state];
   return (

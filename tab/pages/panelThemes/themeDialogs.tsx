@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Which other theme it goes into. */
-export function MergeDialog({ theme: { reference, revision, panelReference }, others, onDone, onClose }: Props & { others: readonly PanelThemeResource[] }) {
+export function MergeDialog({ theme: { reference, revision }, others, onDone, onClose }: Props & { others: readonly PanelThemeResource[] }) {
   const [into, setInto] = useState<string>();
   const [tried, setTried] = useState(false);
-  const merge = useThemeVerb(panelReference, (api, chosen: string) => api.mergeTheme({ params: { theme: reference }, body: { revision, into: chosen } }), onDone);
+  const merge = useThemeVerb((api, chosen: string) => api.mergeTheme({ params: { theme: reference }, body: { revision, into: chosen } }), onDone);
   const send = () => {
     setTried(true);
     if (into) merge.mutate(into);
@@ -33,10 +33,10 @@ export function MergeDialog({ theme: { reference, revision, panelReference }, ot
 }
 
 /** Why nothing comes of it. */
-export function DropDialog({ theme: { reference, revision, panelReference }, onDone, onClose }: Props) {
+export function DropDialog({ theme: { reference, revision }, onDone, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const drop = useThemeVerb(panelReference, (api, words: string) => api.dropTheme({ params: { theme: reference }, body: { revision, reason: words } }), onDone);
+  const drop = useThemeVerb((api, words: string) => api.dropTheme({ params: { theme: reference }, body: { revision, reason: words } }), onDone);
   const send = () => {
     setTried(true);
     if (reason.trim()) drop.mutate(reason);

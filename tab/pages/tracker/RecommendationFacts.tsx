@@ -19,7 +19,7 @@ export function RecommendationFacts({ recommendation: it }: { recommendation: Re
           ['Owner', [it.owner, it.team].filter(Boolean).join(', ') || undefined],
           ['Due', `${dayInWords(it.dueDay)}${moved}`],
           ['Level', levelNames[it.level]],
-          ['From', it.abilities.openSource?.allowed ? <Link key="from" to={`/reviews/${it.sourceReference}`}>Review {it.sourceReference}</Link> : `Review ${it.sourceReference}`],
+          ['From', <Source key="from" recommendation={it} />],
           ['Theme', it.theme ? <Theme key="theme" theme={it.theme} /> : undefined],
           ['Latest progress', it.progress || undefined],
           ['Impact so far', it.impactAchieved || undefined],
@@ -49,6 +49,11 @@ function References({ references }: { references: readonly string[] }) {
       ))}
     </>
   );
+}
+
+function Source({ recommendation: { sourceKind, sourceReference, abilities } }: { recommendation: RecommendationResource }) {
+  const [words, path] = sourceKind === 'review' ? [`Review ${sourceReference}`, `/reviews/${sourceReference}`] : [`Theme ${sourceReference} of a panel`, `/themes/${sourceReference}`];
+  return abilities.openSource?.allowed ? <Link to={path}>{words}</Link> : words;
 }
 
 function Theme({ theme }: { theme: string }) {

@@ -62,6 +62,14 @@ test('one press puts it into the tracker, with a link both ways, and its owner i
   expect([...server.stores.messages.values()].filter(({ value }) => value.items.some((item) => item.reference === tracked?.reference)).map(({ value }) => value.recipient?.name)).toEqual([ola.name]);
 });
 
+test('from the tracker it leads back to the theme for the office alone', async () => {
+  const reference = await collate();
+  await themes().recommend(quinn, reference, { revision: 1, ...wanted });
+  const tracked = server.stores.recommendations.ofSource(reference)[0]?.value.reference ?? '';
+  expect([quinn, ola].map((actor) => server.services.recommendations.get(actor, tracked).abilities['openSource']?.allowed)).toEqual([true, false]);
+  expect(themes().ofPanel(quinn, reference).panelReference).toBe(over.panel);
+});
+
 test('a stale page changes nothing, and is shown what is there now', async () => {
   const reference = await collate();
   await themes().change(quinn, reference, { revision: 1, ...words(over.review), text: 'Newer words.' });
