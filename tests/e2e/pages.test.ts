@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => tab.close());
 
 const review = '/reviews/PIR-2026-07';
+const panel = '/panels/P-2026-02';
 const pages = [
   ['My work', '/my-work'],
   ['Reviews', '/reviews'],
@@ -38,6 +39,30 @@ const pages = [
   ['Postpone this review', `${review}/steps/postpone`],
   ['Take this review up again', `${review}/steps/resume`],
   ['Withdraw this review', `${review}/steps/withdraw`],
+  ['Moderation', `${review}/moderation`],
+  ['Panels', '/panels'],
+  ['Schedule a panel', '/panels/new'],
+  ['14 April 2026 at 14:00', panel],
+  ['Change the agenda', `${panel}/steps/agenda`],
+  ['Change members, chair or length', `${panel}/steps/members`],
+  ['Move the panel to another day', `${panel}/steps/postpone`],
+  ['Cancel this panel', `${panel}/steps/cancel`],
+  ['Do you have a conflict of interest?', `${panel}/items/PIR-2026-03`],
+  ['Your reading: Mei Ashdown-Okonjo', `${panel}/items/PIR-2026-07`],
+  ['Your reading: Mei Ashdown-Okonjo', `${panel}/items/PIR-2026-04`],
+  ['Review PIR-2026-05 on the panel', `${panel}/items/PIR-2026-05`],
+  ['Panel meeting', `${panel}/meeting`],
+  ['Calibration', '/calibration'],
+  ['Which review is it made of?', '/calibration/new'],
+  ['Calibration exercise C-2026-01', '/calibration/C-2026-01'],
+  ['Calibration exercise C-2026-02', '/calibration/C-2026-02'],
+  ['Calibration exercise C-2026-03', '/calibration/C-2026-03'],
+  ['Calibration exercise C-2026-04', '/calibration/C-2026-04'],
+  ['Calibration exercise C-2026-05', '/calibration/C-2026-05'],
+  ['How grades agree', '/agreement'],
+  ['How Kit Ambrosell’s grades agree', '/agreement/oid-Kit'],
+  ['Themes of panels', '/themes'],
+  ['Themes of panel P-2026-01', '/themes/P-2026-01'],
   ['Tracker', '/tracker'],
   ['Tracker', '/tracker/R-2025-001'],
   ['Alerts', '/alerts'],
