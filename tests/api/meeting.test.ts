@@ -93,6 +93,15 @@ test('whoever is exempt follows the places of the meeting, hears no reference, a
   expect((await waits).version).toBe(seen.version);
 });
 
+test('a conflict that comes to light in the meeting takes the review off the member’s own screen as it is pinned', async () => {
+  const which = await discussing(world);
+  const { version, item } = await follow('devon', which);
+  const heard = follow('devon', which, version);
+  await world.as('quinn').pinConflict({ params: { reference: which.panel, review: which.review, oid: actors.devon.oid }, body: { kind: 'formerWorker', note: '' } });
+  const left = await heard;
+  expect([item?.reviewReference, left.places, left.item, JSON.stringify(left).includes(which.review)]).toEqual([which.review, [{ out: true, current: true }], undefined, false]);
+});
+
 test('a wait ends with what is known when its time is over, and at once when nobody waits for it any more', async () => {
   const which = await inMeeting(world);
   const { version } = await follow('devon', which);
