@@ -52,6 +52,8 @@ export type UpdateResource = z.infer<typeof UpdateResource>;
 export const RecommendationResource = z.object({
   ...RecommendationRow.shape,
   sourceKind: z.enum(sourceKinds),
+  /** The panel that decided on it, where one did. */
+  panelReference: z.optional(z.string()),
   raisedBy: z.optional(PersonRef),
   impact: z.string(),
   flag: z.enum(ownerFlags),

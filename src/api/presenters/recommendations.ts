@@ -6,11 +6,12 @@ import { type RecommendationView } from '../../services/types';
 
 /** One recommendation in full. Where names are not shown the view holds none, and people are left out. */
 export function presentRecommendation({ row, recommendation, ragWhy, ragOverridden, merged, updates, abilities, namesShown }: RecommendationView): RecommendationResource {
-  const { sourceKind, raisedBy, impact, flag, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, timesReopened, plan, planReference, mergedInto, toleratedReason, toleratedBy, revision } = recommendation;
+  const { sourceKind, panelReference, raisedBy, impact, flag, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, timesReopened, plan, planReference, mergedInto, toleratedReason, toleratedBy, revision } = recommendation;
   const shown = (person: PersonRef | undefined) => (namesShown && person ? presentPerson(person) : undefined);
   return {
     ...presentRecommendationRow(row),
     sourceKind,
+    ...(panelReference && { panelReference }),
     raisedBy: shown(raisedBy),
     impact,
     flag,
