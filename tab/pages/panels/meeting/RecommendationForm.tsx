@@ -57,7 +57,7 @@ export function RecommendationForm({ item, id, level, kind, start, onEnd }: Prop
     press.press();
   };
   return (
-    <form noValidate onSubmit={submit} className={layout.stack} aria-label={questions[kind]}>
+    <form noValidate onSubmit={submit} className={layout.stack} aria-label={buttons[kind]}>
       <ErrorSummary key={`${attempt} ${errors.length}`} errors={errors} />
       {now && !pressAgain(seen, now) && <Overtaken who={now.recordedBy.name} what={recommendationDecisionInWords(now)} reason={now.reason} onKeep={onEnd} />}
       {worded && <Words id={id} level={level} words={words} onChange={(change) => setWords({ ...words, ...change })} at={at} errorAt={errorAt} />}
