@@ -160,7 +160,7 @@ export const recommendationRoutes = {
   reassignRecommendations: route({
     method: 'POST',
     path: '/api/recommendation-owners',
-    body: z.object({ items: z.array(z.object({ reference: line, revision })).check(z.minLength(1, 'Choose at least one.'), z.maxLength(MOST_AT_ONCE, tooMany)), ownerOid: line, ownerRole: line, reason }),
+    body: z.object({ items: z.array(z.object({ reference: line, /** Whose it was when it was chosen. */ from: line })).check(z.minLength(1, 'Choose at least one.'), z.maxLength(MOST_AT_ONCE, tooMany)), ownerOid: line, ownerRole: line, reason }),
     reply: z.object({ outcomes: z.array(z.object({ reference: z.string(), done: z.boolean(), sentence: z.string() })) }),
   }),
   overrideRag: route({ method: 'POST', path: '/api/recommendations/:reference/rag', body: z.object({ revision, rag, reason: longText.check(z.minLength(1, 'Say why the colour is overridden.')) }), reply: RecommendationResource }),

@@ -14,6 +14,7 @@ const read: Load = () => import('../pages/review/ReadPage').then(({ ReadPage }) 
 const check: Load = () => import('../pages/review/FirstLineCheckPage').then(({ FirstLineCheckPage }) => ({ default: FirstLineCheckPage }));
 const step: Load = () => import('../pages/review/after/StepPage').then(({ StepPage }) => ({ default: StepPage }));
 const history: Load = () => import('../pages/review/HistoryPage').then(({ HistoryPage }) => ({ default: HistoryPage }));
+const together: Load = () => import('../pages/tracker/together/TogetherPage').then(({ TogetherPage }) => ({ default: TogetherPage }));
 const tracker: Load = () => import('../pages/tracker/TrackerPage').then(({ TrackerPage, ask }) => ({ default: TrackerPage, ask }));
 const alerts: Load = () => import('../pages/alerts/AlertsPage').then(({ AlertsPage }) => ({ default: AlertsPage }));
 const alert: Load = () => import('../pages/alerts/AlertPage').then(({ AlertPage }) => ({ default: AlertPage }));
@@ -66,6 +67,7 @@ export const pages: readonly Page[] = [
   page('/reviews/:reference/history', 'list', history),
   page('/reviews/:reference/steps/:step', 'form', step),
   page('/reviews/:reference/moderation', 'list', moderation),
+  page('/tracker/together', 'table', together),
   page('/tracker/:reference?', 'table', tracker),
   page('/alerts', 'table', alerts),
   page('/alerts/:reference', 'form', alert),

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient }
 import type { Client } from '../../src/contract/client';
 import type { Contract } from '../../src/contract';
 import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../src/contract/recommendations';
-import type { Body } from '../../src/contract/route';
+import type { Body, Reply } from '../../src/contract/route';
 import { keys, useApi } from './api';
 
 /** One page of the tracker, filtered and sorted by the server. */
@@ -47,5 +47,21 @@ export function useRecommendationVerb<Name extends RecommendationVerb>(verb: Nam
       queries.setQueryData<RecommendationRow[]>(keys.trackerTable, (rows) => rows?.map((row) => (row.reference === reference ? changed : row)));
       await Promise.all([queries.invalidateQueries({ queryKey: ['tracker', 'page'] }), queries.invalidateQueries({ queryKey: keys.work })]);
     },
+  });
+}
+
+/** Asks the owners of these how they are going. */
+export function useRemindOwners() {
+  const api = useApi();
+  return useMutation<Reply<Contract['remindOwners']>, Error, Body<Contract['remindOwners']>>({ mutationFn: (body) => api.remindOwners({ body }) });
+}
+
+/** Gives many to another owner; the tracker is read again. */
+export function useReassignMany() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation<Reply<Contract['reassignRecommendations']>, Error, Body<Contract['reassignRecommendations']>>({
+    mutationFn: (body) => api.reassignRecommendations({ body }),
+    onSuccess: () => Promise.all([['recommendation'], keys.work, keys.tracker].map((queryKey) => queries.invalidateQueries({ queryKey, refetchType: 'none' }))),
   });
 }

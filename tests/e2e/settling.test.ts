@@ -86,3 +86,32 @@ test('one that names no service action stays where it is, with the words', async
 
   expect([await page.getByLabel('Why?').inputValue(), stored(reference)?.status]).toEqual(['The same gap.', 'notStarted']);
 });
+
+test('the owners of what is ticked are asked at once, and the page says first who gets what', async () => {
+  const references = [await inTracker(world), await inTracker(world)];
+  await signInAs(page, world.url, 'casey', '/tracker?view=open');
+  await page.getByRole('link', { name: 'Act on these together' }).click();
+  await page.getByRole('checkbox', { name: new RegExp(references[0] ?? '') }).uncheck();
+  await page.getByRole('radio', { name: 'Ask the owners how they are going' }).check();
+  await page.getByText(/Ola Fenwright about \d/).waitFor();
+  expect(await a11yFaults(page)).toEqual([]);
+
+  await press('Ask them');
+  await page.getByText('The owners are asked').waitFor();
+  const asked = [...world.stores.messages.values()].filter(({ value }) => value.rule === 'askedForUpdate').flatMap(({ value }) => value.items.map(({ reference }) => reference));
+  expect(references.map((reference) => asked.includes(reference))).toEqual([false, true]);
+});
+
+test('many go to another owner in one go, and the tracker shows it', async () => {
+  const reference = await inTracker(world);
+  await signInAs(page, world.url, 'casey', `/tracker/together?view=open&q=${reference}`);
+  await page.getByRole('radio', { name: 'Give them to another owner' }).check();
+  await page.getByRole('radio', { name: 'A role, such as head of service' }).check();
+  await page.getByLabel('Role', { exact: true }).fill('Head of service');
+  await page.getByLabel('Why do they change hands?').fill('It needs a decision across teams.');
+  await press('Give 1 recommendation to them');
+  await page.getByText('1 recommendation now belongs to Head of service').waitFor();
+  await page.getByRole('link', { name: 'Back to the tracker' }).click();
+
+  await page.getByRole('row').filter({ hasText: reference }).getByText('Head of service').waitFor();
+});

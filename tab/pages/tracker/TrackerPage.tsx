@@ -1,10 +1,11 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { useMe } from '../../queries/app';
 import { plural } from '../../words/dates';
 import { RecommendationPanel } from './RecommendationPanel';
 import { type AskedFilters, views, writeAddress } from './trackerAddress';
@@ -22,6 +23,7 @@ export function TrackerPage() {
   const { reference } = useParams();
   const { filters, address, ignored, change, clear } = useTrackerAddress();
   const rows = useTrackerRows(filters);
+  const mayChase = useMe().data?.abilities.chaseOwners?.allowed === true;
   const search = writeAddress(filters).toString();
   const sort = filters.sort ?? 'dueDay';
   const direction = filters.direction ?? 'ascending';
@@ -38,9 +40,12 @@ export function TrackerPage() {
       <div className={styles.columns}>
         <div className={styles.list}>
           {!rows.error && (
-            <p role="status" className={styles.total}>
-              {rows.pending ? 'Loading recommendations' : totalInWords(rows)}
-            </p>
+            <div className={styles.above}>
+              <p role="status" className={styles.total}>
+                {rows.pending ? 'Loading recommendations' : totalInWords(rows)}
+              </p>
+              {mayChase && rows.total > 0 && <Link to={{ pathname: '/tracker/together', search }}>Act on {rows.total === 1 ? 'it' : 'these together'}</Link>}
+            </div>
           )}
           {(rows.pending || rows.total > 0) && <TrackerGrid rows={rows} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
           {!rows.pending && !rows.error && rows.total === 0 && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
