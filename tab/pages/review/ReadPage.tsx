@@ -24,7 +24,7 @@ export function ReadPage() {
     <>
       <PageHeading title={ready.review.identity?.name ?? ready.review.reference} caption={<Caption review={ready.review} />} />
       <TakeOut review={ready.review} />
-      <ReviewReading {...ready} />
+      <ReviewReading {...ready} gradesHidden={ready.review.abilities.readGrades?.allowed === false} />
       <WhoHasRead review={ready.review} />
     </>
   );
