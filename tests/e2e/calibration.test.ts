@@ -167,7 +167,7 @@ test('a reviewer’s agreement is their own page, in plain words; the QA lead op
   expect(await a11yFaults(kits.page)).toEqual([]);
   await quinns.page.goto(`${world.url}/agreement`);
   await quinns.page.getByRole('link', { name: kit.name }).click();
-  await quinns.page.getByRole('heading', { level: 1, name: `How ${kit.name} grades agree` }).waitFor();
+  await quinns.page.getByRole('heading', { level: 1, name: `How ${kit.name}’s grades agree` }).waitFor();
   expect(await a11yFaults(quinns.page)).toEqual([]);
 });
 

@@ -109,7 +109,7 @@ function strikeRules(strikes: readonly Strike[]): Rule[] {
     .map(({ text, as }) => [new RegExp(`(?<!${EDGE})${text.trim().split(/\s+/u).map(escaped).join(String.raw`\s+`)}(?!${EDGE})`, 'giu'), as.trim() || 'removed'] as const);
 }
 
-/** Days are read by people: `2026-06-12` → 12 June 2026. */
-function daysInWords(text: string): string {
+/** Days in a text as people read them: `2026-06-12` → 12 June 2026. */
+export function daysInWords(text: string): string {
   return text.replace(/(?<!\d)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/gu, (day) => dayInFull(day));
 }

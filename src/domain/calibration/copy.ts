@@ -3,7 +3,7 @@ import { type ReviewPart } from '../reviews/types';
 import { textsOf } from '../reviews/wording';
 import { partsOf } from '../templates/parts';
 import { type Template } from '../templates/types';
-import { type Anonymise } from './anonymise';
+import { type Anonymise, daysInWords } from './anonymise';
 import { type CopyPart } from './types';
 
 /** Answers that give the reviewer's grades away, and the one that corrects who the child is: they are not in the copy at all. */
@@ -29,8 +29,12 @@ export function comparedCopy(template: Template, parts: readonly ReviewPart[], a
     const answers = written.get(key);
     if (!answers) return [];
     const texts = textsOf(answers, template).filter(({ id }) => !leftOut.has(id));
-    const compared = texts.map(({ id, field, text }) => ({ id, field, original: text, text: anonymise(text) }));
-    return compared.length === 0 ? [] : [{ key, title, answers: compared.map(({ original, ...answer }) => ({ ...answer, pieces: difference(original, answer.text) })) }];
+    const compared = texts.map(({ id, field, text }): ComparedAnswer => {
+      const anonymous = anonymise(text);
+      // A day that is only written otherwise was not taken out.
+      return { id, field, text: anonymous, pieces: difference(daysInWords(text), anonymous) };
+    });
+    return compared.length === 0 ? [] : [{ key, title, answers: compared }];
   });
 }
 

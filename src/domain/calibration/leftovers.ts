@@ -1,3 +1,4 @@
+import { isEverydayWord } from '../recommendations/namesChild';
 import { type CopyPart } from './types';
 
 /** A word of the copy that may still say who somebody is, and how often it is there. */
@@ -14,7 +15,7 @@ const known: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ' +
     'early help child children need protection looked after care leaver plan plans conference core group strategy discussion section outstanding good requires improvement inadequate met partly not applicable ' +
-    'english british mrs mr ms miss dr christmas easter ramadan eid diwali social worker independent reviewing officer police school court family i a'
+    'email video telephone female male english british mrs mr ms miss dr christmas easter ramadan eid diwali social worker independent reviewing officer police school court family i a'
   ).split(' '),
 );
 
@@ -47,8 +48,9 @@ export function leftoversOf(copy: readonly CopyPart[]): Leftover[] {
 
 function isTelling(word: string, starts: boolean, lower: ReadonlySet<string>): boolean {
   const small = word.toLocaleLowerCase('en-GB');
-  if (known.has(small)) return false;
-  return !starts || (!starters.has(small) && !lower.has(small));
+  // “Will” and “May” inside a sentence are more likely names.
+  if (known.has(small) || (starters.has(small) && (starts || !isEverydayWord(small)))) return false;
+  return !starts || !lower.has(small);
 }
 
 function startsSentence(text: string, index: number): boolean {

@@ -36,7 +36,7 @@ export function ReviewerAgreementPage() {
   if (!agreement.data) return <ProblemNotice error={agreement.error} what="agreement of grades" onRetry={() => void agreement.refetch()} />;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
-      <PageHeading title={`How ${agreement.data.person?.name ?? 'their'} grades agree`} caption={<Link to="/agreement">How grades agree</Link>} />
+      <PageHeading title={`How ${agreement.data.person?.name ?? 'this reviewer'}’s grades agree`} caption={<Link to="/agreement">How grades agree</Link>} />
       <Notice title="Private to this reviewer and the quality assurance leads">{<p>Use it to talk with them. It says how their grades stand beside others’, not who was right.</p>}</Notice>
       <h2>Figures</h2>
       <AgreementFigures agreement={agreement.data} />

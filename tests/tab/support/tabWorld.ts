@@ -7,6 +7,7 @@ import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contr
 import type { Problem } from '../../../src/contract/shapes';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
+import { calibrationAnswers } from './sampleCalibration';
 import { sampleHistory } from './sampleHistory';
 import { sampleHandedIn, sampleItem, sampleMeeting, sampleModeration, sampleOfficeItem, samplePanel, samplePanelCandidates, samplePanelRows, sampleUndeclared } from './samplePanel';
 import { sampleReview, sampleReviewRows } from './sampleReview';
@@ -45,7 +46,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -137,8 +138,12 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'findChildren':
       return { children: sampleChildren, total: 41 };
     default:
-      throw new Refused({ type: 'about:blank', title: 'Not here', status: 501, code: 'internal', detail: `The API in memory does not answer ${name}.` });
+      return calibrationAnswers(name, params) ?? refuse(name);
   }
+}
+
+function refuse(name: OperationName): never {
+  throw new Refused({ type: 'about:blank', title: 'Not here', status: 501, code: 'internal', detail: `The API in memory does not answer ${name}.` });
 }
 
 /** Whatever is about a chronology was said before. */
