@@ -123,6 +123,7 @@ test('a name depends on everything that the answer depends on', () => {
   const name = () => etag(actors.quinn, '/api/reviews', 'all');
   const others: Partial<Actor>[] = [{ oid: actors.morgan.oid }, { name: 'Quinn Lund' }, { roles: ['QaLead', 'Reviewer'] }, { kind: 'external' }, { team: 'Early Help' }, { managerOid: '' }];
   const names = [name(), ...others.map((change) => etag({ ...actors.quinn, ...change }, '/api/reviews', 'all')), etag(actors.quinn, '/api/reviews?q=a', 'all')];
+  names.push(etag({ ...actors.quinn, standings: { get: () => undefined, walled: 'PIR-2026-01' } }, '/api/reviews', 'all'));
   state.version = 2;
   names.push(name());
   state.day = '2026-03-11';

@@ -29,7 +29,7 @@ const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => sa
 async function startOurs(count: number, tokens: TokenVerifier): Promise<number> {
   const stored = <Row>(value: Row): Stored<Row> => ({ id: '1', etag: '1', value, followUps: [] });
   const kept = rowsOf(count).map(stored);
-  const stores = { people: { get: () => stored(quinn), version: 1 }, recommendations: { version: 1, values: () => kept }, declarations: { version: 1, values: () => [] } };
+  const stores = { people: { get: () => stored(quinn), version: 1 }, recommendations: { version: 1, values: () => kept }, declarations: { version: 1, values: () => [] }, panels: { version: 1, values: () => [] } };
   const context = { stores, clock: systemClock } as unknown as ServiceContext;
   const api = createApi({
     services: { people: { signIn: createSignIn(context) }, recommendations: createTracker(context) } as unknown as Services,

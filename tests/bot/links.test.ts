@@ -18,6 +18,11 @@ test('on a local machine a link is a plain page', () => {
   expect(linkTo(localLinks, placeOf('PIR-2026-07'))).toBe('http://localhost:3978/reviews/PIR-2026-07');
 });
 
+test('a panel opens as itself, and a review on one opens there and not by itself', () => {
+  expect([linkTo(localLinks, placeOf('P-2026-01')), linkTo(localLinks, placeOf('P-2026-01/PIR-2026-03'))]).toEqual(['http://localhost:3978/panels/P-2026-01', 'http://localhost:3978/panels/P-2026-01/items/PIR-2026-03']);
+  expect(linkTo(localLinks, placeOf('P-2026-01/Zephyrine'))).toBe('http://localhost:3978/my-work');
+});
+
 test('what is no reference leads to my work and is not in the link', () => {
   expect(linkTo(localLinks, placeOf('Zephyrine'))).toBe('http://localhost:3978/my-work');
 });

@@ -3,7 +3,6 @@ import { seesOthers } from '../../domain/moderation/sight';
 import { type Standing, type Standings, standingOf } from '../../domain/moderation/standing';
 import { type Panel } from '../../domain/moderation/types';
 import { type Stores } from '../../stores';
-import { derived } from '../support/derived';
 
 type Sources = Pick<Stores, 'panels' | 'panelItems' | 'declarations' | 'readings' | 'reviews'>;
 
@@ -20,15 +19,39 @@ export function standingsIn(stores: Sources): (oid: string) => Standings {
 /** Once for all who ask of the same lists. */
 const made = new WeakMap<Sources, (oid: string) => Standings>();
 
+/** What panels and declarations say, by person: asked about every row of every list, so made once a version of the two. */
+interface Known {
+  panels: ReadonlyMap<string, readonly Panel[]>;
+  walled: ReadonlyMap<string, string>;
+  /** By person the reviews about which there is anything to say at all. */
+  concerned: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 function createStandings(stores: Sources): (oid: string) => Standings {
-  const panelsOf = derived(() => String(stores.panels.version), () => byReview(stores));
-  const walledOf = derived(() => String(stores.declarations.version), () => walledReviews(stores));
+  let known: (Known & { panelsVersion: number; declarationsVersion: number }) | undefined;
+  const current = (): Known => {
+    const [panelsVersion, declarationsVersion] = [stores.panels.version, stores.declarations.version];
+    if (known?.panelsVersion !== panelsVersion || known.declarationsVersion !== declarationsVersion) known = { ...learn(stores), panelsVersion, declarationsVersion };
+    return known;
+  };
   return (oid) => ({
-    get: (reference) => standing(stores, oid, reference, panelsOf().get(reference) ?? []),
+    get: (reference) => {
+      const { panels, concerned } = current();
+      return concerned.get(oid)?.has(reference) ? standing(stores, oid, reference, panels.get(reference) ?? []) : undefined;
+    },
     get walled() {
-      return walledOf().get(oid) ?? '';
+      return current().walled.get(oid) ?? '';
     },
   });
+}
+
+function learn(stores: Sources): Known {
+  const [panels, walled] = [byReview(stores), walledReviews(stores)];
+  const concerned = new Map<string, Set<string>>();
+  const concern = (oid: string, reference: string): unknown => (concerned.get(oid) ?? concerned.set(oid, new Set()).get(oid))?.add(reference);
+  for (const [reference, on] of panels) for (const { members } of on) for (const { oid } of members) concern(oid, reference);
+  for (const [oid, references] of walled) for (const reference of references.split(' ')) concern(oid, reference);
+  return { panels, walled, concerned };
 }
 
 /** Panels by the reviews on their agendas, the latest first; cancelled ones gave nobody anything. */

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { heading } from '../../../bot/cards/elements';
 import { signedOffCard } from '../../../bot/cards/noticeCards';
-import { count, dayText, momentText, reference, say, staffName, tell } from '../../../bot/cards/safeText';
+import { count, dayText, momentText, nameOf, reference, say, staffName, tell } from '../../../bot/cards/safeText';
 
 test('a reference is shown as it is', () => {
   expect([reference('R-2026-031'), reference('PIR-2025-07')]).toEqual(['R-2026-031', 'PIR-2025-07']);
 });
 
 test('whatever is not a reference is never shown in its place', () => {
-  fc.assert(fc.property(fc.string(), (text) => /^(PIR|R|A|C)-\d{4}-\d{1,6}$/.test(text) || reference(text) === 'an item'));
+  fc.assert(fc.property(fc.string(), (text) => /^(PIR|R|A|C|P)-\d{4}-\d{1,6}$/.test(text) || reference(text) === 'an item'));
+});
+
+test('a review on a panel is called by both references, and anything else in that shape by none', () => {
+  expect([nameOf('P-2026-01/PIR-2026-03'), nameOf('R-2026-031'), nameOf('P-2026-01/Zephyrine')]).toEqual(['PIR-2026-03 on panel P-2026-01', 'R-2026-031', 'an item']);
 });
 
 test('a day is written out, and a malformed one is no date', () => {
