@@ -1,3 +1,5 @@
+import { type PanelItemResource } from '../../contract/panels';
+import { type Actor } from '../../domain/people/types';
 import { type ServiceContext } from '../context';
 import { type AccessServices } from '../reviews/accessTypes';
 import { changePanel, cancelPanel, postponePanel, setAgenda } from './course';
@@ -33,14 +35,22 @@ export function planningServices(context: ServiceContext): PlanningServices {
   };
 }
 
-/** The same verbs; to read what an item holds of its review is recorded as reading the review. */
+/** The same verbs; to read what an item holds of its review, alone or in the meeting, is recorded as reading the review. */
 export function recordingItems(panels: PanelServices, access: Pick<AccessServices, 'opened'>): PanelServices {
+  const opened = (actor: Actor, item: PanelItemResource | undefined): void => {
+    if (item && item.standing !== 'undeclared') access.opened(actor, item.reviewReference);
+  };
   return {
     ...panels,
     async item(actor, panel, review) {
       const item = await panels.item(actor, panel, review);
-      if (item.standing !== 'undeclared') access.opened(actor, review);
+      opened(actor, item);
       return item;
+    },
+    async meeting(actor, ...asked) {
+      const meeting = await panels.meeting(actor, ...asked);
+      opened(actor, meeting.item);
+      return meeting;
     },
   };
 }

@@ -2,7 +2,7 @@ import { type ItemMember, type PanelItemResource } from '../../contract/panels';
 import { londonDay } from '../../domain/clock';
 import { beforeConcluding } from '../../domain/moderation/conclude';
 import { newReading } from '../../domain/moderation/item';
-import { seesOthers } from '../../domain/moderation/sight';
+import { seesOthers, sightOf } from '../../domain/moderation/sight';
 import { spreadOf } from '../../domain/moderation/spread';
 import { chairOf, standingOf, suggestedConflicts } from '../../domain/moderation/standing';
 import { type Reading } from '../../domain/moderation/types';
@@ -77,7 +77,7 @@ function contentOf({ stores }: ServiceContext, actor: Actor, about: ItemCase): C
   const gradesShown = allows(actor, { action: 'review.readGrades', review });
   const checkShown = gradesShown && allows(actor, { action: 'review.readCheck', review });
   const othersShown = seesOthers(own, item);
-  const handedIn = othersShown ? countedReadings(about).filter(({ submittedAt }) => submittedAt) : [];
+  const handedIn = handedInFor(actor, about);
   const refusal = refusalSentence(actor, chairOf(panel, item).name, meeting.chairRefusal);
   return {
     members: panel.members.map((each) => memberOf(stores, actor, about, each)),
@@ -101,6 +101,15 @@ function contentOf({ stores }: ServiceContext, actor: Actor, about: ItemCase): C
     deferReason: item.deferReason,
     ...(item.concludedAt && { concludedAt: item.concludedAt }),
   };
+}
+
+/** Those that are in, as far as this person may see them; the office reads them with everybody once the discussion is open. */
+function handedInFor({ oid }: Actor, about: ItemCase): Reading[] {
+  const { panel, item, review, declarations } = about;
+  const readings = countedReadings(about);
+  const sight = sightOf(oid, standingOf(oid, panel, review, declarations), item, readings);
+  const seen = sight.kind === 'open' ? sight.readings : sight.kind === 'none' && item.discussionOpenedAt ? readings : [];
+  return seen.filter(({ submittedAt }) => submittedAt !== undefined);
 }
 
 /** Whoever has become exempt since has no reading any more: it leaves every count (domain.md §6). */

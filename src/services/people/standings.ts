@@ -1,5 +1,5 @@
 import { declarationKey, itemKey, newItem, readingKey } from '../../domain/moderation/item';
-import { seesOthers } from '../../domain/moderation/sight';
+import { sightOf } from '../../domain/moderation/sight';
 import { type Standing, type Standings, standingOf } from '../../domain/moderation/standing';
 import { type Panel } from '../../domain/moderation/types';
 import { type Stores } from '../../stores';
@@ -84,6 +84,7 @@ function standing(stores: Sources, oid: string, reference: string, panels: reado
 /** The reviewer's grades stay out of sight until one's own reading is in, or the discussion of it was opened (domain.md §6.1). */
 function hidesGrades(stores: Sources, oid: string, panel: Panel, reference: string): boolean {
   const item = stores.panelItems.get(itemKey({ panelReference: panel.reference, reviewReference: reference }))?.value ?? newItem(panel, reference);
-  if (!item.hideGrades || item.state === 'decided') return false;
-  return !seesOthers(stores.readings.get(readingKey(panel.reference, reference, oid))?.value, item);
+  const own = stores.readings.get(readingKey(panel.reference, reference, oid))?.value;
+  const sight = sightOf(oid, { kind: 'cleared' }, item, own ? [own] : []);
+  return sight.kind !== 'open' || !sight.reviewerGrades;
 }

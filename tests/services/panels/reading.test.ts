@@ -196,6 +196,16 @@ test('five and two working days before the panel a member is reminded of what is
   expect(days).toEqual([`2026-03-17 ${panel}/${unread}`, `2026-03-20 ${panel}/${unread}`]);
 });
 
+test('who reads a review on its panel stands in its access log, once they have declared', async () => {
+  const [panel, review] = await onPanel();
+  const readers = async () => (await server.services.access.of(as(quinn), review)).filter(({ by }) => by.oid === devon.oid).map(({ kind }) => kind);
+  await panels().item(as(devon), panel, review);
+  const before = await readers();
+  await panels().declare(as(devon), panel, review, { answer: 'continue', note: '' });
+  await panels().item(as(devon), panel, review);
+  expect([before, await readers()]).toEqual([[], ['opened']]);
+});
+
 test('the history tells its reviewer nothing of who read or declared, and the audit explains every revision', async () => {
   const [panel, review] = await onPanel();
   await declaredAll(server, panel, review);
