@@ -11,8 +11,9 @@ const reactRouter = join(__dirname, '../node_modules/react-router/dist/productio
  */
 function contractAsPaths(): Plugin {
   const file = join(__dirname, '../src/contract/index.ts').replaceAll('\\', '/');
-  const paths = Object.fromEntries(Object.entries(contract).map(([name, { method, path }]) => [name, { method, path }]));
-  return { name: 'contract-as-paths', enforce: 'pre', load: (id) => (id === file ? `export const contract = ${JSON.stringify(paths)};` : undefined) };
+  const lines = Object.entries(contract).map(([name, { method, path }]) => `${name} ${method} ${path.slice('/api/'.length)}`);
+  const read = "text.split('\\n').map((line) => line.split(' ')).map(([name, method, path]) => [name, { method, path: `/api/${path}` }])";
+  return { name: 'contract-as-paths', enforce: 'pre', load: (id) => (id === file ? `const text = ${JSON.stringify(lines.join('\n'))};\nexport const contract = Object.fromEntries(${read});` : undefined) };
 }
 
 /** Writes `chunks.json`: what each file loads with it, for the size bench and for whoever wonders. */
@@ -47,14 +48,16 @@ function slimRouter(): Plugin {
 }
 
 /**
- * What several pages share lies in four files beside the shell, not in thirty: over a slow line a file costs a journey more
- * than its bytes do. `styles` are every page's (5 kB); `forms` asks for something, with Fluent's controls; `review` is a review's own; `parts` is the rest.
+ * What several pages share lies in a few files beside the shell, not in thirty: over a slow line a file costs a journey more
+ * than its bytes do. `styles` are every page's but those that have some of their own; `forms` asks for something, with Fluent's controls; `review` is a review's own; `parts` is the rest.
  */
 const sharedChunks: Rolldown.CodeSplittingOptions = {
   includeDependenciesRecursively: false,
   groups: [
     { name: 'shell', tags: ['$initial'], priority: 5 },
-    { name: 'styles', test: /[\\/]tab[\\/].*\.module\.css/, priority: 4 },
+    { name: 'panelStyles', test: /[\\/]tab[\\/]pages[\\/]panels[\\/].*\.module\.css/, priority: 4 },
+    { name: 'officeStyles', test: /[\\/]tab[\\/]pages[\\/](templates|panelThemes|calibration|agreement)[\\/].*\.module\.css/, priority: 4 },
+    { name: 'styles', test: /[\\/]tab[\\/].*\.module\.css/, priority: 3.5 },
     { name: 'forms', test: /[\\/]tab[\\/]components[\\/](Chooser|Fields|FormField|RadioField|SearchBox)\.|[\\/]@fluentui[\\/]react-(checkbox|field|input|label|radio|select|textarea)[\\/]|[\\/]useControllableState\./, minShareCount: 2, priority: 3 },
     { name: 'review', test: /[\\/]tab[\\/](autosave|pages[\\/]review)[\\/]/, minShareCount: 2, priority: 2 },
     { name: 'parts', test: /^(?!.*[\\/]tab[\\/]pages[\\/])/, minShareCount: 2, priority: 1 },
