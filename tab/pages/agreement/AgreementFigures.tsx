@@ -11,26 +11,25 @@ const sources = {
 } as const;
 
 /** Both sources by themselves: a panel has seen the reviewer’s grade, a calibration exercise was graded blind. */
-export function AgreementFigures({ agreement, id = 'one' }: { agreement: AgreementResource; /** Apart from other figures on the page. */ id?: string }) {
+export function AgreementFigures({ agreement }: { agreement: AgreementResource }) {
   return (
     <>
-      <Source id={id} kind="panel" source={agreement.panel} />
-      <Source id={id} kind="calibration" source={agreement.calibration} />
+      <Source kind="panel" source={agreement.panel} />
+      <Source kind="calibration" source={agreement.calibration} />
     </>
   );
 }
 
 interface Props {
-  id: string;
   kind: keyof typeof sources;
   source: AgreementSource;
 }
 
-function Source({ id, kind, source }: Props) {
+function Source({ kind, source }: Props) {
   const { title, none, from } = sources[kind];
   return (
-    <section className={layout.stack} aria-labelledby={`${id}-${kind}`}>
-      <h3 id={`${id}-${kind}`}>{title}</h3>
+    <div className={layout.stack}>
+      <h3>{title}</h3>
       {source.pairs === 0 && <p>{none}</p>}
       {source.pairs > 0 && (
         <>
@@ -40,10 +39,10 @@ function Source({ id, kind, source }: Props) {
           {source.groups.map((group, index) => (
             <Group key={group.key} kind={kind} group={group} open={index === 0} />
           ))}
-          <Drift id={id} kind={kind} source={source} />
+          <Drift kind={kind} source={source} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -69,10 +68,10 @@ function Group({ kind, group, open }: { kind: keyof typeof sources; group: Agree
 
 const inPercent = (share: number): string => `${Math.round(share * 100)} %`;
 
-function Drift({ id, kind, source }: Props) {
+function Drift({ kind, source }: Props) {
   return (
-    <section className={layout.stack} aria-labelledby={`${id}-${kind}-drift`}>
-      <h4 id={`${id}-${kind}-drift`}>Over time</h4>
+    <div className={layout.stack}>
+      <h4>Over time</h4>
       <p>{source.drift}</p>
       <DataTable
         caption={`Section grades that were the same, by half-year: ${sources[kind].title}`}
@@ -82,6 +81,6 @@ function Drift({ id, kind, source }: Props) {
           cells: [label, pairs, exact?.share === undefined || exact.low === undefined || exact.high === undefined ? 'Too few to say' : `${exact.count} (${inPercent(exact.share)}; ${inPercent(exact.low)} to ${inPercent(exact.high)})`],
         }))}
       />
-    </section>
+    </div>
   );
 }

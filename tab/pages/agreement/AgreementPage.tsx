@@ -60,7 +60,7 @@ function Whose({ title, whose }: { title: string; whose: 'own' | 'all' }) {
       <h2 id={`whose-${whose}`}>{title}</h2>
       {agreement.isPending && <PageSkeleton kind="list" label="Loading the agreement of grades" />}
       {agreement.error && <ProblemNotice error={agreement.error} onRetry={() => void agreement.refetch()} />}
-      {agreement.data && <AgreementFigures agreement={agreement.data} id={whose} />}
+      {agreement.data && <AgreementFigures agreement={agreement.data} />}
     </section>
   );
 }
