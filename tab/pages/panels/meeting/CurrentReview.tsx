@@ -1,4 +1,5 @@
 import type { MeetingResource, PanelItemResource } from '../../../../src/contract/panels';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState';
 import { Notice } from '../../../components/Notice';
@@ -8,9 +9,9 @@ import { Conclude } from './Conclude';
 import { currentPlace } from './follow';
 import { Grades } from './Grades';
 import styles from './meeting.module.css';
+import { QualityMarks } from './laterForms';
 import { ItemTimer } from './Timer';
 import { OpenDiscussion } from './OpenDiscussion';
-import { QualityMarks } from './QualityMarks';
 import { Recommendations } from './Recommendations';
 import { ShowName } from './ShowName';
 
@@ -90,7 +91,9 @@ function Stages({ item }: { item: PanelItemResource }) {
           <Grades item={item} />
           <Recommendations item={item} />
           <Actions item={item} />
-          <QualityMarks item={item} />
+          <Suspense>
+            <QualityMarks item={item} />
+          </Suspense>
           <Conclude item={item} />
         </>
       );

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PanelItemResource } from '../../../../src/contract/panels';
 import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/Notice';
@@ -11,7 +11,7 @@ import { focusLater } from '../focusLater';
 import { recommendationDecisionInWords } from './meetingWords';
 import styles from './meeting.module.css';
 import { ProposalFacts } from './ProposalFacts';
-import { RecommendationForm } from './RecommendationForm';
+import { RecommendationForm } from './laterForms';
 import { changedFields, emptyProposal, type RecommendationDecision, type RecommendationOnPanel } from './recommendationWords';
 import { recommendationDecisionOf } from './stalePress';
 import { useItemPress } from './useItemPress';
@@ -40,7 +40,11 @@ export function RecommendationCard({ item, recommendation, number }: Props) {
         </>
       )}
       {decision && !form && <Decided decision={decision} />}
-      {form && <RecommendationForm item={item} id={id} level={level} kind={form} start={decision?.final ?? proposal ?? emptyProposal} onEnd={() => (setForm(undefined), focusLater(`recommendations-${id}`))} />}
+      {form && (
+        <Suspense>
+          <RecommendationForm item={item} id={id} level={level} kind={form} start={decision?.final ?? proposal ?? emptyProposal} onEnd={() => (setForm(undefined), focusLater(`recommendations-${id}`))} />
+        </Suspense>
+      )}
       {may && !form && <Presses item={item} recommendation={recommendation} number={number} onForm={setForm} />}
       {!may && !decision && <p>Not decided yet.</p>}
     </section>

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PanelItemResource } from '../../../../src/contract/panels';
 import { levelNames } from '../../../words/labels';
 import { agreementKeys, agreementNames, everyReading } from '../item/readingWords';
 import { emptyProposal, type Proposal, type RecommendationOnPanel, recommendationsOf } from './recommendationWords';
 import styles from './meeting.module.css';
 import { RecommendationCard } from './RecommendationCard';
-import { RecommendationForm } from './RecommendationForm';
+import { RecommendationForm } from './laterForms';
 
 /** Every recommendation: the reviewer's and those that the panel adds, each with what is decided on it. */
 export function Recommendations({ item }: { item: PanelItemResource }) {
@@ -58,7 +58,9 @@ function Add({ item }: { item: PanelItemResource }) {
     return (
       <div className={styles.card}>
         <h4>A recommendation {levelNames[adding.level].toLowerCase()} that the panel adds</h4>
-        <RecommendationForm item={item} id={adding.id} level={adding.level} kind="added" start={emptyProposal satisfies Proposal} onEnd={() => setAdding(undefined)} />
+        <Suspense>
+          <RecommendationForm item={item} id={adding.id} level={adding.level} kind="added" start={emptyProposal satisfies Proposal} onEnd={() => setAdding(undefined)} />
+        </Suspense>
       </div>
     );
   return (

@@ -1,0 +1,2 @@
+export { QualityMarks } from './QualityMarks';
+export { RecommendationForm } from './RecommendationForm';
