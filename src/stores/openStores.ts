@@ -1,8 +1,7 @@
 import { type Alert } from '../domain/alerts/types';
 import { type Calibration, type CalibrationAnswer } from '../domain/calibration/types';
 import { type Clock, type Instant } from '../domain/clock';
-import { itemKey } from '../domain/moderation/item';
-import { type Declaration, type Panel, type PanelItem, type Reading } from '../domain/moderation/types';
+import { type Panel } from '../domain/moderation/types';
 import { type PanelTheme } from '../domain/panelThemes/types';
 import { type Child } from '../domain/people/child';
 import { type Recommendation } from '../domain/recommendations/types';
@@ -11,7 +10,7 @@ import { type Review } from '../domain/reviews/types';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, type Conversation, conversationsList, type List, type Message, messagesList, panelItemsList, panelsList, panelThemesList, peopleList, type PersonRecord, readingsList, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
+  alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, panelThemesList, peopleList, type PersonRecord, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -19,6 +18,7 @@ import { createFeed } from './feed';
 import { groupBy } from './groups';
 import { guardVersions } from './guardVersions';
 import { createMemory, type Memory } from './memory';
+import { type DeclarationsStore, openPanels, type PanelItemsStore, type ReadingsStore } from './panelStores';
 import { createPartsStore, type PartsStore } from './partsStore';
 import { createStore } from './store';
 import { type Feed, type ListReport, type Store, type Stored } from './types';
@@ -39,23 +39,6 @@ export interface AlertsStore extends Store<Alert> {
 export interface NotesStore extends Store<ReviewNote> {
   /** In the order in which they came. */
   ofReview(reference: string): readonly Stored<ReviewNote>[];
-}
-
-export interface PanelItemsStore extends Store<PanelItem> {
-  /** On whichever panels, in the order in which they came. */
-  ofReview(reference: string): readonly Stored<PanelItem>[];
-  ofPanel(reference: string): readonly Stored<PanelItem>[];
-}
-
-export interface DeclarationsStore extends Store<Declaration> {
-  /** Those that were taken back included. */
-  ofReview(reference: string): readonly Stored<Declaration>[];
-  ofMember(oid: string): readonly Stored<Declaration>[];
-}
-
-export interface ReadingsStore extends Store<Reading> {
-  /** By the key of the item: `P-2026-01/PIR-2026-03`. */
-  ofItem(key: string): readonly Stored<Reading>[];
 }
 
 export interface CalibrationAnswersStore extends Store<CalibrationAnswer> {
@@ -115,7 +98,8 @@ export interface StoresOptions {
   log: Log;
 }
 
-interface Opened<Row> {
+/** A list with its memory and what fills it. */
+export interface Opened<Row> {
   store: Store<Row>;
   memory: Memory<Row>;
   feed: Feed;
@@ -178,29 +162,8 @@ export function openStores(options: StoresOptions): Stores {
   };
 }
 
-/** Panels with what belongs to them. Declarations first, and all of them before the reviews: a review is never in memory before the wall around it. */
-function openPanels(open: <Row extends object>(list: List<Row>) => Opened<Row>): { opened: readonly Fed[]; stores: Pick<Stores, 'panels' | 'panelItems' | 'declarations' | 'readings'> } {
-  const declarations = open(conflictsList);
-  const panels = open(panelsList);
-  const panelItems = open(panelItemsList);
-  const readings = open(readingsList);
-  const itemsByReview = groupBy(panelItems.memory, (row) => row.reviewReference);
-  const itemsByPanel = groupBy(panelItems.memory, (row) => row.panelReference);
-  const byReview = groupBy(declarations.memory, (row) => row.reviewReference);
-  const byMember = groupBy(declarations.memory, (row) => row.member.oid);
-  const byItem = groupBy(readings.memory, itemKey);
-  return {
-    opened: [declarations, panels, panelItems, readings],
-    stores: {
-      panels: panels.store,
-      panelItems: Object.assign(panelItems.store, { ofReview: itemsByReview.of, ofPanel: itemsByPanel.of }),
-      declarations: Object.assign(declarations.store, { ofReview: byReview.of, ofMember: byMember.of }),
-      readings: Object.assign(readings.store, { ofItem: byItem.of }),
-    },
-  };
-}
-
-interface Fed {
+/** The same, whatever its rows are. */
+export interface Fed {
   store: Pending['store'];
   memory: { pending: ReadonlySet<string>; count: number };
   feed: Feed;
