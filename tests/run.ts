@@ -62,7 +62,8 @@ mkdirSync(results, { recursive: true });
 check('types', ['node_modules/@typescript/native/bin/tsc', '--noEmit']);
 check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', '.local/eslintcache']);
 check('build', ['--import', 'tsx', 'infra/local/build.ts']);
-jest('node', []);
+// Two at a time: most of a test's time is spent waiting for a tenant of its own.
+jest('node', ['--maxWorkers=2']);
 const chromium = findOrInstallChromium();
 if (chromium) jest('e2e', ['--runInBand'], { CHROMIUM_PATH: chromium });
 else {
