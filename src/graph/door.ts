@@ -60,6 +60,11 @@ export function createDoor({ transport, meter, timing, clock, log, deadlines }: 
     return reply;
   };
   const note = (call: Call, error: GraphFailure): void => {
+    if (error.conflict) {
+      health.reachable = true;
+      log.info('graph.conflict', { method: call.method, status: error.status, requestId: error.requestId });
+      return;
+    }
     Object.assign(health, { reachable: error.status !== 0, lastError: error.message, lastErrorAt: clock.now() });
     log.warn('graph.failed', { method: call.method, status: error.status, code: error.code, message: error.message, requestId: error.requestId });
   };

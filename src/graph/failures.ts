@@ -42,6 +42,11 @@ export class GraphFailure extends Error {
   get uniqueClash(): boolean {
     return this.status === 400 && /unique constraint/i.test(this.message);
   }
+
+  /** Somebody else was quicker: an answer like any other, which the writer deals with. */
+  get conflict(): boolean {
+    return this.uniqueClash || this.status === 409 || this.status === 412;
+  }
 }
 
 /** A delta token is no longer known: everything must be read again (410). */

@@ -62,7 +62,7 @@ function Navigation() {
       {place('seePanels') && <Way to="/panels" place={place('seePanels')}>Panels</Way>}
       {place('seeAlerts') && <Way to="/alerts" place={place('seeAlerts')}>Alerts</Way>}
       {place('seeTemplates') && <Way to="/templates" place={place('seeTemplates')}>Templates</Way>}
-      {place('seeLedger') && <Way to="/ledger" place={place('seeLedger')}>Delivery ledger</Way>}
+      {place('seeLedger') && <Way to="/ledger" place={place('seeLedger')}>Ledger</Way>}
       {place('seeStatus') && <Way to="/status" place={place('seeStatus')}>Status</Way>}
     </nav>
   );
