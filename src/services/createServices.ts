@@ -15,6 +15,7 @@ import { actorOf, createSignIn } from './people/signIn';
 import { recommendationServices } from './recommendations/services';
 import { createAccess, recordingOpenings } from './reviews/access';
 import { reviewServices } from './reviews/services';
+import { settingServices } from './settings/services';
 import { readStatus } from './status/status';
 import { createPerformers } from './support/performers';
 import { templateServices } from './templates/services';
@@ -49,6 +50,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     },
     children: { find: createFindChildren(context) },
     templates: templateServices(context),
+    settings: settingServices(context),
     reviews: recordingOpenings(reviewServices(context), access),
     access,
     recommendations: recommendationServices(context),

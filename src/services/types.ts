@@ -12,6 +12,7 @@ import { type PeopleServices } from './people/types';
 import { type RecommendationServices } from './recommendations/types';
 import { type AccessServices } from './reviews/accessTypes';
 import { type ReviewServices } from './reviews/types';
+import { type SettingServices } from './settings/types';
 import { type TemplateServices } from './templates/types';
 
 export type * from './people/types';
@@ -44,6 +45,7 @@ export interface Services {
   learning: LearningServices;
   /** Who reads a review, and taking one out. */
   access: AccessServices;
+  settings: SettingServices;
   work: { of(actor: Actor): WorkItem[] };
   messages: MessageServices;
   conversations: ConversationServices;

@@ -59,6 +59,7 @@ const bodies: Partial<Record<OperationName, object>> = {
   reopenRecommendation: { revision: STALE, reason: 'Again.' },
   settleRecommendation: { as: 'notRequired', revision: STALE, reason: 'Done elsewhere.' },
   tolerateRecommendation: { revision: STALE, until: '2026-07-01', reason: 'No funding.' },
+  setInadequateSteps: { revision: STALE, tell: true, panelPlace: true, reReviewMonths: 3 },
   remindOwners: { references: ['R-1999-001'] },
   reassignRecommendations: { items: [{ reference: 'R-1999-001', from: '' }], ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
   reassignRecommendation: { revision: STALE, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
@@ -108,10 +109,10 @@ const pages: Partial<Record<OperationName, readonly CastName[]>> = {
   findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, listAlerts: qa, assignReview: qa,
   listTemplates: qa, openTemplate: qa, compareTemplates: qa, exportTemplate: qa,
   saveTemplate: leads, publishTemplate: leads, retireTemplate: leads, startTemplate: leads, importTemplate: leads,
-  remindOwners: qa, reassignRecommendations: qa,
+  remindOwners: qa, reassignRecommendations: qa, getInadequateSteps: qa, setInadequateSteps: leads,
 };
 /** What changes something answers those who may so, and leaves all as it is: a child or a file that is not there, a revision that never was. */
-const refusals: Partial<Record<OperationName, number>> = { assignReview: 400, saveTemplate: 409, publishTemplate: 409, retireTemplate: 409, startTemplate: 400, importTemplate: 400, remindOwners: 404 };
+const refusals: Partial<Record<OperationName, number>> = { assignReview: 400, saveTemplate: 409, publishTemplate: 409, retireTemplate: 409, startTemplate: 400, importTemplate: 400, remindOwners: 404, setInadequateSteps: 409 };
 
 beforeAll(async () => {
   world = await startWorld();

@@ -8,7 +8,7 @@ import { type Browser, launchBrowser } from './browser';
 import { buildWhereNeeded } from './openTab';
 import { signInAs } from './signIn';
 
-/** What becomes of recommendations that nobody does as they stand, on the real server. */
+/** What becomes of recommendations that nobody does as they stand, and what the QA lead settles for all, on the real server. */
 let world: World;
 let browser: Browser;
 let page: Page;
@@ -114,4 +114,21 @@ test('many go to another owner in one go, and the tracker shows it', async () =>
   await page.getByRole('link', { name: 'Back to the tracker' }).click();
 
   await page.getByRole('row').filter({ hasText: reference }).getByText('Head of service').waitFor();
+});
+
+test('the QA lead says what an Inadequate overall grade starts, and whoever plans panels reads it', async () => {
+  await signInAs(page, world.url, 'quinn', '/panels');
+  await press('Change what it starts');
+  await page.getByLabel('Months until another review of the child').fill('30');
+  await press('Save');
+  await page.getByText('Use a whole number of months from 0 to 24.').waitFor();
+  await page.getByLabel('Months until another review of the child').fill('6');
+  await page.getByRole('checkbox', { name: 'A panel moderates the review' }).uncheck();
+  expect(await a11yFaults(page)).toEqual([]);
+
+  await press('Save');
+  await page.getByText('Another review of the child is asked for 6 months later.').waitFor();
+  await signInAs(page, world.url, 'casey', '/panels');
+  await page.getByText(/Set by Quinn Abara/).waitFor();
+  expect([await page.getByText('A panel moderates the review').count(), await page.getByRole('button', { name: 'Change what it starts' }).count()]).toEqual([0, 0]);
 });

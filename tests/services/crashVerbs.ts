@@ -76,6 +76,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   ...themeVerbs,
   ...planningVerbs,
   ...meetingVerbs,
+  { name: 'setInadequateSteps', arrange: async () => {}, run: ({ services, stores }) => services.settings.setInadequateSteps(quinn, { revision: [...stores.settings.values()].find(({ value }) => value.key === 'inadequateRules')?.value.revision ?? 0, tell: true, panelPlace: true, reReviewMonths: 6 }) },
   { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },
   { name: 'saveTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.save(quinn, templateOf(name), { revision: 1, document: { ...templateFile(name).template, title: 'Other words' } }) },
   { name: 'publishTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.publish(quinn, templateOf(name), { revision: 1 }) },

@@ -167,6 +167,8 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
   'app.editTemplates': forRoles('QaLead'),
   'app.chaseOwners': forRoles('QaLead', 'QaCoordinator'),
+  'app.seeSettings': forRoles('QaLead', 'QaCoordinator'),
+  'app.changeSettings': forRoles('QaLead'),
   'app.seePanels': forRoles('QaLead', 'QaCoordinator', 'PanelMember', 'PanelChair'),
   'app.schedulePanels': forRoles('QaLead', 'QaCoordinator'),
   'app.runCalibrations': forRoles('QaLead'),

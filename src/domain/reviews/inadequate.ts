@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day } from '../clock';
+import { AppError } from '../errors';
 import { type InadequateStep, type OverallGrades } from './types';
 
 /** The steps that an Inadequate overall grade starts, as the QA lead has configured them (domain.md §3.4). */
@@ -25,6 +26,13 @@ export function readInadequateRules(setting: unknown): InadequateRules {
     panelPlace: typeof panelPlace === 'boolean' ? panelPlace : usualInadequateRules.panelPlace,
     reReviewMonths: months ? reReviewMonths : usualInadequateRules.reReviewMonths,
   };
+}
+
+/** The rules as the QA lead sets them. Throws `invalid` for months that are none. */
+export function decideInadequateRules({ tell, panelPlace, reReviewMonths }: InadequateRules): InadequateRules {
+  const months = Number.isInteger(reReviewMonths) && reReviewMonths >= 0 && reReviewMonths <= LONGEST;
+  if (!months) throw new AppError('invalid', 'The steps were not changed.', { faults: [{ path: 'reReviewMonths', code: 'range', message: `Use a whole number of months from 0 to ${LONGEST}. With 0 no other review is asked for.` }] });
+  return { tell, panelPlace, reReviewMonths };
 }
 
 /** Whether any of the overall grades is Inadequate. */

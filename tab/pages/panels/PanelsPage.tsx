@@ -11,13 +11,16 @@ import { Tag } from '../../components/Tag';
 import { useMe } from '../../queries/app';
 import { usePanels } from '../../queries/panels';
 import { momentInWords, plural } from '../../words/dates';
+import { InadequateGrade } from './InadequateGrade';
 import styles from './panels.module.css';
 import { panelStates, waitingInWords } from './panelWords';
 
 /** The panels to come with what waits for the person on each, and those that were. */
 export function PanelsPage() {
   const list = usePanels();
-  const may = useMe().data?.abilities.schedulePanels?.allowed === true;
+  const abilities = useMe().data?.abilities;
+  const may = abilities?.schedulePanels?.allowed === true;
+  const maySet = abilities?.seeSettings?.allowed === true;
   if (list.isPending) return <PageSkeleton kind="table" label="Loading the panels" />;
   const rows = list.data?.rows ?? [];
   const toCome = rows.filter(({ state }) => state === 'planned' || state === 'inSession');
@@ -47,6 +50,7 @@ export function PanelsPage() {
           <Rows caption="Past panels" rows={past} />
         </section>
       )}
+      {maySet && <InadequateGrade />}
     </div>
   );
 }

@@ -142,6 +142,8 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeTemplates': qa,
   'app.editTemplates': ['QaLead'],
   'app.chaseOwners': ['QaLead', 'QaCoordinator'],
+  'app.seeSettings': ['QaLead', 'QaCoordinator'],
+  'app.changeSettings': ['QaLead'],
   'app.runCalibrations': ['QaLead'],
   'app.seeAgreement': ['QaLead'],
   'app.seeOwnAgreement': ['Reviewer'],

@@ -46,7 +46,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -69,7 +69,7 @@ export function tabWorld(): TabWorld {
   return world;
 }
 
-const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt'] as const satisfies (keyof RecommendationRow)[];
+const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt', 'toleratedUntil'] as const satisfies (keyof RecommendationRow)[];
 
 function answers(world: TabWorld, name: OperationName, params: Record<string, string>, query: Record<string, string>, body: unknown): unknown {
   switch (name) {
@@ -117,6 +117,8 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
       return { alerts: world.alerts.slice(0, 1), raise: allowed, receivers: 2 };
     case 'getAlert':
       return world.alerts.find(({ reference }) => reference === params.reference);
+    case 'getInadequateSteps':
+      return { tell: true, panelPlace: true, reReviewMonths: 3, abilities: { change: allowed }, revision: 0 };
     case 'listPanels':
       return { rows: world.panels };
     case 'listPanelCandidates':
