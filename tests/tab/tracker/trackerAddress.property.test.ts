@@ -44,7 +44,7 @@ test('the view or filter that was chosen last is the one that holds', () => {
 });
 
 const context = { today: '2026-12-31', actorOid: '' };
-const rows: RecommendationRow[] = statuses.map((status, index) => ({ ...sampleRow(index), status, dueDay: '2026-01-01', impactNotYetSeen: status === 'signedOff' }));
+const rows: RecommendationRow[] = statuses.flatMap((status, index) => ['', context.today].map((toleratedUntil) => ({ ...sampleRow(index), status, dueDay: '2026-01-01', impactNotYetSeen: status === 'signedOff', toleratedUntil })));
 
 test('whatever view and status are chosen one after the other, they do not exclude each other', () => {
   const noMine = fc.constantFrom(...trackerViews.filter((view) => view !== 'mine'));
