@@ -12,7 +12,11 @@ interface Asked {
  */
 export function signInLocally(chooserUrl: string, clientId: string): { token: (force: boolean) => Promise<string>; switchPerson: () => void } {
   takeTokenFromFragment();
+  let leaving = false;
   const leave = () => {
+    // Once a page, however many calls find no token: a second question would make the answer to the first one a stranger's.
+    if (leaving) return;
+    leaving = true;
     const asked: Asked = { state: crypto.randomUUID(), path: location.pathname + location.search };
     sessionStorage.setItem(askedKey, JSON.stringify(asked));
     sessionStorage.removeItem(tokenKey);
