@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { createRecentTokens } from '../../../src/api/auth/recentTokens';
 import { amaraClaims, makeKey, openTenant } from './world';
 
@@ -33,16 +32,13 @@ test('a remembered token is refused once it has ended', async () => {
   expect(await tenant.say(token)).toBe('expired');
 });
 
-test('a token seen before is judged without its key, in well under a tenth of a millisecond', async () => {
+test('a token seen before is judged without its key', async () => {
   const key = await makeKey('key-1');
   const tenant = openTenant([key]);
   const token = await key.sign(amaraClaims);
-  await tenant.say(token);
-  tenant.answers = 'failure';
+  const signatures = jest.spyOn(crypto.subtle, 'verify');
+  for (let request = 0; request < 20; request += 1) expect(await tenant.say(token)).toBe('ok');
 
-  const began = performance.now();
-  for (let request = 0; request < 2000; request += 1) await tenant.verify(`Bearer ${token}`);
-
-  expect((performance.now() - began) / 2000).toBeLessThan(0.1);
+  expect(signatures).toHaveBeenCalledTimes(1);
   expect(tenant.readings).toBe(1);
 });
