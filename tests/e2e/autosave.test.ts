@@ -99,6 +99,25 @@ test('words that cannot be saved are not left behind without being asked', async
   expect(await area().inputValue()).toBe('Must not vanish.');
 });
 
+test('the browser asks before it closes a page whose words are not saved, and not before it closes a saved one', async () => {
+  await tab.open(journey);
+  await tab.context.setOffline(true);
+  await area().fill('Must not vanish either.');
+  const asked = tab.page.waitForEvent('dialog');
+  const reloading = tab.page.reload().catch((error: unknown) => String(error));
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await reloading;
+  expect(await area().inputValue()).toBe('Must not vanish either.');
+
+  await tab.context.setOffline(false);
+  await status('saved').waitFor();
+  await tab.page.reload();
+  await area().waitFor();
+  expect(await area().inputValue()).toBe('Must not vanish either.');
+});
+
 test('a recommendation that was removed comes back by Undo', async () => {
   await tab.open('/reviews/PIR-2026-07/parts/childRecommendations');
   await tab.page.getByRole('button', { name: 'Add a recommendation' }).click();
