@@ -67,5 +67,5 @@ function AsParticipant({ exercise }: { exercise: CalibrationResource }) {
         <p>The gold standard is shown only to those whose own grades were in, so that it can be used to grade blind again.</p>
       </Notice>
     );
-  return <GradeForm exercise={exercise} />;
+  return <GradeForm key={exercise.reference} exercise={exercise} />;
 }

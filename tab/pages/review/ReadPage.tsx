@@ -15,9 +15,10 @@ export function ReadPage() {
   const { reference = '' } = useParams();
   const { ready, hidden, error, retry } = useReadableReview(reference);
   const { hash } = useLocation();
+  const isReady = ready !== undefined;
   useEffect(() => {
-    if (ready && hash) document.getElementById(hash.slice(1))?.focus();
-  }, [ready !== undefined, hash]); // eslint-disable-line react-hooks/exhaustive-deps -- once, when the review is there
+    if (isReady && hash) document.getElementById(hash.slice(1))?.focus();
+  }, [isReady, hash]);
   if (hidden) return <NotFoundPage what="part of the review" />;
   if (!ready) return error ? <ProblemNotice error={error} what="review" onRetry={retry} /> : <PageSkeleton kind="form" label="Loading the review" />;
   return (

@@ -1,5 +1,6 @@
 import { cast } from '../../../infra/local/demo/people';
-import { currentOf, refusal } from '../../../tab/pages/panels/item/useReading';
+import { refusal } from '../../../tab/autosave/useAutosaver';
+import { currentOf } from '../../../tab/pages/panels/item/useReading';
 import { faultsOfDeclaring } from '../../../tab/pages/panels/item/declaring';
 import { answeredOf, emptyOpinion, emptyReading, everyReading, opinionInWords, readingFieldName, stanceOf } from '../../../tab/pages/panels/item/readingWords';
 import { ApiError } from '../../../src/contract/client';
@@ -31,7 +32,7 @@ test('a stale save gets the newer reading out of the answer, whether it is the i
 });
 
 test('a stale save that carries nothing to merge with is told as a refusal, and nothing is taken for the other version', () => {
-  expect([refusal(stale(sampleHandedIn)), refusal(stale(undefined))]).toMatchObject([{ current: { revision: 2 } }, { current: undefined, problem: { code: 'stale' } }]);
+  expect([refusal(stale(sampleHandedIn), currentOf), refusal(stale(undefined), currentOf)]).toMatchObject([{ current: { revision: 2 } }, { current: undefined, problem: { code: 'stale' } }]);
 });
 
 test('one’s own reading stands with the others’, once, and a draft with none', () => {

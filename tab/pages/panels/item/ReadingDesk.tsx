@@ -74,7 +74,7 @@ function Mine({ item, template, onRead }: { item: PanelItemResource; template: P
         Your reading
       </h2>
       {reading?.submittedAt && <HandedIn item={item} template={template} reading={reading} onRead={onRead} />}
-      {!reading?.submittedAt && abilities.read?.allowed && <ReadingForm item={item} template={template} onRead={onRead} />}
+      {!reading?.submittedAt && abilities.read?.allowed && <ReadingForm key={`${item.panelReference}/${item.reviewReference}`} item={item} template={template} onRead={onRead} />}
       {!reading?.submittedAt && !abilities.read?.allowed && <p>{abilities.read?.sentence ?? 'Readings of this review are closed.'}</p>}
     </div>
   );

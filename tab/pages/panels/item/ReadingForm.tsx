@@ -5,6 +5,7 @@ import { ApiError } from '../../../../src/contract/client';
 import type { PanelItemResource } from '../../../../src/contract/panels';
 import type { TemplateResource } from '../../../../src/contract/templates';
 import type { Autosaver } from '../../../autosave/autosaver';
+import { refusal } from '../../../autosave/useAutosaver';
 import type { ReadingInput } from '../../../../src/contract/panels';
 import { ErrorSummary, type SummaryError } from '../../../components/ErrorSummary';
 import layout from '../../../components/layout.module.css';
@@ -20,7 +21,7 @@ import { focusLater } from '../focusLater';
 import { OWN_READING } from './HandedIn';
 import { ReadingFields } from './ReadingFields';
 import { answeredOf, errorsOf, readingAnswerInWords, readingFieldName } from './readingWords';
-import { refusal, storedOf, useReading } from './useReading';
+import { currentOf, storedOf, useReading } from './useReading';
 
 interface Props {
   item: PanelItemResource;
@@ -86,7 +87,7 @@ function useHandIn({ panelReference: reference, reviewReference: review }: Panel
     } catch (error) {
       const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
       setErrors(errorsOf(faults));
-      if (error instanceof ApiError && error.problem.code === 'stale') saver.handle(refusal(error));
+      if (error instanceof ApiError && error.problem.code === 'stale') saver.handle(refusal(error, currentOf));
       else if (faults.length === 0) setTrouble(error instanceof Error ? error : new Error(String(error)));
     } finally {
       setAttempt((count) => count + 1);

@@ -1,12 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ApiError, type Client } from '../../../../src/contract/client';
+import { useEffect } from 'react';
+import type { Client } from '../../../../src/contract/client';
 import type { PanelItemResource, ReadingInput, ReadingResource } from '../../../../src/contract/panels';
 import { type Autosaver, type AutosaverPorts, createAutosaver } from '../../../autosave/autosaver';
-import type { SavingEvent, Stored } from '../../../autosave/machine';
+import type { Stored } from '../../../autosave/machine';
+import { browserPorts, useAutosaver } from '../../../autosave/useAutosaver';
 import { useApi } from '../../../queries/api';
 import { panelKeys } from '../../../queries/panels';
-import { unexpected, useWindowEvents } from '../../review/usePart';
 import { inputOf } from './readingWords';
 
 /** The shortest time between two saves of one reading, in milliseconds. */
@@ -17,16 +17,8 @@ export function useReading(item: PanelItemResource): Autosaver<ReadingInput> {
   const api = useApi();
   const queries = useQueryClient();
   const { panelReference, reviewReference } = item;
-  const saver = useMemo(
-    () => createAutosaver(storedOf(item), undefined, portsOf(api, queries, panelReference, reviewReference)),
-    // One saver for as long as this page is open: `item` itself changes with each save.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [panelReference, reviewReference, api, queries],
-  );
-  useSyncExternalStore(saver.subscribe, saver.state);
-  useEffect(() => () => saver.stop(), [saver]);
+  const saver = useAutosaver(() => createAutosaver(storedOf(item), undefined, portsOf(api, queries, panelReference, reviewReference)));
   useEffect(() => saver.handle({ type: 'refreshed', stored: storedOf(item) }), [saver, item]);
-  useWindowEvents(saver);
   return saver;
 }
 
@@ -43,27 +35,9 @@ export function currentOf(current: unknown): Stored<ReadingInput> | undefined {
 }
 
 function portsOf(api: Client, queries: QueryClient, reference: string, review: string): AutosaverPorts<ReadingInput> {
-  return {
-    save: async ({ answers, revision }) => {
-      try {
-        const item = await api.saveReading({ params: { reference, review }, body: { revision, reading: answers } });
-        queries.setQueryData(panelKeys.item(reference, review), item);
-        return { type: 'saved', stored: storedOf(item), savedAt: new Date().toISOString(), spacing: SPACING };
-      } catch (error) {
-        return refusal(error);
-      }
-    },
-    now: () => performance.now(),
-    later: (action, milliseconds) => {
-      const timer = setTimeout(action, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  };
-}
-
-/** What comes of a save that was refused: what was written stays, and a newer version is merged in. */
-export function refusal(error: unknown): SavingEvent<ReadingInput> {
-  if (!(error instanceof ApiError)) return { type: 'refused', problem: unexpected, current: undefined };
-  const { problem } = error;
-  return { type: 'refused', problem, current: problem.code === 'stale' ? currentOf(problem.current) : undefined };
+  return browserPorts(async ({ answers, revision }) => {
+    const item = await api.saveReading({ params: { reference, review }, body: { revision, reading: answers } });
+    queries.setQueryData(panelKeys.item(reference, review), item);
+    return { type: 'saved', stored: storedOf(item), savedAt: new Date().toISOString(), spacing: SPACING };
+  }, currentOf);
 }
