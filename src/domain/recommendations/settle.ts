@@ -1,7 +1,7 @@
 import { type Day, type Instant } from '../clock';
 import { AppError, type Fault } from '../errors';
 import { type Actor, type PersonRef } from '../people/types';
-import { type Plan, type Recommendation, type RecommendationReference } from './types';
+import { type Plan, type Recommendation } from './types';
 
 type Change = Partial<Recommendation>;
 
@@ -77,9 +77,3 @@ function settled(now: Instant): Change {
 
 /** What an update or a reopening takes away. */
 export const notTolerated = { toleratedUntil: '', toleratedReason: '', toleratedBy: undefined } as const;
-
-/** Where it went, for messages and pages; empty where it is not over elsewhere. */
-export function wentTo({ status, planReference, mergedInto }: Recommendation): RecommendationReference {
-  if (status === 'movedToPlan') return planReference;
-  return status === 'merged' ? mergedInto : '';
-}

@@ -4,10 +4,8 @@ import { decide } from '../../domain/permissions/decide';
 import { type AlertAction } from '../../domain/permissions/types';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
-import { auditFollowUp } from '../support/audit';
-import { finishFirst } from '../support/finish';
+import { commitRow } from '../support/commitRow';
 import { ensureAllowed } from '../support/guard';
-import { orStale } from '../support/load';
 import { type AlertView } from '../types';
 import { seeAlert, viewAlert } from './view';
 
@@ -23,16 +21,10 @@ export interface AlertStep {
  * it is now when another lead was quicker by a moment.
  */
 export async function commitStep(context: ServiceContext, actor: Actor, reference: string, { action, audited, change }: AlertStep): Promise<AlertView> {
-  const { stores, performers, committer, clock } = context;
+  const { stores } = context;
   const stored = seeAlert(context, actor, reference);
-  ensureAllowed(decide(actor, { action, alert: stored.value, about: stores.reviews.get(stored.value.reviewReference)?.value }));
-  const changes = change();
-  const write = async () => {
-    const settled = await finishFirst(performers, stores.alerts, stored);
-    const revision = settled.value.revision + 1;
-    const audit = auditFollowUp({ subject: stored.value.reviewReference, list: 'Alerts', key: reference, from: revision, to: revision, action: audited, summary: `${reference}, ${stored.value.kind}`, actor, at: clock.now() });
-    return committer.update(stores.alerts, settled, changes, [audit]);
-  };
+  const { reviewReference: subject, kind } = stored.value;
+  ensureAllowed(decide(actor, { action, alert: stored.value, about: stores.reviews.get(subject)?.value }));
   const view = (row: Stored<Alert>) => viewAlert(context, actor, row);
-  return view(await orStale(write, view));
+  return view(await commitRow(context, actor, { store: stores.alerts, row: stored, subject, list: 'Alerts' }, { action: audited, change: change(), summary: `${reference}, ${kind}` }, view));
 }

@@ -9,8 +9,7 @@ import { calibrationAnswerKey } from '../../lists';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { templateOf } from '../reviews/form';
-import { auditFollowUp } from '../support/audit';
-import { finishFirst } from '../support/finish';
+import { commitRow } from '../support/commitRow';
 import { ensureAllowed } from '../support/guard';
 import { atRevision, orStale } from '../support/load';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
@@ -42,17 +41,12 @@ export async function saveAnswer(context: ServiceContext, actor: Actor, referenc
 
 /** Hands the grades in. The gold standard stays unseen until the exercise is closed. */
 export async function handInAnswer(context: ServiceContext, actor: Actor, reference: string, input: Input): Promise<CalibrationView> {
-  const { stores, committer, performers, clock } = context;
+  const { stores, clock } = context;
   const { before, next } = await decided(context, actor, reference, input, true);
-  const write = async (): Promise<unknown> => {
-    const settled = before && (await finishFirst(performers, stores.calibrationAnswers, before));
-    const revision = (settled?.value.revision ?? 0) + 1;
-    const audit = auditFollowUp({ subject: reference, list: 'CalibrationAnswers', key: calibrationAnswerKey(reference, actor.oid), from: revision, to: revision, action: 'calibration.handedIn', summary: 'handedIn', actor, at: clock.now() });
-    if (!settled) return committer.create(stores.calibrationAnswers, { ...next, revision }, [audit]);
-    const { grades, updatedAt, submittedAt } = next;
-    return committer.update(stores.calibrationAnswers, settled, { grades, updatedAt, submittedAt }, [audit]);
-  };
-  await orStale(write, (row: Stored<CalibrationAnswer>) => ({ answer: row.value, savedAt: row.value.updatedAt ?? clock.now(), spacing: 0 }));
+  const { grades, updatedAt, submittedAt } = next;
+  const target = { store: stores.calibrationAnswers, row: before ?? { fresh: next }, subject: reference, list: 'CalibrationAnswers' } as const;
+  const view = ({ value: answer }: Stored<CalibrationAnswer>): SavedAnswer => ({ answer, savedAt: answer.updatedAt ?? clock.now(), spacing: 0 });
+  await commitRow(context, actor, target, { action: 'calibration.handedIn', change: { grades, updatedAt, submittedAt }, summary: 'handedIn' }, view);
   return viewCalibration(context, actor, seeCalibration(context, actor, reference));
 }
 

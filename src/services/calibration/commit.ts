@@ -5,10 +5,9 @@ import { type CalibrationAction } from '../../domain/permissions/types';
 import { AppError } from '../../domain/errors';
 import { type FollowUp, type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
-import { auditFollowUp } from '../support/audit';
-import { finishFirst } from '../support/finish';
+import { commitRow } from '../support/commitRow';
 import { ensureAllowed, ensureNotBarred } from '../support/guard';
-import { atRevision, orStale } from '../support/load';
+import { atRevision } from '../support/load';
 import { type CalibrationView } from './types';
 import { askAbout, decideOn, seeCalibration, viewCalibration } from './view';
 
@@ -30,16 +29,8 @@ export interface CalibrationStep {
 
 /** One write: the exercise with its audit entry. The chain is the exercise's own: the review's history says nothing of it. */
 export async function commitCalibration(context: ServiceContext, actor: Actor, stored: Stored<Calibration>, { action, change, followUps }: CalibrationStep): Promise<CalibrationView> {
-  const { stores, performers, committer, clock } = context;
-  const written = await withView(context, actor, () =>
-    orStale(async () => {
-      const settled = await finishFirst(performers, stores.calibrations, stored);
-      const next = { ...settled.value, ...change, revision: settled.value.revision + 1 };
-      const { reference: key, revision, state } = next;
-      const audit = auditFollowUp({ subject: key, list: 'Calibrations', key, from: revision, to: revision, action, summary: state, actor, at: clock.now() });
-      return committer.update(stores.calibrations, settled, change, [audit, ...(followUps?.(next) ?? [])]);
-    }, (row: Stored<Calibration>) => row),
-  );
+  const target = { store: context.stores.calibrations, row: stored, subject: stored.value.reference, list: 'Calibrations' } as const;
+  const written = await withView(context, actor, () => commitRow(context, actor, target, { action, change, summary: ({ state }) => state, ...(followUps && { followUps }) }, (row) => row));
   return viewCalibration(context, actor, written);
 }
 

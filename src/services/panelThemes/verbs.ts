@@ -10,10 +10,10 @@ import { isWalled } from '../../domain/moderation/standing';
 import { type FollowUp, type Stored, type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { auditFollowUp } from '../support/audit';
-import { finishFirst } from '../support/finish';
+import { commitRow } from '../support/commitRow';
 import { followUps } from '../support/followUps';
 import { ensureAllowed, ensureMay, ensureNotBarred, notFound } from '../support/guard';
-import { atRevision, orStale } from '../support/load';
+import { atRevision } from '../support/load';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
 import { nextReference } from '../support/numbers';
 import { type ThemeView } from './types';
@@ -74,20 +74,15 @@ interface ThemeStep {
 
 /** One write: the theme with its audit entry, at the revision that the person saw. */
 async function commitTheme(context: ServiceContext, actor: Actor, reference: string, revision: number, step: ThemeStep): Promise<ThemeView> {
-  const { stores, performers, committer, clock } = context;
+  const { stores } = context;
   const seen = seeTheme(context, actor, reference);
   ensureNotBarred(decide(actor, { action: step.action, theme: seen.value }));
   const view = (row: Stored<PanelTheme>) => viewTheme(context, actor, row);
   const stored = await atRevision(stores.panelThemes, seen, revision, view);
   ensureAllowed(decide(actor, { action: step.action, theme: stored.value }));
-  const change = step.change(stored.value);
-  const write = async () => {
-    const settled = await finishFirst(performers, stores.panelThemes, stored);
-    const next = { ...settled.value, ...change, revision: settled.value.revision + 1 };
-    const audit = auditFollowUp({ subject: reference, list: 'PanelThemes', key: reference, from: next.revision, to: next.revision, action: step.audited, summary: next.mergedInto || next.state, actor, at: clock.now() });
-    return committer.update(stores.panelThemes, settled, change, [audit, ...(step.followUps?.(next) ?? [])]);
-  };
-  return view(await orStale(write, view));
+  const { audited: action, followUps: after } = step;
+  const target = { store: stores.panelThemes, row: stored, subject: reference, list: 'PanelThemes' } as const;
+  return view(await commitRow(context, actor, target, { action, change: step.change(stored.value), summary: ({ mergedInto, state }) => mergedInto || state, ...(after && { followUps: after }) }, view));
 }
 
 export function changeTheme(context: ServiceContext, actor: Actor, reference: string, { revision, ...input }: Collating & { revision: number }): Promise<ThemeView> {

@@ -5,9 +5,10 @@ import { type Panel } from '../../domain/moderation/types';
 import { type Actor } from '../../domain/people/types';
 import { type PanelAction } from '../../domain/permissions/types';
 import { type ServiceContext } from '../context';
+import { type RowStep } from '../support/commitRow';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
 import { beginPanel } from './case';
-import { commitPanel, type PanelStep } from './commit';
+import { commitPanel } from './commit';
 import { candidacyOf } from './list';
 import { noticesTo } from './notices';
 import { type Asked } from './types';
@@ -46,7 +47,7 @@ export function setAgenda(context: ServiceContext, actor: Actor, reference: stri
   });
 }
 
-async function step(context: ServiceContext, actor: Actor, reference: string, revision: number, action: PanelAction, decided: (panel: Panel) => PanelStep<Panel>): Promise<PanelResource> {
+async function step(context: ServiceContext, actor: Actor, reference: string, revision: number, action: PanelAction, decided: (panel: Panel) => RowStep<Panel>): Promise<PanelResource> {
   const stored = await beginPanel(context, actor, action, reference, revision, ({ value }) => viewPanel(context, actor, value));
   const view = () => viewPanel(context, actor, context.stores.panels.get(reference)?.value ?? stored.value);
   const { value } = await commitPanel(context, actor, stored, { summary: reference, ...decided(stored.value) }, view);

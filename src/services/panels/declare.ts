@@ -7,8 +7,8 @@ import { type Actor } from '../../domain/people/types';
 import { type PanelItemAction } from '../../domain/permissions/types';
 import { type ServiceContext } from '../context';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
+import { commitRow } from '../support/commitRow';
 import { beginItem, declarationOf, type ItemCase, seePanel } from './case';
-import { commitRow } from './commit';
 import { type Asked } from './types';
 import { viewItem } from './viewItem';
 import { viewPanel } from './viewPanel';
@@ -46,7 +46,7 @@ async function record(context: ServiceContext, actor: Actor, panel: string, revi
   // Sent twice it is said once: the first answer, with its moment, stands.
   if (stored && saysSame(stored.value, change)) return;
   const fresh: Declaration = { reviewReference: review, member: { oid, name: member.name }, answer: 'continue', kind: undefined, note: '', at: clock.now(), pinnedBy: undefined, liftedAt: undefined, liftReason: '', revision: 0 };
-  await commitRow(context, actor, { store: stores.declarations, stored, fresh, subject: review, list: 'Declarations' }, { action: audited, change, summary: panel }, view);
+  await commitRow(context, actor, { store: stores.declarations, row: stored ?? { fresh }, subject: review, list: 'Declarations' }, { action: audited, change, summary: panel }, view);
 }
 
 function saysSame(before: Declaration, change: Partial<Declaration>): boolean {

@@ -6,9 +6,10 @@ import { type Actor } from '../../domain/people/types';
 import { type PanelItemAction } from '../../domain/permissions/types';
 import { holds } from '../../domain/permissions/relations';
 import { type ServiceContext } from '../context';
+import { type RowStep } from '../support/commitRow';
 import { refusedChair } from './about';
 import { beginItem, type ItemCase } from './case';
-import { commitItem, type PanelStep } from './commit';
+import { commitItem } from './commit';
 import { refOf } from './resources';
 import { type Asked } from './types';
 import { viewItem } from './viewItem';
@@ -36,7 +37,7 @@ export function hideGrades(context: ServiceContext, actor: Actor, panel: string,
   return changeItem(context, actor, panel, review, revision, 'item.hideGrades', () => ({ action: hide ? 'panel.gradesHidden' : 'panel.gradesShown', change: { hideGrades: hide } }));
 }
 
-async function changeItem(context: ServiceContext, actor: Actor, panel: string, review: string, revision: number, action: PanelItemAction, decided: (about: ItemCase) => PanelStep<PanelItem>): Promise<PanelItemResource> {
+async function changeItem(context: ServiceContext, actor: Actor, panel: string, review: string, revision: number, action: PanelItemAction, decided: (about: ItemCase) => RowStep<PanelItem>): Promise<PanelItemResource> {
   const view = () => viewItem(context, actor, panel, review);
   const about = await beginItem(context, actor, action, panel, review, revision, view);
   await commitItem(context, actor, about, decided(about), view);

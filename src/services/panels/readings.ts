@@ -10,10 +10,10 @@ import { type ServiceContext } from '../context';
 import { allows } from '../support/guard';
 import { orStale, stale } from '../support/load';
 import { ensureTextsFit } from '../support/longText';
+import { commitRow } from '../support/commitRow';
 import { sittingAudit } from '../support/sittingAudit';
 import { meetingOn } from './about';
 import { beginItem, type ItemCase, readingOf } from './case';
-import { commitRow } from './commit';
 import { type Asked } from './types';
 import { countedReadings, viewItem } from './viewItem';
 
@@ -83,7 +83,7 @@ async function autosave({ stores, clock }: ServiceContext, actor: Actor, before:
 function commit(context: ServiceContext, actor: Actor, { item, review }: ItemCase, stored: Stored<Reading> | undefined, next: Reading, action: string): Promise<Stored<Reading>> {
   const { readings } = context.stores;
   const view = () => viewItem(context, actor, item.panelReference, review.reference);
-  return commitRow(context, actor, { store: readings, stored, fresh: newReading(item, actor), subject: review.reference, list: 'Readings' }, { action, change: contentChange(next), summary: itemKey(item) }, view);
+  return commitRow(context, actor, { store: readings, row: stored ?? { fresh: newReading(item, actor) }, subject: review.reference, list: 'Readings' }, { action, change: contentChange(next), summary: itemKey(item) }, view);
 }
 
 const contentChange = ({ grades, feedbackSought, childRecommendations, serviceRecommendations, submittedAt, changedLateAt }: Reading): Partial<Reading> => ({ grades, feedbackSought, childRecommendations, serviceRecommendations, submittedAt, changedLateAt });

@@ -4,8 +4,8 @@ import { decide } from '../../domain/permissions/decide';
 import { decideInadequateRules, type InadequateRules } from '../../domain/reviews/inadequate';
 import { type Setting } from '../../lists';
 import { type ServiceContext } from '../context';
-import { commitRow } from '../panels/commit';
 import { INADEQUATE_RULES, inadequateRules } from '../reviews/inadequateRules';
+import { commitRow } from '../support/commitRow';
 import { abilityOf, ensureMay } from '../support/guard';
 import { stale } from '../support/load';
 
@@ -34,6 +34,6 @@ export async function setInadequateSteps(context: ServiceContext, actor: Actor, 
   const change: Partial<Setting> = { value: { tell, panelPlace, reReviewMonths }, updatedAt: clock.now(), updatedBy: { oid: actor.oid, name: actor.name } };
   const fresh: Setting = { key: INADEQUATE_RULES, value: null, updatedAt: undefined, updatedBy: undefined, revision: 0 };
   const summary = `${tell ? 'tell' : 'tell nobody'}, ${panelPlace ? 'panel' : 'no panel'}, ${reReviewMonths} months`;
-  await commitRow(context, actor, { store: stores.settings, stored, fresh, subject: 'settings', list: 'Settings' }, { action: 'settings.inadequateGrade', change, summary }, now);
+  await commitRow(context, actor, { store: stores.settings, row: stored ?? { fresh }, subject: 'settings', list: 'Settings' }, { action: 'settings.inadequateGrade', change, summary }, now);
   return now();
 }

@@ -1,6 +1,6 @@
 import { decideReopen, decideUpdate } from '../../../src/domain/recommendations/decisions';
 import { ragOf } from '../../../src/domain/recommendations/rag';
-import { decideMerge, decideMoveToPlan, decideNotRequired, decideReassign, decideTolerate, isOver, isTolerated, wentTo } from '../../../src/domain/recommendations/settle';
+import { decideMerge, decideMoveToPlan, decideNotRequired, decideReassign, decideTolerate, isOver, isTolerated } from '../../../src/domain/recommendations/settle';
 import { statuses } from '../../../src/domain/recommendations/types';
 import { person, recommendation } from '../support/builders';
 
@@ -21,7 +21,7 @@ test('not required asks why, and ends a colour set by hand', () => {
 
 test('what moves to another plan can be found there', () => {
   const moved = recommendation({ ...decideMoveToPlan({ plan: 'workforceDevelopment', planReference: ' W-7 ', reason: 'Training.' }, now) });
-  expect([moved.status, moved.plan, wentTo(moved), ragOf(moved, today)]).toEqual(['movedToPlan', 'workforceDevelopment', 'W-7', { rag: 'blue', why: 'Moved to another plan, as W-7.', overridden: false }]);
+  expect([moved.status, moved.plan, moved.planReference, ragOf(moved, today)]).toEqual(['movedToPlan', 'workforceDevelopment', 'W-7', { rag: 'blue', why: 'Moved to another plan, as W-7.', overridden: false }]);
   expect(() => decideMoveToPlan({ plan: 'partnership', planReference: '', reason: '' }, now)).toThrow(faultsAt('planReference', 'reason'));
 });
 
@@ -43,7 +43,7 @@ test('an update ends the tolerance: somebody does it after all', () => {
 
 test('several become one service action, each with its link', () => {
   const merged = recommendation({ ...decideMerge(recommendation(), service, 'The same gap in four reviews.', now) });
-  expect([merged.status, wentTo(merged), ragOf(merged, today).why]).toEqual(['merged', 'R-2026-014', 'Goes on in R-2026-014.']);
+  expect([merged.status, merged.mergedInto, ragOf(merged, today).why]).toEqual(['merged', 'R-2026-014', 'Goes on in R-2026-014.']);
 });
 
 test.each([
