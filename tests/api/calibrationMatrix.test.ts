@@ -1,17 +1,17 @@
 import { contract } from '../../src/contract';
-import { pathOf, type Route } from '../../src/contract/route';
+import { type Route } from '../../src/contract/route';
 import { allGraded, DUE, goldOf } from '../services/calibration/story';
 import { oneTheme, wanted } from '../services/panelThemes/story';
 import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
 import { type CalibrationOperation, ofAgreement, ofCalibration, ofCalibrations, ofThemes } from './calibrationRoutes';
+import { askingEverybody, everybody, statuses } from './matrixAsk';
 import { shared } from './matrixWorld';
 
 /**
  * Every route of calibration, agreement and themes × everybody, held against sentences of who may (domain.md §2, §6): 404
  * unseen, 403 seen and not theirs to do, 409 theirs at a revision that never was or in another state, 400 theirs and wrong.
  */
-const everybody = Object.keys(actors) as CastName[];
 const STALE = 999;
 const bodies: Partial<Record<CalibrationOperation, object>> = {
   startCalibration: { attempt: 'x', review: '' },
@@ -49,19 +49,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
-const heard: { name: CastName; text: string }[] = [];
-async function statusesOf(operation: CalibrationOperation, params: Record<string, string>): Promise<Record<string, number>> {
-  const route: Route = contract[operation];
-  const body = bodies[operation];
-  const asked = async (name: CastName) => {
-    const { status, text } = await world.ask(name, pathOf(route, params), { method: route.method, ...(body && { body }) });
-    heard.push({ name, text });
-    return [name, status] as const;
-  };
-  return Object.fromEntries(await Promise.all(everybody.map(asked)));
-}
-const statuses = (sees: readonly CastName[], may: readonly CastName[], allowed: number) =>
-  Object.fromEntries(everybody.map((name) => [name, name === 'noa' ? 403 : !sees.includes(name) ? 404 : may.includes(name) ? allowed : 403]));
+const { statusesOf, heard } = askingEverybody<CalibrationOperation>(() => world, bodies);
 
 const leads = ['quinn', 'morgan'] as const;
 const takePart = ['robin', 'eden'] as const;

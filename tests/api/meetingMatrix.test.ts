@@ -1,8 +1,9 @@
 import { contract } from '../../src/contract';
-import { pathOf, type Route } from '../../src/contract/route';
+import { pathOf } from '../../src/contract/route';
 import { actors } from '../support/actors';
 import { concluded, declaredAll, discussing, meeting, readyToConclude, scheduled } from '../support/panelStory';
 import { type CastName, startWorld, type World } from '../support/world';
+import { askingEverybody, statuses } from './matrixAsk';
 import { handedIn } from './matrixWorld';
 import { type MeetingOperation, ofItem, ofMeeting } from './meetingRoutes';
 
@@ -10,7 +11,6 @@ import { type MeetingOperation, ofItem, ofMeeting } from './meetingRoutes';
  * Every route of a meeting × everybody, held against sentences of who may (domain.md §2, §6): 404 unseen, 403 seen and not
  * theirs to do, 409 theirs at a revision that never was, 200 what changes nothing.
  */
-const everybody = Object.keys(actors) as CastName[];
 const STALE = 999;
 const final = { action: 'Meet him.', impact: 'Known.', ownerRole: 'Head of service', dueDay: '2026-07-01', theme: '' };
 const bodies: Partial<Record<MeetingOperation, object>> = {
@@ -50,14 +50,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-async function statusesOf(operation: MeetingOperation, params: Record<string, string>): Promise<Record<string, number>> {
-  const route: Route = contract[operation];
-  const body = bodies[operation];
-  return Object.fromEntries(await Promise.all(everybody.map(async (name) => [name, (await world.ask(name, pathOf(route, params), { method: route.method, ...(body && { body }) })).status] as const)));
-}
-
-const statuses = (sees: readonly CastName[], may: readonly CastName[], allowed: number) =>
-  Object.fromEntries(everybody.map((name) => [name, name === 'noa' ? 403 : !sees.includes(name) ? 404 : may.includes(name) ? allowed : 403]));
+const { statusesOf } = askingEverybody<MeetingOperation>(() => world, bodies);
 
 const seated = ['quinn', 'morgan', 'casey', 'imani', 'devon'] as const;
 const driving = ['quinn', 'morgan', 'casey', 'imani'] as const;

@@ -1,9 +1,8 @@
-import { contract } from '../../src/contract';
-import { pathOf, type Route } from '../../src/contract/route';
 import { actors } from '../support/actors';
 import { declaredAll, scheduled, sitting } from '../support/panelStory';
 import { allChecks, revisionOf, soundQuality } from '../support/story';
 import { type CastName, startWorld, type World } from '../support/world';
+import { askingEverybody, everybody, statuses } from './matrixAsk';
 import { handedIn } from './matrixWorld';
 import { ofPanel, ofPanelItem, ofPanels, type PlanningOperation } from './planningRoutes';
 
@@ -11,7 +10,6 @@ import { ofPanel, ofPanelItem, ofPanels, type PlanningOperation } from './planni
  * Every route of planning, declaring and reading × everybody, held against sentences of who may (domain.md §2, §6): 404
  * unseen, 403 seen and not theirs to do, 409 theirs at a revision that never was, 400 theirs and wrong, 200 what changes nothing.
  */
-const everybody = Object.keys(actors) as CastName[];
 const STALE = 999;
 const nothing = { agrees: undefined, comment: '' };
 const reading = { grades: {}, feedbackSought: nothing, childRecommendations: nothing, serviceRecommendations: nothing };
@@ -51,19 +49,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-const heard: { name: CastName; text: string }[] = [];
-async function statusesOf(operation: PlanningOperation, params: Record<string, string>): Promise<Record<string, number>> {
-  const route: Route = contract[operation];
-  const body = bodies[operation];
-  const asked = async (name: CastName) => {
-    const { status, text } = await world.ask(name, pathOf(route, params), { method: route.method, ...(body && { body }) });
-    heard.push({ name, text });
-    return [name, status] as const;
-  };
-  return Object.fromEntries(await Promise.all(everybody.map(asked)));
-}
-const statuses = (sees: readonly CastName[], may: readonly CastName[], allowed: number) =>
-  Object.fromEntries(everybody.map((name) => [name, name === 'noa' ? 403 : !sees.includes(name) ? 404 : may.includes(name) ? allowed : 403]));
+const { statusesOf, heard } = askingEverybody<PlanningOperation>(() => world, bodies);
 
 const office = ['quinn', 'morgan', 'casey'] as const;
 const leads = ['quinn', 'morgan'] as const;
