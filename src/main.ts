@@ -101,7 +101,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };
 }
 
-const everyList = ['people', 'children', 'reviews', 'parts', 'recommendations', 'updates', 'alerts', 'notes', 'panels', 'panelItems', 'declarations', 'readings', 'calibrations', 'calibrationAnswers', 'panelThemes', 'messages', 'conversations', 'settings', 'templates'] as const satisfies readonly (keyof Stores)[];
+const everyList = ['people', 'children', 'reviews', 'parts', 'recommendations', 'updates', 'alerts', 'notes', 'panels', 'panelItems', 'declarations', 'readings', 'calibrations', 'calibrationAnswers', 'panelThemes', 'trackingMeetings', 'trackingRows', 'messages', 'conversations', 'settings', 'templates'] as const satisfies readonly (keyof Stores)[];
 
 async function checkSite(graph: Graph): Promise<void> {
   const faults = await checkLists(graph);

@@ -19,6 +19,8 @@ import { reviewPartsList } from './reviewParts';
 import { reviewsList } from './reviews';
 import { settingsList } from './settings';
 import { templatesList } from './templates';
+import { trackingMeetingsList } from './trackingMeetings';
+import { trackingRowsList } from './trackingRows';
 
 /** What provisioning and checks need of a list, whatever its rows are. */
 export type AnyList = Pick<List<never>, 'name' | 'description' | 'keyColumn' | 'columns' | 'select'>;
@@ -45,4 +47,6 @@ export const declarations: readonly AnyList[] = [
   calibrationsList,
   calibrationAnswersList,
   panelThemesList,
+  trackingMeetingsList,
+  trackingRowsList,
 ];

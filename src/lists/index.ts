@@ -24,3 +24,5 @@ export { reviewNotesList } from './reviewNotes';
 export { reviewsList } from './reviews';
 export { type Setting, settingsList } from './settings';
 export { templatesList } from './templates';
+export { trackingMeetingsList } from './trackingMeetings';
+export { trackingRowsList } from './trackingRows';

@@ -6,5 +6,6 @@ export { type Merge, mergeFields } from './merge';
 export { type AlertsStore, type CalibrationAnswersStore, type FillReport, type NotesStore, openStores, type PanelThemesStore, type RecommendationsStore, type Stores, type StoresOptions, type StoresStats } from './openStores';
 export { type DeclarationsStore, type PanelItemsStore, type ReadingsStore } from './panelStores';
 export { type PartsStore } from './partsStore';
+export { type TrackingRowsStore, type TrackingStores } from './trackingStores';
 export { type Change, type CreateOptions, type FollowUp, type JsonValue, type ListReport, type Priority, type Store, type Stored, type WriteOptions } from './types';
 export { type UpdatesStore } from './updatesStore';

@@ -22,6 +22,7 @@ import { type DeclarationsStore, openPanels, type PanelItemsStore, type Readings
 import { createPartsStore, type PartsStore } from './partsStore';
 import { createStore } from './store';
 import { type Feed, type ListReport, type Store, type Stored } from './types';
+import { openTracking, type TrackingStores } from './trackingStores';
 import { createUpdatesStore, type UpdatesStore } from './updatesStore';
 
 export interface RecommendationsStore extends Store<Recommendation> {
@@ -60,7 +61,7 @@ export interface StoresStats {
 }
 
 /** Every list of the product, and what keeps them current. */
-export interface Stores {
+export interface Stores extends TrackingStores {
   people: Store<PersonRecord>;
   children: Store<Child>;
   reviews: Store<Review>;
@@ -128,8 +129,9 @@ export function openStores(options: StoresOptions): Stores {
   const calibrations = open(calibrationsList);
   const calibrationAnswers = open(calibrationAnswersList);
   const panelThemes = open(panelThemesList);
+  const tracking = openTracking(open);
   // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
-  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, ...tracking.opened, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
@@ -154,6 +156,7 @@ export function openStores(options: StoresOptions): Stores {
     calibrations: calibrations.store,
     calibrationAnswers: Object.assign(calibrationAnswers.store, { ofCalibration: answersByCalibration.of, ofMember: answersByMember.of }),
     panelThemes: Object.assign(panelThemes.store, { ofPanel: themesByPanel.of }),
+    ...tracking.stores,
     messages: messages.store,
     conversations: conversations.store,
     settings: settings.store,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList } from '../../src/lists';
+import { alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList, trackingMeetingsList, trackingRowsList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -53,6 +53,11 @@ test('what is written of a panel, a review on it, a declaration or a reading rea
   roundTrips(panelItemsList, rows.panelItems);
   roundTrips(conflictsList, rows.conflicts);
   roundTrips(readingsList, rows.readings);
+});
+
+test('what is written of a tracking meeting, or of what it said of a recommendation, reads back as it was', () => {
+  roundTrips(trackingMeetingsList, rows.trackingMeetings);
+  roundTrips(trackingRowsList, rows.trackingRows);
 });
 
 test('a change writes the same cells as the whole row, and no others', () => {

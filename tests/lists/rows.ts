@@ -12,6 +12,7 @@ import { type PartAnswers, type Review, qualityMarks, reviewEventKinds, type Rev
 import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes, templateForms } from '../../src/domain/templates/types';
 import { type Calibration, type CalibrationAnswer, calibrationStates } from '../../src/domain/calibration/types';
 import { type PanelTheme, themeStates, themeTargets } from '../../src/domain/panelThemes/types';
+import { agendaReasons, captureKinds, presences, type TrackingMeeting, trackingMeetingStates, type TrackingRow } from '../../src/domain/trackingMeetings/types';
 import { templateStates, type TemplateVersion } from '../../src/domain/templates/versions';
 import { type Conversation, type Message, messageStates, type PersonRecord, type Setting } from '../../src/lists';
 import { documents } from '../domain/templates/samples';
@@ -115,6 +116,16 @@ const move = fc.record({ from: instant, to: instant, reason: short, by: person, 
 export const panels: fc.Arbitrary<Panel> = fc.record({
   reference: key, originKey: key, state: oneOf(panelStates), startsAt: instant, minutes: count, members: fc.array(member, { maxLength: 5 }), chair: person, agenda: fc.array(line, { maxLength: 5 }), hideGrades: fc.boolean(),
   attendance: fc.array(key, { maxLength: 5 }), startedAt: maybe(instant), current: line, itemSince: maybe(instant), closedAt: maybe(instant), moves: fc.array(move, { maxLength: 2 }), cancelReason: prose, scheduledBy: person, scheduledAt: instant, revision: count,
+});
+export const trackingMeetings: fc.Arbitrary<TrackingMeeting> = fc.record({
+  reference: key, originKey: key, state: oneOf(trackingMeetingStates), startsAt: instant, minutes: count, chair: person, invited: fc.array(person, { maxLength: 5 }), agenda: fc.array(fc.record({ reference: line, reasons: fc.uniqueArray(oneOf(agendaReasons)) }), { maxLength: 5 }),
+  attendance: fc.array(fc.record({ oid: key, presence: oneOf(presences) }), { maxLength: 5 }), startedAt: maybe(instant), finishedAt: maybe(instant), actions: fc.array(fc.record({ id: key, what: short, byWhom: person, dueDay: day, doneOn: day }), { maxLength: 3 }),
+  followed: fc.array(fc.record({ meeting: line, what: short, byWhom: person, dueDay: day, done: fc.boolean() }), { maxLength: 3 }), nextStartsAt: maybe(instant), moves: fc.array(move, { maxLength: 2 }), cancelReason: prose, plannedBy: person, plannedAt: instant, revision: count,
+});
+const facts = fc.record({ status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), dueDay: day });
+export const trackingRows: fc.Arbitrary<TrackingRow> = fc.record({
+  meetingReference: line, reference: key, steps: fc.array(fc.record({ kind: oneOf(captureKinds), made: count, at: instant, by: person, reason: short, agreedBy: line }), { maxLength: 3 }), before: facts, after: facts,
+  progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day, nextStep: prose, revision: count,
 });
 const panelGrade = oneOf([...grades, 'notApplicable'] as const);
 const decidedBy = oneOf(['agreement', 'chair'] as const);
