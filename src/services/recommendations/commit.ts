@@ -1,6 +1,6 @@
 import { type Actor } from '../../domain/people/types';
 import { type Recommendation, type UpdateKind, type UpdateOrigin } from '../../domain/recommendations/types';
-import { type Stored } from '../../stores';
+import { type FollowUp, type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { type Draft } from '../messages/outbox';
 import { auditFollowUp } from '../support/audit';
@@ -9,6 +9,9 @@ import { followUps } from '../support/followUps';
 import { orStale } from '../support/load';
 import { type RecommendationView } from '../types';
 import { viewRecommendation } from './view';
+
+/** What else must follow in the same commit: where it is said in a meeting, that the meeting keeps it too. */
+export type Following = (next: Recommendation) => readonly FollowUp[];
 
 /** What a verb decided: what changes, and what is said of it in the updates. */
 export interface RecommendationStep {
@@ -19,6 +22,7 @@ export interface RecommendationStep {
   agreedBy?: string;
   /** Who is told, made from the recommendation as it then is. */
   notices?: (next: Recommendation) => readonly Draft[];
+  following?: Following | undefined;
 }
 
 /** One write: the recommendation, with its update row, its audit entry and its notices to follow. Throws `stale` with the view as it is now. */
@@ -34,7 +38,7 @@ export async function commitStep(context: ServiceContext, actor: Actor, stored: 
     const { reference, revision } = next;
     const row = followUps.updateRow({ reference, revision, kind, at, by: { oid: actor.oid, name: actor.name }, origin, reason, agreedBy });
     const audit = auditFollowUp({ subject: reference, list: 'Recommendations', key: reference, from: revision, to: revision, action: `recommendation.${kind}`, summary: `${next.status}, ${origin}`, actor, at });
-    return committer.update(stores.recommendations, settled, change, [row, audit, ...(step.notices?.(next) ?? []).map(followUps.message)]);
+    return committer.update(stores.recommendations, settled, change, [row, audit, ...(step.notices?.(next) ?? []).map(followUps.message), ...(step.following?.(next) ?? [])]);
   };
   return view(await orStale(write, view));
 }

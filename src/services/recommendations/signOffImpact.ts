@@ -1,18 +1,21 @@
 import { type Actor } from '../../domain/people/types';
 import { decideSignOffImpact } from '../../domain/recommendations/decisions';
+import { type UpdateOrigin } from '../../domain/recommendations/types';
 import { type ServiceContext } from '../context';
 import { noticeTo } from '../messages/drafts';
 import { ensureTextsFit } from '../support/longText';
 import { type RecommendationView } from '../types';
 import { begin } from './begin';
-import { commitStep } from './commit';
+import { commitStep, type Following } from './commit';
 
 /** Step two of sign-off: what is different for the child or for families. Whoever made the recommendation is told. */
-export async function signOffImpact(context: ServiceContext, actor: Actor, reference: string, { revision, impactAchieved }: { revision: number; impactAchieved: string }): Promise<RecommendationView> {
+export async function signOffImpact(context: ServiceContext, actor: Actor, reference: string, { revision, impactAchieved }: { revision: number; impactAchieved: string }, origin: UpdateOrigin = 'tab', following?: Following): Promise<RecommendationView> {
   const stored = await begin(context, actor, 'recommendation.signOffImpact', reference, revision);
   ensureTextsFit({ impactAchieved });
   return commitStep(context, actor, stored, {
     kind: 'signedOffImpact',
+    origin,
+    following,
     change: decideSignOffImpact(impactAchieved, actor, context.clock.now()),
     notices: (next) => [noticeTo(next.raisedBy, 'impactSeen', { ...next, state: next.status })],
   });

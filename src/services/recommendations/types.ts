@@ -4,6 +4,7 @@ import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../../domain/recommendations/types';
 import { type BulkOutcome, type BulkReassigning } from './bulk';
+import { type Following } from './commit';
 import { type Reassigning } from './reassign';
 import { type Reminded } from './remind';
 import { type Settling } from './settle';
@@ -58,10 +59,11 @@ export interface RecommendationServices {
   get(actor: Actor, reference: string): RecommendationView;
   /** With its history, at the cost of one Graph query unless somebody opened it lately; without when Graph gives no answer within seconds. */
   open(actor: Actor, reference: string): Promise<RecommendationView>;
-  update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin): Promise<RecommendationView>;
-  moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin): Promise<RecommendationView>;
-  signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }): Promise<RecommendationView>;
-  signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }): Promise<RecommendationView>;
+  /** `following`: what else the same commit brings about. */
+  update(actor: Actor, reference: string, input: UpdateInput, origin: UpdateOrigin, following?: Following): Promise<RecommendationView>;
+  moveDueDate(actor: Actor, reference: string, input: { revision: number; dueDay: Day; reason: string; agreedBy: string }, origin: UpdateOrigin, following?: Following): Promise<RecommendationView>;
+  signOffDone(actor: Actor, reference: string, input: { revision: number; evidence: string; evidenceDay: Day; noEvidenceReason: string }, origin?: UpdateOrigin, following?: Following): Promise<RecommendationView>;
+  signOffImpact(actor: Actor, reference: string, input: { revision: number; impactAchieved: string }, origin?: UpdateOrigin, following?: Following): Promise<RecommendationView>;
   reopen(actor: Actor, reference: string, input: { revision: number; reason: string }): Promise<RecommendationView>;
   settle(actor: Actor, reference: string, input: Settling & { revision: number }): Promise<RecommendationView>;
   tolerate(actor: Actor, reference: string, input: { revision: number; until: Day; reason: string }): Promise<RecommendationView>;
