@@ -114,10 +114,10 @@ function currentMessage(error: unknown): Stored<Message> | undefined {
 }
 
 /** Between planning and sending somebody may have been walled off: then they are told nothing of it. */
-function toSend(stores: ServiceContext['stores'], message: Message): OutboxMessage {
+export function toSend(stores: ServiceContext['stores'], message: Message): OutboxMessage {
   return toView({ ...message, items: message.items.filter(({ reference }) => mayHear(stores, message.recipient?.oid, reference)) });
 }
 
-export function toView({ recipient, nonce, day, channel, rule, items, state, attempts, error, createdAt, sentAt, activityId }: Message): OutboxMessage {
+function toView({ recipient, nonce, day, channel, rule, items, state, attempts, error, createdAt, sentAt, activityId }: Message): OutboxMessage {
   return { nonce, day, channel, recipientOid: recipient?.oid ?? '', rule, items, state, attempts, error, createdAt, sentAt, activityId };
 }

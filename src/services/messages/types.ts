@@ -1,6 +1,9 @@
 import { type LedgerRow } from '../../contract/app';
 import { type Day, type Instant } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
+import { type MonthAhead } from './channelTypes';
+
+export type * from './channelTypes';
 
 /** The only thing that a message may say of a thing (architecture rule 10): no free text, no name of a child. */
 export interface MessageItem {
@@ -37,6 +40,10 @@ export interface MessageServices {
   plan(): Promise<number>;
   /** The same for the channel's weekly digest. */
   planDigest(): Promise<number>;
+  /** The same for what the channel is told by the clock: a month's plan, meetings that are near, minutes that are there. */
+  planChannel(): Promise<number>;
+  /** What a month (`2026-03`) brings, as the channel may know it. */
+  monthAhead(month: string): MonthAhead;
   /** What may be sent now, oldest first: pending, inside sending hours, not waiting after a failure. */
   pending(): OutboxMessage[];
   /** Takes a message for this server by its eTag; undefined when another server has it. */
@@ -48,6 +55,8 @@ export interface MessageServices {
   markFailed(nonce: string, error: string, permanent?: boolean): Promise<void>;
   /** Needs `app.seeLedger`; newest first. Without a day: the last seven days. */
   ledger(actor: Actor, day?: Day): LedgerRow[];
-  /** Messages already sent about one thing, so that their cards can be replaced by its new state. */
+  /** One message, without what its recipient may not hear of now; undefined where there is none. */
+  find(nonce: string): OutboxMessage | undefined;
+  /** Messages already sent about one thing, so that their cards can be replaced by its new state; without what their recipients may not hear of now. */
   sentAbout(reference: string): OutboxMessage[];
 }
