@@ -1,5 +1,7 @@
 import { type Instant, londonDay } from '../../domain/clock';
 import { addWorkingDays, inSendingHours } from '../../domain/cycle/workingDays';
+import { type Panel } from '../../domain/moderation/types';
+import { type TrackingMeeting } from '../../domain/trackingMeetings/types';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { type ChannelRule, type Gathering } from './channelTypes';
@@ -7,11 +9,24 @@ import { putInOutbox } from './outbox';
 
 const endedOn = (at: Instant | undefined): string => (at ? londonDay(at) : '');
 
-/** Every panel and tracking meeting that is to come or has ended, by day. Who sits there and what about is not for a channel. */
-export function gatherings({ panels, trackingMeetings }: Pick<Stores, 'panels' | 'trackingMeetings'>): Gathering[] {
-  const ofPanels = Array.from(panels.values(), ({ value: { reference, startsAt, state, closedAt } }): Gathering => ({ kind: 'panel', reference, day: londonDay(startsAt), ahead: state === 'planned' || state === 'inSession', endedOn: endedOn(closedAt) }));
-  const ofMeetings = Array.from(trackingMeetings.values(), ({ value: { reference, startsAt, state, finishedAt } }): Gathering => ({ kind: 'trackingMeeting', reference, day: londonDay(startsAt), ahead: state === 'planned' || state === 'running', endedOn: endedOn(finishedAt) }));
-  return [...ofPanels, ...ofMeetings].sort((a, b) => (a.day < b.day || (a.day === b.day && a.reference < b.reference) ? -1 : 1));
+const ofPanel = ({ reference, startsAt, state, closedAt }: Panel): Gathering => ({ kind: 'panel', reference, day: londonDay(startsAt), ahead: state === 'planned' || state === 'inSession', endedOn: endedOn(closedAt) });
+
+const ofMeeting = ({ reference, startsAt, state, finishedAt }: TrackingMeeting): Gathering => ({ kind: 'trackingMeeting', reference, day: londonDay(startsAt), ahead: state === 'planned' || state === 'running', endedOn: endedOn(finishedAt) });
+
+type Halls = Pick<Stores, 'panels' | 'trackingMeetings'>;
+
+/** Every panel and tracking meeting, by day. Who sits there and what about is not for a channel. */
+export function gatherings({ panels, trackingMeetings }: Halls): Gathering[] {
+  const all = [...Array.from(panels.values(), ({ value }) => ofPanel(value)), ...Array.from(trackingMeetings.values(), ({ value }) => ofMeeting(value))];
+  return all.sort((a, b) => (a.day < b.day || (a.day === b.day && a.reference < b.reference) ? -1 : 1));
+}
+
+/** One of them by its reference. */
+export function findGathering({ panels, trackingMeetings }: Halls, reference: string): Gathering | undefined {
+  const panel = panels.get(reference);
+  const meeting = trackingMeetings.get(reference);
+  if (panel) return ofPanel(panel.value);
+  return meeting && ofMeeting(meeting.value);
 }
 
 /** Minutes are told of for so many working days after the end: a server that was down does not swallow them, and nobody hears of last year's. */

@@ -1,7 +1,7 @@
 import { type ServiceContext } from '../context';
 import { type MessageServices } from '../types';
 import { readLedger } from './ledger';
-import { planGatherings } from './gatherings';
+import { findGathering, planGatherings } from './gatherings';
 import { claim, deliverable, settle, toSend } from './outbox';
 import { planReminders } from './plan';
 import { planDigest } from './planDigest';
@@ -15,6 +15,7 @@ export function createMessages(context: ServiceContext): MessageServices {
     planDigest: () => planDigest(context),
     planChannel: async () => (await planMonth(context)) + (await planGatherings(context)),
     monthAhead: (month) => monthAhead(context, month),
+    gathering: (reference) => findGathering(stores, reference),
     pending: () => deliverable(context),
     claim: (nonce) => claim(context, nonce),
     markSent: (nonce, activityId) => settle(context, nonce, { state: 'sent', sentAt: clock.now(), activityId, error: '' }),

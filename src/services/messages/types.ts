@@ -1,7 +1,7 @@
 import { type LedgerRow } from '../../contract/app';
 import { type Day, type Instant } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
-import { type MonthAhead } from './channelTypes';
+import { type Gathering, type MonthAhead } from './channelTypes';
 
 export type * from './channelTypes';
 
@@ -44,6 +44,8 @@ export interface MessageServices {
   planChannel(): Promise<number>;
   /** What a month (`2026-03`) brings, as the channel may know it. */
   monthAhead(month: string): MonthAhead;
+  /** A panel or a tracking meeting, as everybody may know it who is told of it; undefined where there is none. */
+  gathering(reference: string): Gathering | undefined;
   /** What may be sent now, oldest first: pending, inside sending hours, not waiting after a failure. */
   pending(): OutboxMessage[];
   /** Takes a message for this server by its eTag; undefined when another server has it. */
