@@ -33,20 +33,6 @@ function noRehydration(): Plugin {
   return { name: 'no-rehydration', enforce: 'pre', load: (id) => (/@griffel[\\/]core[\\/].*rehydrateRendererCache\.js$/.test(id) ? 'export function rehydrateRendererCache() {}' : undefined) };
 }
 
-/** Links that fetch pages before they are followed, and pages that a server renders: parts of the router that the tab has no use for. */
-const unusedByTheTab = ['PrefetchPageLinks', 'RemixRootDefaultErrorBoundary'];
-
-/** Leaves them out of the router (4 kB), and the names for developer tools, which would keep a component that nobody uses. */
-function slimRouter(): Plugin {
-  const withoutBody = (code: string, name: string) => {
-    const body = new RegExp(`^function ${name}\\([^]*?^}$`, 'm');
-    if (!body.test(code)) throw new Error(`The router has no ${name} any more: correct slimRouter in tab/vite.config.ts.`);
-    return code.replace(body, `function ${name}() { return null; }`);
-  };
-  const slim = (code: string) => unusedByTheTab.reduce(withoutBody, code.replace(/^\w+\.displayName = "[^"]*";$/gm, ''));
-  return { name: 'slim-router', enforce: 'pre', transform: (code, id) => (id.startsWith(reactRouter) && code.includes('function PrefetchPageLinks(') ? slim(code) : undefined) };
-}
-
 /**
  * What several pages share lies in a few files beside the shell, not in thirty: over a slow line a file costs a journey more
  * than its bytes do. `styles` are every page's but those that have some of their own; `forms` asks for something, with Fluent's controls; `review` is a review's own; `parts` is the rest.
@@ -67,9 +53,9 @@ const sharedChunks: Rolldown.CodeSplittingOptions = {
 export default defineConfig({
   root: __dirname,
   base: '/',
-  plugins: [contractAsPaths(), noRehydration(), slimRouter(), react(), chunkList()],
+  plugins: [contractAsPaths(), noRehydration(), react(), chunkList()],
   // The package exports its development build alone; the production build lies beside it.
-  resolve: { alias: { 'react-router/dom': join(reactRouter, 'dom-export.mjs'), 'react-router': join(reactRouter, 'index.mjs') } },
+  resolve: { alias: { 'react-router': join(reactRouter, 'index.mjs') } },
   build: {
     outDir: join(__dirname, '../dist/tab'),
     emptyOutDir: true,

@@ -1,11 +1,37 @@
-import { useRouteError } from 'react-router';
+import { Component, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { PageHeading } from '../components/PageHeading';
 import { PlainButton } from '../components/PlainButton';
 import styles from './Shell.module.css';
 
-/** A page that broke. The rest of the app stays usable. */
-export function ErrorPage() {
-  const error = useRouteError();
+/** Around a page: when it breaks, says so in its place, until somebody goes to another. The rest of the app stays usable. */
+export function BrokenPage({ children }: { children: ReactNode }) {
+  return <Boundary at={useLocation().pathname}>{children}</Boundary>;
+}
+
+interface State {
+  at: string;
+  /** What was thrown; undefined while nothing was. */
+  thrown: { error: unknown } | undefined;
+}
+
+class Boundary extends Component<{ at: string; children: ReactNode }, State> {
+  override state: State = { at: this.props.at, thrown: undefined };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { thrown: { error } };
+  }
+
+  static getDerivedStateFromProps({ at }: { at: string }, state: State): State | null {
+    return at === state.at ? null : { at, thrown: undefined };
+  }
+
+  override render() {
+    return this.state.thrown ? <Trouble error={this.state.thrown.error} /> : this.props.children;
+  }
+}
+
+function Trouble({ error }: { error: unknown }) {
   const missingChunk = error instanceof TypeError && /import|fetch|module/i.test(error.message);
   return (
     <div className={styles.trouble}>

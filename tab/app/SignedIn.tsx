@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
 import { ApiError } from '../../src/contract/client';
 import { ToastProvider } from '../components/Toasts';
+import { createNavigation } from '../navigation/navigation';
 import { type Ahead, ApiContext, SessionContext } from '../queries/api';
 import { useMe } from '../queries/app';
 import { type Session, SignInError } from '../session/types';
-import { createAppRouter } from './router';
+import { AppPages } from './router';
 import { SignInTroublePage } from './SignInTroublePage';
 
 /** Everything behind the sign-in: the client of the API, what it remembers, and the pages. */
@@ -26,14 +26,15 @@ export function SignedIn({ session, ahead: { api, queries } }: { session: Sessio
 
 function Pages({ session }: { session: Session }) {
   const me = useMe();
-  const [router] = useState(() => {
+  // Made after sign-in, when the first address is known.
+  const [navigation] = useState(() => {
     if (session.route) history.replaceState(null, '', session.route);
-    return createAppRouter();
+    return createNavigation(window);
   });
-  useEffect(() => session.onResume((route) => void (route ? router.navigate(route) : router.revalidate())), [session, router]);
+  useEffect(() => session.onResume((route) => route && navigation.navigator.push(route)), [session, navigation]);
   // The page asks for what it shows while it is still being asked who is there: one journey to the server less.
   if (!me.data && me.error) return <SignInTroublePage error={troubleOf(me.error)} onRetry={() => void me.refetch()} />;
-  return <RouterProvider router={router} />;
+  return <AppPages navigation={navigation} />;
 }
 
 function troubleOf(error: Error): SignInError {

@@ -1,28 +1,28 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useBlocker } from 'react-router';
+import { useHeldWay } from '../navigation/useHeldWay';
 import { Dialog } from './Dialog';
 
 /** Asks before a form with words in it is left. */
 export function LeaveGuard({ dirty }: { dirty: boolean }) {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
+  const way = useHeldWay((from, to) => dirty && from.pathname !== to.pathname);
   useEffect(() => {
     if (!dirty) return undefined;
     const leaving = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', leaving);
     return () => window.removeEventListener('beforeunload', leaving);
   }, [dirty]);
-  if (blocker.state !== 'blocked') return null;
+  if (!way) return null;
   return (
     <Dialog
       title="You have not sent this yet"
-      onClose={() => blocker.reset()}
+      onClose={way.stay}
       actions={
         <>
-          <Button appearance="primary" onClick={() => blocker.reset()}>
+          <Button appearance="primary" onClick={way.stay}>
             Stay and go on writing
           </Button>
-          <Button onClick={() => blocker.proceed()}>Leave without sending</Button>
+          <Button onClick={way.proceed}>Leave without sending</Button>
         </>
       }
     >

@@ -51,6 +51,7 @@ test('without a network the words stay on the page, and are saved when it is bac
 
 test('two people in different fields both keep their words', async () => {
   await tab.open(journey);
+  await area().waitFor();
   someoneElseWrites({ impact: 'Morgan’s words' });
   await area().fill('Robin’s areas');
   await tab.page.getByText('Saved at 14:05').waitFor();
@@ -60,6 +61,7 @@ test('two people in different fields both keep their words', async () => {
 
 test('two people in one field are shown both texts, and the person decides', async () => {
   await tab.open(journey);
+  await area().waitFor();
   someoneElseWrites({ areas: [worded('Morgan’s areas')] });
   await area().fill('Robin’s areas');
   await tab.page.getByRole('heading', { name: /Somebody else changed the same answer/ }).waitFor();
@@ -97,6 +99,20 @@ test('words that cannot be saved are not left behind without being asked', async
 
   await tab.page.getByRole('button', { name: 'Stay on this page' }).click();
   expect(await area().inputValue()).toBe('Must not vanish.');
+});
+
+test('the browser’s back button does not leave unsaved words behind either', async () => {
+  await tab.open('/reviews/PIR-2026-07');
+  await tab.page.getByRole('link', { name: 'Journey of the child' }).first().click();
+  await area().waitFor();
+  await tab.context.setOffline(true);
+  await area().fill('Nor may this vanish.');
+  await tab.page.evaluate(() => history.back());
+  await tab.page.getByRole('dialog', { name: 'Your last words are not saved' }).waitFor();
+  expect(tab.page.url()).toContain(journey);
+
+  await tab.page.getByRole('button', { name: 'Leave without saving' }).click();
+  await tab.page.waitForURL(/PIR-2026-07$/);
 });
 
 test('the browser asks before it closes a page whose words are not saved, and not before it closes a saved one', async () => {

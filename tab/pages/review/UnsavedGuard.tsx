@@ -1,22 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useBlocker } from 'react-router';
 import type { Autosaver } from '../../autosave/autosaver';
 import { isUnsaved } from '../../autosave/machine';
 import { Dialog } from '../../components/Dialog';
+import { useHeldWay } from '../../navigation/useHeldWay';
 
 /** Leaving a part first saves it. Only when that does not work is the person asked. */
 export function UnsavedGuard<A>({ saver }: { saver: Autosaver<A> }) {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isUnsaved(saver.state()));
+  const way = useHeldWay((from, to) => from.pathname !== to.pathname && isUnsaved(saver.state()));
   const [asking, setAsking] = useState(false);
   useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    void saver.flush().then((saved) => (saved ? blocker.proceed() : setAsking(true)));
-  }, [blocker, saver]);
-  if (blocker.state !== 'blocked' || !asking) return null;
+    if (!way) return;
+    void saver.flush().then((saved) => (saved ? way.proceed() : setAsking(true)));
+  }, [way, saver]);
+  if (!way || !asking) return null;
   const stay = () => {
     setAsking(false);
-    blocker.reset();
+    way.stay();
   };
   return (
     <Dialog
@@ -27,7 +27,7 @@ export function UnsavedGuard<A>({ saver }: { saver: Autosaver<A> }) {
           <Button appearance="primary" onClick={stay}>
             Stay on this page
           </Button>
-          <Button onClick={() => blocker.proceed()}>Leave without saving</Button>
+          <Button onClick={way.proceed}>Leave without saving</Button>
         </>
       }
     >
