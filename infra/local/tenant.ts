@@ -120,10 +120,14 @@ const roleNames = {
   SeniorLeader: 'Senior leader',
 };
 
+/** The people as `tenant.json` holds them: whatever else is known of them stays out. */
+export function peopleOfFile(people: readonly Person[]): Person[] {
+  return people.map(({ oid, name, upn, roles, about, guest }) => ({ oid, name, upn, roles, ...(about !== undefined && { about }), ...(guest && { guest }) }));
+}
+
 /** Makes the directory's tenant with these people, unless it has one. */
 export function ensureTenant(dataDir: string, people: readonly Person[]): void {
-  const plain = people.map(({ oid, name, upn, roles, about, guest }) => ({ oid, name, upn, roles, ...(about !== undefined && { about }), ...(guest && { guest }) }));
-  if (!hasTenant(dataDir)) writeTenant(dataDir, newTenant(plain, roleNames));
+  if (!hasTenant(dataDir)) writeTenant(dataDir, newTenant(peopleOfFile(people), roleNames));
 }
 
 /** Starts the tenant that the directory describes, and follows changes of its `tenant.json`. */

@@ -15,11 +15,11 @@ export type Guard = (from: Location, to: Location, proceed: () => void) => boole
  */
 export interface Navigation {
   navigator: Navigator;
-  place(): Place;
+  place: () => Place;
   /** Tells of every change; gives what ends it. */
-  follow(told: (place: Place) => void): () => void;
+  follow: (told: (place: Place) => void) => () => void;
   /** Asks this guard before every change within the tab; gives what ends it. */
-  guard(guard: Guard): () => void;
+  guard: (guard: Guard) => () => void;
 }
 
 /** What the browser remembers with each entry of ours. */

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Instant } from '../../src/domain/clock';
 import { AppError } from '../../src/domain/errors';
+import { verifyAudit } from '../../src/services/audit/verifyAudit';
 import { mortalGraph } from './mortal';
+import { movableClock } from './movableClock';
 import { openServer, type TestServer } from './services';
 import { snapshotOf, type Snapshot } from './snapshot';
 import { type TestTenant } from './tenant';
 
-/** A verb as it is tried: what it works on is made anew for each crash point, on a child of its own. */
+/** A verb as it is tried: what it works on is made once, and every crash point begins from a copy of that. */
 export interface CrashVerb {
   name: string;
   /** Makes what the verb works on, for the child with this record number. */
@@ -25,7 +28,12 @@ export interface CrashOutcome {
   /** Rows of the uncrashed end state that are missing, and rows that are not in it. */
   lost: readonly string[];
   doubled: readonly string[];
+  /** What the audit chain shows to be missing or changed. */
+  findings: readonly unknown[];
 }
+
+/** Nothing is lost, doubled or missing from the audit chain. */
+export const isHarmless = ({ lost, doubled, findings }: CrashOutcome): boolean => lost.length + doubled.length + findings.length === 0;
 
 type Living = TestServer & { die: () => void };
 
@@ -41,27 +49,42 @@ export type CrashPlan = (mode: CrashMode, call: number) => boolean;
  * Runs the verb once unharmed, and then once for every call that it makes: the server dies at that call, a new one opens
  * over the same lists, sweeps, and the person tries again; what is then in the lists must be the same.
  */
-export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan: CrashPlan = everyPlace): Promise<{ outcomes: CrashOutcome[]; server: TestServer }> {
+export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan: CrashPlan = everyPlace): Promise<CrashOutcome[]> {
+  const recordNumber = verb.name;
+  const before = await openMortal(tenant);
+  await verb.arrange(before, recordNumber);
+  await settleDown(before);
+  const now = before.clock.now();
+
+  const expected = await inCopy(tenant, async (copy) => {
+    const server = await openMortal(copy, now);
+    await runWhole(server, verb, recordNumber);
+    return await endState(server, recordNumber);
+  });
   const outcomes: CrashOutcome[] = [];
-  let server = await openMortal(tenant);
-  const number = serialNumbers(verb.name);
-
-  const first = number();
-  await prepare(server, verb, first);
-  await runWhole(server, verb, first);
-  const expected = await endState(server, first);
-
   for (const mode of ['before', 'after'] as const) {
     for (let call = 1; plan(mode, call); call += 1) {
-      const recordNumber = number();
-      await prepare(server, verb, recordNumber);
-      if (!(await dieAt(tenant, server, verb, recordNumber, mode, call))) break;
-      server = await openMortal(tenant);
-      await recover(server, verb, recordNumber);
-      outcomes.push({ verb: verb.name, mode, call, ...difference(expected, await endState(server, recordNumber)) });
+      const outcome = await inCopy(tenant, async (copy): Promise<CrashOutcome | undefined> => {
+        if (!(await dieAt(copy, await openMortal(copy, now), verb, recordNumber, mode, call))) return undefined;
+        const server = await openMortal(copy, now);
+        await recover(server, verb, recordNumber);
+        const left = difference(expected, await endState(server, recordNumber));
+        return { verb: verb.name, mode, call, ...left, findings: (await verifyAudit(server.stores)).findings };
+      });
+      if (!outcome) break;
+      outcomes.push(outcome);
     }
   }
-  return { outcomes, server };
+  return outcomes;
+}
+
+async function inCopy<T>(tenant: TestTenant, work: (copy: TestTenant) => Promise<T>): Promise<T> {
+  const copy = await tenant.copy();
+  try {
+    return await work(copy);
+  } finally {
+    await copy.close();
+  }
 }
 
 /** With what is performed after the reply. */
@@ -70,19 +93,9 @@ async function runWhole(server: Living, verb: CrashVerb, recordNumber: string): 
   await server.committer.idle();
 }
 
-function serialNumbers(name: string): () => string {
-  let last = 0;
-  return () => `${name}-${(last += 1)}`;
-}
-
-async function openMortal(tenant: TestTenant): Promise<Living> {
+async function openMortal(tenant: TestTenant, now?: Instant): Promise<Living> {
   const { graph, die } = mortalGraph(tenant);
-  return { ...(await openServer(tenant, { graph })), die };
-}
-
-async function prepare(server: Living, verb: CrashVerb, recordNumber: string): Promise<void> {
-  await verb.arrange(server, recordNumber);
-  await settleDown(server);
+  return { ...(await openServer(tenant, { graph, ...(now !== undefined && { clock: movableClock(now) }) })), die };
 }
 
 /** Everything that must follow has followed, deferred things too; the clock stands where it stood. */

@@ -1,14 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CallLog, type FaultSwitches } from '../../infra/local/graph';
 import { type Person } from '../../infra/local/signin/types';
-import { ensureTenant, type LocalTenant, sharePointHost, startTenantIn } from '../../infra/local/tenant';
-import { readTenant, type TenantFile } from '../../infra/local/tenantFile';
+import { ensureTenant, type LocalTenant, peopleOfFile, sharePointHost, startTenantIn } from '../../infra/local/tenant';
+import { readTenant, type TenantFile, writeTenant } from '../../infra/local/tenantFile';
 import { provisionSite } from '../../infra/provision';
 import { type Clock, systemClock } from '../../src/domain/clock';
 import { type Graph, type GraphOptions, type Log, openGraph } from '../../src/graph';
 import { openStores, type Stores } from '../../src/stores';
+import { copyProvisionedTenant } from './provisionedTenant';
+
+const SITE = '/sites/quality';
 
 /** A tenant in this process, on free ports, that begins empty and leaves nothing behind. */
 export interface TestTenant {
@@ -22,20 +25,49 @@ export interface TestTenant {
   /** Every line that a graph or stores of this tenant logged. */
   logged: { event: string; data: unknown }[];
   /** A door of its own, as a second server would have; as the server's identity unless told otherwise. */
-  connect(options?: Partial<GraphOptions> & { app?: 'data' | 'admin' }): Graph;
+  connect: (options?: Partial<GraphOptions> & { app?: 'data' | 'admin' }) => Graph;
   /** Stores of their own, filled. */
   openFilled(graph?: Graph, clock?: Clock): Promise<Stores>;
+  /** Another tenant with all that is in this one now, which goes its own way from here. */
+  copy(): Promise<TestTenant>;
   close(): Promise<void>;
 }
 
 /** Starts a tenant with a site; with every list of the product unless `provisioned` is false. */
 export async function startTestTenant({ people = [], provisioned = true, clock }: { people?: readonly Person[]; provisioned?: boolean; clock?: Clock } = {}): Promise<TestTenant> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tenant-'));
+  const dataDir = newDataDir();
+  if (provisioned) {
+    await copyProvisionedTenant(dataDir, provisionIn);
+    writeTenant(dataDir, { ...readTenant(dataDir), people: peopleOfFile(people) });
+  }
+  const tenant = await openTenant(dataDir, people, clock);
+  if (!provisioned) await makeSite(tenant);
+  tenant.local.graph.calls.reset();
+  return tenant;
+}
+
+const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'tenant-'));
+
+/** Makes, in this directory, a tenant with every list and nobody in it. */
+async function provisionIn(dataDir: string): Promise<void> {
+  const tenant = await openTenant(dataDir, []);
+  await provisionSite(await makeSite(tenant));
+  await tenant.local.close();
+}
+
+/** The administrator's door to a new site, which the server may write to. */
+async function makeSite({ local, connect, file }: TestTenant): Promise<Graph> {
+  local.graph.createSite({ path: SITE, displayName: 'Quality' });
+  const admin = connect({ app: 'admin' });
+  await admin.structure.grant(file.apps.data, 'write');
+  return admin;
+}
+
+async function openTenant(dataDir: string, people: readonly Person[], clock?: Clock): Promise<TestTenant> {
   ensureTenant(dataDir, people);
   const local = await startTenantIn(dataDir, { graphPort: 0, signInPort: 0 }, clock ? { clock } : {});
   const file = readTenant(dataDir);
-  const site = local.graph.createSite({ path: '/sites/quality', displayName: 'Quality' });
-  const sitePath = `${sharePointHost}:/${site.path}`;
+  const sitePath = `${sharePointHost}:${SITE}`;
   const logged: TestTenant['logged'] = [];
   const write: Log['info'] = (event, data) => void logged.push({ event, data });
   const log: Log = { info: write, warn: write };
@@ -44,11 +76,6 @@ export async function startTestTenant({ people = [], provisioned = true, clock }
     const { clientId, secret = '' } = file.apps[app];
     return openGraph({ baseUrl: local.graphUrl, site: { path: sitePath }, credential: { kind: 'clientSecret', clientId, authority: local.authority, clientSecret: secret }, userAgent: 'NONISV|Test|PracticeAndImpact/1.0', clock: systemClock, log, ...rest });
   };
-  const admin = connect({ app: 'admin' });
-  await admin.structure.grant(file.apps.data, 'write');
-  if (provisioned) await provisionSite(admin);
-  local.graph.calls.reset();
-
   return {
     local,
     file,
@@ -62,6 +89,11 @@ export async function startTestTenant({ people = [], provisioned = true, clock }
       const stores = openStores({ graph, clock, log });
       await stores.fill();
       return stores;
+    },
+    copy: () => {
+      const copied = newDataDir();
+      cpSync(dataDir, copied, { recursive: true });
+      return openTenant(copied, [], clock);
     },
     close: async () => {
       await local.close();

@@ -1,0 +1,3 @@
+import { crashTests } from './crashTests';
+
+crashTests(3);
