@@ -1,7 +1,9 @@
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { contract } from '../src/contract';
+import { patternOf } from './app/patternOf';
 
 const reactRouter = join(__dirname, '../node_modules/react-router/dist/production');
 
@@ -24,6 +26,33 @@ function chunkList(): Plugin {
       const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
       const listed = chunks.map(({ fileName, facadeModuleId, isEntry, imports, viteMetadata }) => [fileName, { isEntry, source: facadeModuleId ? relative(__dirname, facadeModuleId) : undefined, imports, css: [...(viteMetadata?.importedCss ?? [])] }]);
       this.emitFile({ type: 'asset', fileName: 'chunks.json', source: JSON.stringify(Object.fromEntries(listed)) });
+    },
+  };
+}
+
+/**
+ * Writes `pages.json`: which files each page needs beside the shell, so that the server can name them in the page's head and
+ * they travel beside the shell instead of after it. A page of a review needs its frame, too.
+ */
+function pagesList(): Plugin {
+  const app = join(__dirname, 'app');
+  const lines = [...readFileSync(join(app, 'pages.tsx'), 'utf8').matchAll(/page\(('[^']+'|OF_A_REVIEW), '\w+', '\w+', \(\) => import\('([^']+)'\)\)/g)];
+  const pages = lines.flatMap(([, path = '', file = '']) => (path === 'OF_A_REVIEW' ? [] : [{ path: path.slice(1, -1), file }]));
+  const frame = lines.find(([, path]) => path === 'OF_A_REVIEW')?.[2];
+  if (pages.length === 0 || frame === undefined) throw new Error('The pages are written in another way now: correct pagesList in tab/vite.config.ts.');
+  return {
+    name: 'pages-list',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
+      const shell = chunks.find(({ isEntry }) => isEntry);
+      const filesOf = (file: string): string[] => {
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === `${resolve(app, file)}.tsx`);
+        if (!chunk) throw new Error(`${file} of tab/app/pages.tsx has no file of its own.`);
+        const all = [chunk, ...chunks.filter(({ fileName }) => chunk.imports.includes(fileName))].filter((each) => each !== shell);
+        return all.flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
+      };
+      const listed = pages.map(({ path, file }) => ({ pattern: patternOf(path).source, files: [...new Set([...(path.startsWith('/reviews/:reference') ? filesOf(frame) : []), ...filesOf(file)])] }));
+      this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(listed) });
     },
   };
 }
@@ -53,7 +82,7 @@ const sharedChunks: Rolldown.CodeSplittingOptions = {
 export default defineConfig({
   root: __dirname,
   base: '/',
-  plugins: [contractAsPaths(), noRehydration(), react(), chunkList()],
+  plugins: [contractAsPaths(), noRehydration(), react(), chunkList(), pagesList()],
   // The package exports its development build alone; the production build lies beside it.
   resolve: { alias: { 'react-router': join(reactRouter, 'index.mjs') } },
   build: {

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Ahead, AskAhead } from '../queries/api';
+import { patternOf } from './patternOf';
 
 type Load = () => Promise<{ default: ComponentType; ask?: AskAhead | undefined }>;
 
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   page('/reviews/:reference/steps/:step', 'form', 'StepPage', () => import('../pages/review/after/StepPage')),
   page('/reviews/:reference/moderation', 'list', 'ModerationPage', () => import('../pages/review/moderation/ModerationPage')),
   page('/tracker/together', 'table', 'TogetherPage', () => import('../pages/tracker/together/TogetherPage')),
+  page('/tracker/pictures', 'list', 'PicturesPage', () => import('../pages/tracker/pictures/PicturesPage')),
   page('/tracker/:reference?', 'table', 'TrackerPage', () => import('../pages/tracker/TrackerPage')),
   page('/alerts', 'table', 'AlertsPage', () => import('../pages/alerts/AlertsPage')),
   page('/alerts/:reference', 'form', 'AlertPage', () => import('../pages/alerts/AlertPage')),
@@ -52,6 +54,11 @@ export const pages: readonly Page[] = [
   page('/panels/:reference/steps/:step', 'form', 'PanelStepPage', () => import('../pages/panels/schedule/PanelStepPage')),
   page('/panels/:reference/items/:review', 'form', 'ItemPage', () => import('../pages/panels/item/ItemPage')),
   page('/panels/:reference/meeting', 'list', 'MeetingPage', () => import('../pages/panels/meeting/MeetingPage')),
+  page('/tracking-meetings', 'table', 'TrackingMeetingsPage', () => import('../pages/trackingMeetings/TrackingMeetingsPage')),
+  page('/tracking-meetings/new', 'form', 'PlanPage', () => import('../pages/trackingMeetings/plan/PlanPage')),
+  page('/tracking-meetings/:reference', 'list', 'TrackingMeetingPage', () => import('../pages/trackingMeetings/TrackingMeetingPage')),
+  page('/tracking-meetings/:reference/steps/:step', 'form', 'StepPage', () => import('../pages/trackingMeetings/plan/StepPage')),
+  page('/tracking-meetings/:reference/meeting', 'list', 'RoomPage', () => import('../pages/trackingMeetings/room/RoomPage')),
   page('/calibration', 'table', 'CalibrationsPage', () => import('../pages/calibration/CalibrationsPage')),
   page('/calibration/new', 'form', 'NewCalibrationPage', () => import('../pages/calibration/NewCalibrationPage')),
   page('/calibration/:reference', 'form', 'CalibrationPage', () => import('../pages/calibration/CalibrationPage')),
@@ -60,6 +67,8 @@ export const pages: readonly Page[] = [
   page('/themes', 'table', 'ThemePanelsPage', () => import('../pages/panelThemes/ThemePanelsPage')),
   page('/themes/:panel', 'list', 'PanelThemesPage', () => import('../pages/panelThemes/PanelThemesPage')),
   page('/ledger', 'table', 'LedgerPage', () => import('../pages/ledger/LedgerPage')),
+  page('/reminders', 'list', 'RemindersPage', () => import('../pages/reminders/RemindersPage')),
+  page('/away/:oid', 'form', 'AwayPage', () => import('../pages/leave/AwayPage')),
   page('/status', 'list', 'StatusPage', () => import('../pages/status/StatusPage')),
 ];
 
@@ -79,8 +88,4 @@ export function preloadPage(address: Pick<Location, 'pathname' | 'search'>, ahea
       ({ ask }) => ask?.(ahead, address),
       () => undefined,
     );
-}
-
-function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace('/:reference?', '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`);
 }

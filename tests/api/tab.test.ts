@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { readTab } from '../../src/api/tab/tabFiles';
 import { startWorld, type World } from '../support/world';
 
-const page = '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/main-1a2b.js"></script>';
+const page = '<!doctype html><head><meta name="csp-nonce" content="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/main-1a2b.js"></script></head>';
+const pages = [{ pattern: '^/my-work$', files: ['assets/work-1a2b.js', 'assets/work-1a2b.css'] }, { pattern: '^/reviews/[^/]+$', files: ['assets/review-1a2b.js'] }];
 let folder: string;
 let world: World;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tab-'));
   mkdirSync(join(folder, 'assets'));
-  for (const [name, content] of [['index.html', page], ['assets/main-1a2b.js', 'plain'], ['assets/main-1a2b.js.br', 'brotli'], ['assets/main-1a2b.js.gz', 'gzip'], ['secret.txt', 'no type, not served']] as const) writeFileSync(join(folder, name), content);
+  for (const [name, content] of [['index.html', page], ['pages.json', JSON.stringify(pages)], ['assets/main-1a2b.js', 'plain'], ['assets/main-1a2b.js.br', 'brotli'], ['assets/main-1a2b.js.gz', 'gzip'], ['secret.txt', 'no type, not served']] as const) writeFileSync(join(folder, name), content);
   world = await startWorld({ seams: { tab: readTab(folder) } });
 });
 afterAll(async () => {
@@ -25,10 +26,17 @@ test.each(['/', '/my-work', '/tracker/R-2026-031', '/reviews?state=submitted', '
 });
 
 test('each page has a nonce of its own, the same in its policy and in its text', async () => {
-  const answers = await Promise.all([world.ask(undefined, '/'), world.ask(undefined, '/')]);
+  const answers = await Promise.all([world.ask(undefined, '/nowhere'), world.ask(undefined, '/nowhere')]);
   const nonces = answers.map(({ headers }) => /script-src 'self' 'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]);
   expect(new Set(nonces).size).toBe(2);
   expect(answers.map(({ text }) => text)).toEqual(nonces.map((nonce) => page.replaceAll('__CSP_NONCE__', nonce ?? '')));
+});
+
+test('the page’s own files stand in its head, so that they travel beside the shell', async () => {
+  const [work, review, missing] = await Promise.all(['/', '/reviews/PIR-2026-07?theme=dark', '/reviews/PIR-2026-07/nothing'].map(async (path) => (await world.ask(undefined, path)).text.match(/<link[^>]+>/g)));
+  expect(work).toEqual(['<link rel="modulepreload" href="/assets/work-1a2b.js">', '<link rel="preload" as="style" href="/assets/work-1a2b.css">']);
+  expect(review).toEqual(['<link rel="modulepreload" href="/assets/review-1a2b.js">']);
+  expect(missing).toBeNull();
 });
 
 test('Teams may frame the page, and nobody may frame anything else', async () => {

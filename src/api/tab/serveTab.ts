@@ -38,16 +38,16 @@ export function serveTab(tab: Tab): (request: FastifyRequest, reply: FastifyRepl
     if (file) return sendFile(request, reply, path, file);
     // A file of an earlier version is gone; the page in its place would be a riddle.
     if (path.startsWith('/assets/')) throw new Refused(404);
-    return sendPage(reply, tab);
+    return sendPage(reply, tab, path);
   };
 }
 
-function sendPage(reply: FastifyReply, { page }: Tab): FastifyReply {
+function sendPage(reply: FastifyReply, { page }: Tab, path: string): FastifyReply {
   if (!page) return reply.code(503).header('content-type', 'text/plain; charset=utf-8').send('The tab has not been built. Run: npm run build');
   const nonce = randomBytes(16).toString('base64');
   // Teams frames this page, so the headers of everything else must not stand.
   reply.removeHeader('x-frame-options');
-  return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('content-type', 'text/html; charset=utf-8').send(page(nonce));
+  return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('content-type', 'text/html; charset=utf-8').send(page(nonce, path));
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, path: string, file: TabFile): FastifyReply {

@@ -13,8 +13,8 @@ export interface TabFile {
 export interface Tab {
   /** By address, such as `/assets/index-4f3c.js`. */
   files: ReadonlyMap<string, TabFile>;
-  /** The page with this nonce in its place; undefined when the tab has not been built. */
-  page: ((nonce: string) => string) | undefined;
+  /** The page for an address, with this nonce in its place; undefined when the tab has not been built. */
+  page: ((nonce: string, path: string) => string) | undefined;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -31,12 +31,25 @@ export function readTab(folder: string): Tab {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return { files: new Map(), page: undefined };
   const pieces = readFileSync(index, 'utf8').split('__CSP_NONCE__');
+  const headOf = readHeads(join(folder, 'pages.json'));
   const served = filesIn(folder).filter((file) => types[extname(file)] !== undefined);
   return {
     files: new Map(served.map((file) => [`/${relative(folder, file).split(sep).join('/')}`, readTabFile(file)])),
-    page: (nonce) => pieces.join(nonce),
+    page: (nonce, path) => pieces.join(nonce).replace('</head>', `${headOf(path)}</head>`),
   };
 }
+
+/**
+ * What stands in the head of the page at an address: its own files, so that they travel beside the shell instead of after it.
+ * Nothing where the build has left no list, or no page is there.
+ */
+function readHeads(list: string): (path: string) => string {
+  if (!existsSync(list)) return () => '';
+  const pages = (JSON.parse(readFileSync(list, 'utf8')) as { pattern: string; files: string[] }[]).map(({ pattern, files }) => ({ pattern: new RegExp(pattern), head: files.map(linkTo).join('') }));
+  return (path) => pages.find(({ pattern }) => pattern.test(path === '/' ? '/my-work' : path))?.head ?? '';
+}
+
+const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="preload" as="style" href="/${file}">` : `<link rel="modulepreload" href="/${file}">`);
 
 function readTabFile(file: string): TabFile {
   return { type: types[extname(file)] ?? '', plain: readFileSync(file), br: readIfThere(`${file}.br`), gzip: readIfThere(`${file}.gz`) };
