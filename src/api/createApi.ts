@@ -16,10 +16,13 @@ import { alertOperations } from './operations/alerts';
 import { appOperations } from './operations/app';
 import { calibrationOperations } from './operations/calibration';
 import { learningOperations } from './operations/learning';
+import { leaveOperations } from './operations/leave';
+import { ledgerOperations } from './operations/ledger';
 import { meetingOperations } from './operations/meeting';
 import { panelOperations } from './operations/panels';
 import { panelThemeOperations } from './operations/panelThemes';
 import { recommendationOperations } from './operations/recommendations';
+import { reminderOperations } from './operations/reminders';
 import { reviewOperations } from './operations/reviews';
 import { settingOperations } from './operations/settings';
 import { templateOperations } from './operations/templates';
@@ -89,7 +92,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services) };
+  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

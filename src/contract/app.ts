@@ -36,9 +36,6 @@ export type PersonRow = z.infer<typeof PersonRow>;
 export const ChildRow = z.object({ recordNumber: z.string(), name: z.string(), age: z.string(), status: z.enum(childStatuses), team: z.string(), worker: z.optional(PersonRef), lastReviewedDay: day });
 export type ChildRow = z.infer<typeof ChildRow>;
 
-export const LedgerRow = z.object({ nonce: z.string(), at: instant, day, recipient: z.string(), channel: z.enum(['personal', 'channel']), rule: z.string(), state: z.enum(['pending', 'sent', 'unknown', 'failed']), items: z.array(z.string()), attempts: z.number(), error: z.string() });
-export type LedgerRow = z.infer<typeof LedgerRow>;
-
 export const Status = z.object({
   startedAt: instant,
   now: instant,
@@ -58,6 +55,5 @@ export const appRoutes = {
   findPeople: route({ method: 'GET', path: '/api/people', query: z.object({ q: z.optional(z.string()), role: z.optional(role) }), reply: z.object({ people: z.array(PersonRow) }) }),
   /** Asked by POST: names of children stand in no address, for addresses are written into logs on the way. */
   findChildren: route({ method: 'POST', path: '/api/children/search', body: z.object({ q: z.optional(z.string()) }), reply: z.object({ children: z.array(ChildRow), total: z.number() }) }),
-  getLedger: route({ method: 'GET', path: '/api/ledger', query: z.object({ day: z.optional(day) }), reply: z.object({ rows: z.array(LedgerRow) }) }),
   getStatus: route({ method: 'GET', path: '/api/status', reply: Status }),
 } as const;

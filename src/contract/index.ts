@@ -4,14 +4,17 @@ import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
 import { calibrationRoutes } from './calibration';
 import { learningRoutes } from './learning';
+import { leaveRoutes } from './leave';
+import { ledgerRoutes } from './ledger';
 import { panelRoutes } from './panelRoutes';
 import { panelThemeRoutes } from './panelThemes';
 import { recommendationRoutes } from './recommendations';
+import { reminderRoutes } from './reminders';
 import { reviewRoutes } from './reviewRoutes';
 import { settingRoutes } from './settings';
 import { templateRoutes } from './templates';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes } as const;
+export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

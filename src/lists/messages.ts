@@ -14,6 +14,8 @@ export interface MessageItem {
   reference: string;
   dueDay: Day;
   state: string;
+  /** The object id of whose it is, where it came to whoever stands in for them. */
+  coverFor?: string;
 }
 
 /** One message of the ledger (domain.md §9): what was sent, to whom, why, and what failed. */
@@ -31,6 +33,8 @@ export interface Message {
   createdAt: Instant;
   /** When a server last claimed it or tried. */
   attemptedAt: Instant | undefined;
+  /** Not before then: Teams asked to wait so long. */
+  notBefore: Instant | undefined;
   sentAt: Instant | undefined;
   items: readonly MessageItem[];
   attempts: number;
@@ -58,6 +62,7 @@ export const messagesList = defineList<Message>('Messages', {
     day: day({ indexed: true }),
     createdAt: requiredInstant({ indexed: true }),
     attemptedAt: instant(),
+    notBefore: instant(),
     sentAt: instant({ indexed: true }),
     items: json<readonly MessageItem[]>([], { notes: 2 }),
     attempts: number(),

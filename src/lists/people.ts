@@ -1,6 +1,8 @@
 import { type Day } from '../domain/clock';
+import { type Leave } from '../domain/people/leave';
 import { roles, type Person } from '../domain/people/types';
 import { defineList } from './define';
+import { json } from './document';
 import { codes, day, key, requiredCode, text } from './fields';
 
 /** A person as the app keeps them: who they are, and when the app last saw them. */
@@ -8,6 +10,8 @@ export interface PersonRecord extends Person {
   /** The sign-in name; empty when only the object id is known. */
   upn: string;
   lastSeenDay: Day;
+  /** When they are away, the first first; what ended long ago is left out. */
+  leaves: readonly Leave[];
 }
 
 /** Everybody the app knows, by Entra object id. */
@@ -25,5 +29,6 @@ export const peopleList = defineList<PersonRecord>('People', {
     team: text({ indexed: true }),
     managerOid: text({ indexed: true }),
     lastSeenDay: day(),
+    leaves: json<readonly Leave[]>([]),
   },
 });

@@ -9,6 +9,7 @@ import { createLearning } from './learning/findSimilar';
 import { createMessages } from './messages/messages';
 import { panelThemeServices } from './panelThemes/services';
 import { findPeople } from './people/findPeople';
+import { leaveServices } from './people/leave';
 import { meetingServices } from './panels/meeting/services';
 import { planningServices, recordingItems } from './panels/services';
 import { actorOf, createSignIn } from './people/signIn';
@@ -48,6 +49,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
       },
       find: (actor, query) => findPeople(context, actor, query),
     },
+    leave: leaveServices(context),
     children: { find: createFindChildren(context) },
     templates: templateServices(context),
     settings: settingServices(context),

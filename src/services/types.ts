@@ -8,7 +8,7 @@ import { type LearningServices } from './learning/types';
 import { type MessageServices } from './messages/types';
 import { type PanelServices } from './panels/types';
 import { type PanelThemeServices } from './panelThemes/types';
-import { type PeopleServices } from './people/types';
+import { type LeaveServices, type PeopleServices } from './people/types';
 import { type RecommendationServices } from './recommendations/types';
 import { type AccessServices } from './reviews/accessTypes';
 import { type ReviewServices } from './reviews/types';
@@ -33,6 +33,7 @@ export type * from './conversations/types';
  */
 export interface Services {
   people: PeopleServices;
+  leave: LeaveServices;
   children: { find(actor: Actor, query: { q?: string | undefined }): { children: ChildRow[]; total: number } };
   templates: TemplateServices;
   reviews: ReviewServices;

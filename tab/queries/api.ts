@@ -58,6 +58,5 @@ export const keys = {
   recommendation: (reference: string): QueryKey => ['recommendation', reference],
   people: (query: object): QueryKey => ['people', query],
   children: (q: string): QueryKey => ['children', q],
-  ledger: (day: string): QueryKey => ['ledger', day],
   status: ['status'],
 } as const;

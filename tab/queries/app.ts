@@ -31,12 +31,6 @@ export function useChildren(q: string) {
   return useQuery({ queryKey: keys.children(q), queryFn: ({ signal }) => api.findChildren({ body: { q }, signal }), placeholderData: keepPreviousData });
 }
 
-/** What was sent to whom; without a day, the last seven days. */
-export function useLedger(day: string) {
-  const api = useApi();
-  return useQuery({ queryKey: keys.ledger(day), queryFn: ({ signal }) => api.getLedger({ query: day ? { day } : {}, signal }), placeholderData: keepPreviousData });
-}
-
 /** How the service is, asked again every ten seconds. */
 export function useServiceStatus() {
   const api = useApi();

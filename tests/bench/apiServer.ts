@@ -21,7 +21,7 @@ import { sampleRecommendation } from './sampleRecommendation';
 const TENANT = '0d5e8b3c-41f7-4a96-b0d2-7c9e1a6f3b01';
 const issuer = `https://login.example/${TENANT}/v2.0`;
 const audience = '1b0e7c9a-3d52-4f68-a1c4-95e2d7b80a41';
-const quinn: PersonRecord = { oid: '5c0f1a2e-7b3d-4c11-9a40-000000000001', name: 'Quinn Abara', roles: ['QaLead'], kind: 'internal', team: 'Quality assurance', managerOid: '', upn: 'quinn@council.example', lastSeenDay: systemClock.now().slice(0, 10) };
+const quinn: PersonRecord = { oid: '5c0f1a2e-7b3d-4c11-9a40-000000000001', name: 'Quinn Abara', roles: ['QaLead'], kind: 'internal', team: 'Quality assurance', managerOid: '', upn: 'quinn@council.example', lastSeenDay: systemClock.now().slice(0, 10), leaves: [] };
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => sampleRecommendation(index));
 

@@ -97,7 +97,7 @@ export async function measureFollow(count: number, presses: number): Promise<Fol
   const timing = { ...systemTiming, elapsed: () => systemTiming.elapsed() + minutes * 60_000 };
   const world = await startWorld({ people: [...demoPeople, ...members], seams: { timing } });
   try {
-    for (const member of members) await world.stores.people.create({ ...actorOf(member), upn: member.upn, lastSeenDay: '2026-03-09' }, { priority: 'save' });
+    for (const member of members) await world.stores.people.create({ ...actorOf(member), upn: member.upn, lastSeenDay: '2026-03-09', leaves: [] }, { priority: 'save' });
     const { panel, review } = await openMeeting(world, members, () => void (minutes += 1));
     const followers = members.map(({ oid }) => follower(createClient({ baseUrl: world.url, token: keptToken(() => world.tenant.local.signIn.tabToken(oid)) }), panel));
     await Promise.all(followers.map((each) => each.received(() => true)));

@@ -51,7 +51,7 @@ export const answers: fc.Arbitrary<PartAnswers> = fc.oneof(
 );
 
 export const people: fc.Arbitrary<PersonRecord> = fc.record({
-  oid: key, name: line, upn: line, roles: fc.uniqueArray(oneOf(roles)), kind: oneOf(['internal', 'external'] as const), team: line, managerOid: line, lastSeenDay: day,
+  oid: key, name: line, upn: line, roles: fc.uniqueArray(oneOf(roles)), kind: oneOf(['internal', 'external'] as const), team: line, managerOid: line, lastSeenDay: day, leaves: fc.array(fc.record({ from: day, until: day, cover: person }), { maxLength: 3 }),
 });
 export const children: fc.Arbitrary<Child> = fc.record({
   recordNumber: key, name: line, dateOfBirth: day, gender: line, ethnicity: line, religion: line, status: oneOf(childStatuses), team: line, worker: maybe(person), lineManager: maybe(person), importedOn: day,
@@ -105,7 +105,7 @@ export const audit: fc.Arbitrary<AuditEntry> = fc.record({
   subject: line, eventId: key, at: instant, actor: person, action: line, itemKey: line, fromRevision: count, toRevision: count, summary: prose, seq: count, previousHash: line, hash: line,
 });
 export const messages: fc.Arbitrary<Message> = fc.record({
-  nonce: key, channel: oneOf(['personal', 'channel'] as const), recipient: maybe(person), conversation: line, rule: line, state: oneOf(messageStates), day, createdAt: instant, attemptedAt: maybe(instant), sentAt: maybe(instant),
+  nonce: key, channel: oneOf(['personal', 'channel'] as const), recipient: maybe(person), conversation: line, rule: line, state: oneOf(messageStates), day, createdAt: instant, attemptedAt: maybe(instant), notBefore: maybe(instant), sentAt: maybe(instant),
   items: fc.array(fc.record({ rule: line, reference: line, dueDay: day, state: line }), { maxLength: 4 }), attempts: count, claimedBy: line, permanent: fc.boolean(), activityId: line, error: prose,
 });
 export const conversations: fc.Arbitrary<Conversation> = fc.record({ key, kind: oneOf(['personal', 'channel'] as const), oid: line, reference: fc.constant({ conversation: { id: 'a:1' } }), active: fc.boolean(), addedAt: instant, updatedAt: instant });

@@ -18,7 +18,7 @@ export function proposal(id: string, changes: Partial<ProposedRecommendation> = 
 
 /** Everybody of the cast is known, as after their first sign-in. */
 export async function everybodySignsIn({ stores }: TestServer): Promise<void> {
-  const people = Object.values(cast).map((person) => ({ ...actors[keyOf(person.oid)], upn: person.upn, lastSeenDay: '2026-03-09' }));
+  const people = Object.values(cast).map((person) => ({ ...actors[keyOf(person.oid)], upn: person.upn, lastSeenDay: '2026-03-09', leaves: [] }));
   await Promise.all(people.map((person) => stores.people.create(person, { priority: 'save' })));
 }
 

@@ -11,5 +11,5 @@ export function actorOf({ oid, name, roles, kind, team, managerOid }: DemoPerson
 /** Writes people into the directory, as if each had signed in once and the coordinator had placed them in their team. */
 export async function knowPeople({ stores, context }: Connection, people: readonly DemoPerson[]): Promise<void> {
   const lastSeenDay = context.clock.now().slice(0, 10);
-  for (const person of people) await stores.people.create({ ...actorOf(person), upn: person.upn, lastSeenDay }, { priority: 'bulk', sameIfExists: () => true });
+  for (const person of people) await stores.people.create({ ...actorOf(person), upn: person.upn, lastSeenDay, leaves: [] }, { priority: 'bulk', sameIfExists: () => true });
 }

@@ -1,13 +1,13 @@
 import { type Day } from '../../domain/clock';
 import { type Services } from '../../services/types';
-import { presentChildRow, presentLedgerRow, presentMe, presentPersonRow, presentStatus, presentWorkItem } from '../presenters/app';
+import { presentChildRow, presentMe, presentPersonRow, presentStatus, presentWorkItem } from '../presenters/app';
 import { type Operations } from './types';
 
-type Names = 'getMe' | 'getMyWork' | 'findPeople' | 'findChildren' | 'getLedger' | 'getStatus';
+type Names = 'getMe' | 'getMyWork' | 'findPeople' | 'findChildren' | 'getStatus';
 
 /** Everything that is neither a review nor a recommendation. */
 export function appOperations(services: Services, today: () => Day): Pick<Operations, Names> {
-  const { children, messages, people, work } = services;
+  const { children, people, work } = services;
   return {
     getMe: { from: 'all', run: (actor) => presentMe(actor, today(), work.of(actor).length) },
     getMyWork: { from: 'all', run: (actor) => ({ items: work.of(actor).map(presentWorkItem) }) },
@@ -18,7 +18,6 @@ export function appOperations(services: Services, today: () => Day): Pick<Operat
         return { children: found.children.map(presentChildRow), total: found.total };
       },
     },
-    getLedger: { from: 'all', run: (actor, { query }) => ({ rows: messages.ledger(actor, query.day || undefined).map(presentLedgerRow) }) },
     getStatus: { run: (actor) => presentStatus(services.status(actor)) },
   };
 }

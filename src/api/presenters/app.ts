@@ -1,4 +1,4 @@
-import { type ChildRow, type LedgerRow, type Me, type PersonRow, type Status, type WorkItem } from '../../contract/app';
+import { type ChildRow, type Me, type PersonRow, type Status, type WorkItem } from '../../contract/app';
 import { type Abilities } from '../../contract/shapes';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
@@ -27,8 +27,6 @@ export const presentWorkItem = ({ key, kind, reference, title, detail, dueDay, w
 export const presentPersonRow = ({ oid, name, roles, team, kind, openReviews }: PersonRow): PersonRow => ({ oid, name, roles, team, kind, openReviews });
 
 export const presentChildRow = ({ recordNumber, name, age, status, team, worker, lastReviewedDay }: ChildRow): ChildRow => ({ recordNumber, name, age, status, team, worker: worker && presentPerson(worker), lastReviewedDay });
-
-export const presentLedgerRow = ({ nonce, at, day, recipient, channel, rule, state, items, attempts, error }: LedgerRow): LedgerRow => ({ nonce, at, day, recipient, channel, rule, state, items, attempts, error });
 
 /** How the server and the lists stand. */
 export function presentStatus({ startedAt, now, version, graph, lists, pendingFollowUps }: Status): Status {

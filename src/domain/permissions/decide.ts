@@ -161,6 +161,8 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seePeople': (actor) => when(holds(actor, 'QaLead', 'QaCoordinator') || (actor.kind === 'internal' && holds(actor, 'Reviewer', 'Manager')), 'roleMayNot'),
   'app.seeCaseload': forRoles('QaLead', 'QaCoordinator'),
   'app.seeLedger': forRoles('QaLead', 'QaCoordinator'),
+  // Everybody records their own; the office for whoever cannot.
+  'app.recordLeave': forRoles('QaLead', 'QaCoordinator'),
   'app.seeStatus': forRoles('QaLead', 'QaCoordinator'),
   'app.importCaseload': forRoles('QaLead', 'QaCoordinator'),
   'app.seeAlerts': forRoles('QaLead', 'QaCoordinator'),

@@ -14,7 +14,7 @@ export const panelActions = ['panel.see', 'panel.change', 'panel.postpone', 'pan
 export const panelItemActions = ['item.see', 'item.readContent', 'item.declare', 'item.pin', 'item.lift', 'item.replaceChair', 'item.hideGrades', 'item.read', 'item.open', 'item.decide', 'item.decideAsChair', 'item.setActions', 'item.markQuality', 'item.conclude', 'item.defer', 'item.resume', 'item.readModeration'] as const;
 export const calibrationActions = ['calibration.see', 'calibration.manage', 'calibration.prepare', 'calibration.send', 'calibration.close', 'calibration.withdraw', 'calibration.grade', 'calibration.readResults'] as const;
 export const themeActions = ['theme.see', 'theme.change', 'theme.merge', 'theme.drop', 'theme.recommend'] as const;
-export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes'] as const;
+export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes'] as const;
 
 export type ReviewAction = (typeof reviewActions)[number];
 export type RecommendationAction = (typeof recommendationActions)[number];

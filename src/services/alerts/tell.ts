@@ -2,6 +2,7 @@ import { type AlertReminder, dueAlertReminders, isAboutAlertTo } from '../../dom
 import { londonDay } from '../../domain/clock';
 import { type ServiceContext } from '../context';
 import { putInOutbox } from '../messages/outbox';
+import { reminderRules } from '../messages/reminderRules';
 import { type AlertNews } from '../support/followUps';
 import { type PerformerContext } from '../support/performers';
 import { receiversOf } from './receivers';
@@ -22,7 +23,7 @@ export async function planAlerts(context: ServiceContext): Promise<number> {
   const { stores, clock } = context;
   const open = Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state === 'open');
   let planned = 0;
-  const due = open.flatMap((alert) => dueAlertReminders([alert], receiversOf(stores, alert.reviewReference), clock.now()));
+  const due = open.flatMap((alert) => dueAlertReminders([alert], receiversOf(stores, alert.reviewReference), clock.now(), reminderRules(stores).alert.everyHours));
   for (const reminder of due) {
     if (waitsToBeSent(context, reminder)) continue;
     if (await put(context, reminder)) planned += 1;

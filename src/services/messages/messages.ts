@@ -2,10 +2,11 @@ import { type ServiceContext } from '../context';
 import { type MessageServices } from '../types';
 import { readLedger } from './ledger';
 import { findGathering, planGatherings } from './gatherings';
-import { claim, deliverable, settle, toSend } from './outbox';
+import { claim, deliverable, settle, settleFailed, toSend } from './outbox';
 import { planReminders } from './plan';
 import { planDigest } from './planDigest';
 import { monthAhead, planMonth } from './planMonth';
+import { readUnreachable } from './unreachable';
 
 /** The outbox, its planning and its ledger. */
 export function createMessages(context: ServiceContext): MessageServices {
@@ -20,8 +21,9 @@ export function createMessages(context: ServiceContext): MessageServices {
     claim: (nonce) => claim(context, nonce),
     markSent: (nonce, activityId) => settle(context, nonce, { state: 'sent', sentAt: clock.now(), activityId, error: '' }),
     markUnknown: (nonce, error) => settle(context, nonce, { state: 'unknown', error }),
-    markFailed: (nonce, error, permanent = false) => settle(context, nonce, { state: 'failed', error, permanent }),
-    ledger: (actor, day) => readLedger(context, actor, day),
+    markFailed: (nonce, error, permanent = false, waitSeconds = 0) => settleFailed(context, nonce, { error, permanent, waitSeconds }),
+    ledger: (actor, query = {}) => readLedger(context, actor, query),
+    unreachable: (actor) => readUnreachable(context, actor),
     find: (nonce) => {
       const stored = stores.messages.get(nonce);
       return stored && toSend(stores, stored.value);

@@ -1,4 +1,4 @@
-import { londonDay, toEpoch, type Instant } from '../../domain/clock';
+import { londonDay, toEpoch, toInstant, type Instant } from '../../domain/clock';
 import { inSendingHours } from '../../domain/cycle/workingDays';
 import { AppError } from '../../domain/errors';
 import { type PersonRef } from '../../domain/people/types';
@@ -6,6 +6,9 @@ import { type Message, type MessageItem } from '../../lists';
 import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { type OutboxMessage } from '../types';
+import { openMessages } from './openMessages';
+import { reminderRules } from './reminderRules';
+import { stillStands } from './stillStands';
 import { mayHear } from './wall';
 
 /** A message to be written into the outbox. `nonce` is made of what it is about, so that planning it twice makes one. */
@@ -19,8 +22,10 @@ export interface Draft {
 
 /** A server that has claimed a message has this long to say what became of it, in milliseconds. */
 const CLAIM_HOLDS = 300_000;
-/** Waits after the first, second… certain failure, in milliseconds; after the last one it is not tried again. */
+/** Waits after the first, second… certain failure, in milliseconds; the last one again and again. */
 const RETRY_WAITS = [60_000, 300_000, 1_800_000, 7_200_000];
+/** So long is a message tried again that certainly did not arrive: later ones say what is due then. */
+const GIVEN_UP_AFTER = 7 * 86_400_000;
 /** What concerns a child at risk is tried again for as long as it is still news. */
 const URGENT_WAITS = [30_000, 60_000, 300_000];
 
@@ -40,6 +45,7 @@ export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'store
     day: londonDay(now),
     createdAt: now,
     attemptedAt: undefined,
+    notBefore: undefined,
     sentAt: undefined,
     attempts: 0,
     claimedBy: '',
@@ -51,21 +57,27 @@ export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'store
   return true;
 }
 
-/** What may be tried now: never tried, or certainly failed and its wait is over. Oldest first; outside sending hours nothing but new alerts (domain.md §9). */
+/** What may be tried now: never tried, or certainly failed and its wait is over. Alerts first, then the oldest; outside sending hours nothing but new alerts (domain.md §9). */
 export function deliverable({ stores, clock }: ServiceContext): OutboxMessage[] {
   const now = clock.now();
   const working = inSendingHours(now);
-  const due = [...stores.messages.values()].map(({ value }) => value).filter((message) => (working || isUrgent(message)) && isDue(message, now));
-  return due.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map((message) => toSend(stores, message));
+  const due = openMessages(stores).filter((message) => (working || isUrgent(message)) && isDue(message, now));
+  return due.sort(urgentThenOldest).map((message) => toDeliver(stores, message));
 }
 
 const isUrgent = ({ rule }: Pick<Message, 'rule'>): boolean => rule === 'alertRaised';
 
-function isDue({ rule, state, permanent, attempts, attemptedAt }: Message, now: Instant): boolean {
+function urgentThenOldest(a: Message, b: Message): number {
+  return Number(isUrgent(b)) - Number(isUrgent(a)) || (a.createdAt < b.createdAt ? -1 : 1);
+}
+
+function isDue({ rule, state, permanent, attempts, attemptedAt, notBefore, createdAt }: Message, now: Instant): boolean {
   if (state === 'pending') return true;
-  const wait = isUrgent({ rule }) ? (URGENT_WAITS[attempts - 1] ?? URGENT_WAITS.at(-1)) : RETRY_WAITS[attempts - 1];
-  if (state !== 'failed' || permanent || wait === undefined || attemptedAt === undefined) return false;
-  return toEpoch(now) - toEpoch(attemptedAt) >= wait;
+  if (state !== 'failed' || permanent || attemptedAt === undefined) return false;
+  if (notBefore !== undefined && now < notBefore) return false;
+  const waits = isUrgent({ rule }) ? URGENT_WAITS : RETRY_WAITS;
+  if (!isUrgent({ rule }) && toEpoch(now) - toEpoch(createdAt) > GIVEN_UP_AFTER) return false;
+  return toEpoch(now) - toEpoch(attemptedAt) >= (waits[attempts - 1] ?? waits.at(-1) ?? 0);
 }
 
 /** Takes a message for this server: the eTag lets one server have it. Undefined when another has. One Graph write. */
@@ -77,11 +89,11 @@ export async function claim(context: ServiceContext, nonce: string): Promise<Out
   const claimedBy = `${context.serverId}/${attempts}`;
   try {
     const claimed = await context.stores.messages.update(stored, { state: 'sending', attemptedAt: now, attempts, claimedBy }, { priority: 'followUp' });
-    return toSend(context.stores, claimed.value);
+    return toDeliver(context.stores, claimed.value);
   } catch (error) {
     // The change was made and its answer lost: then the claim that stands is ours.
     const current = currentMessage(error);
-    return current?.value.claimedBy === claimedBy && current.value.state === 'sending' ? toSend(context.stores, current.value) : undefined;
+    return current?.value.claimedBy === claimedBy && current.value.state === 'sending' ? toDeliver(context.stores, current.value) : undefined;
   }
 }
 
@@ -99,12 +111,29 @@ export async function settle({ stores }: ServiceContext, nonce: string, change: 
   throw new AppError('notFound', 'This message is not in the outbox any more.');
 }
 
+/** It certainly did not arrive: for good, or to be tried again after so many seconds at the earliest. */
+export async function settleFailed(context: ServiceContext, nonce: string, { error, permanent, waitSeconds }: { error: string; permanent: boolean; waitSeconds: number }): Promise<void> {
+  const notBefore = waitSeconds > 0 ? toInstant(toEpoch(context.clock.now()) + waitSeconds * 1000) : undefined;
+  await settle(context, nonce, { state: 'failed', error, permanent, notBefore });
+}
+
 /** Claims whose server never said what became of them are unknown from then on. Gives how many. */
 export async function expireClaims(context: ServiceContext): Promise<number> {
   const now = toEpoch(context.clock.now());
-  const lost = [...context.stores.messages.values()].filter(({ value }) => value.state === 'sending' && now - toEpoch(value.attemptedAt ?? value.createdAt) > CLAIM_HOLDS);
-  for (const { value } of lost) await settle(context, value.nonce, { state: 'unknown', error: 'The server that was sending it stopped.' });
+  const lost = openMessages(context.stores).filter(({ state, attemptedAt, createdAt }) => state === 'sending' && now - toEpoch(attemptedAt ?? createdAt) > CLAIM_HOLDS);
+  for (const { nonce } of lost) await expire(context, nonce);
   return lost.length;
+}
+
+/** Unless its server has said so meanwhile. */
+async function expire({ stores }: ServiceContext, nonce: string): Promise<void> {
+  const stored = stores.messages.get(nonce);
+  if (stored?.value.state !== 'sending') return;
+  try {
+    await stores.messages.update(stored, { state: 'unknown', error: 'The server that was sending it stopped.' }, { priority: 'followUp' });
+  } catch (error) {
+    currentMessage(error);
+  }
 }
 
 /** The message as it is now, out of a refusal to overwrite it; any other error is thrown on. */
@@ -115,9 +144,14 @@ function currentMessage(error: unknown): Stored<Message> | undefined {
 
 /** Between planning and sending somebody may have been walled off: then they are told nothing of it. */
 export function toSend(stores: ServiceContext['stores'], message: Message): OutboxMessage {
-  return toView({ ...message, items: message.items.filter(({ reference }) => mayHear(stores, message.recipient?.oid, reference)) });
+  return toView(stores, { ...message, items: message.items.filter(({ reference }) => mayHear(stores, message.recipient?.oid, reference)) });
 }
 
-function toView({ recipient, nonce, day, channel, rule, items, state, attempts, error, createdAt, sentAt, activityId }: Message): OutboxMessage {
-  return { nonce, day, channel, recipientOid: recipient?.oid ?? '', rule, items, state, attempts, error, createdAt, sentAt, activityId };
+/** Nor of what was done meanwhile, or is somebody else's now. */
+function toDeliver(stores: ServiceContext['stores'], message: Message): OutboxMessage {
+  return toSend(stores, { ...message, items: message.items.filter((item) => stillStands(stores, item, message.recipient?.oid)) });
+}
+
+function toView(stores: ServiceContext['stores'], { recipient, nonce, day, channel, rule, items, state, attempts, error, createdAt, sentAt, activityId }: Message): OutboxMessage {
+  return { nonce, day, channel, recipientOid: recipient?.oid ?? '', rule, items, most: reminderRules(stores).message.most, state, attempts, error, createdAt, sentAt, activityId };
 }

@@ -1,4 +1,4 @@
-import { type LedgerRow } from '../../contract/app';
+import { type Ledger, type LedgerQuery, type UnreachablePerson } from '../../contract/ledger';
 import { type Day, type Instant } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type Gathering, type MonthAhead } from './channelTypes';
@@ -12,6 +12,8 @@ export interface MessageItem {
   reference: string;
   dueDay: Day;
   state: string;
+  /** The object id of whose it is, where it came to whoever stands in for them. */
+  coverFor?: string;
 }
 
 /** `sending` is a claim; a claim whose server died becomes `unknown`, and is never sent again by itself. */
@@ -26,6 +28,8 @@ export interface OutboxMessage {
   recipientOid: string;
   rule: string;
   items: readonly MessageItem[];
+  /** So many of them it names; how many more there are it says in a number (domain.md §15.17). */
+  most: number;
   state: MessageState;
   attempts: number;
   error: string;
@@ -53,10 +57,12 @@ export interface MessageServices {
   markSent(nonce: string, activityId: string): Promise<void>;
   /** The service did not say whether it arrived: never sent again by itself; shown in the ledger. */
   markUnknown(nonce: string, error: string): Promise<void>;
-  /** It certainly did not arrive: tried again later with growing gaps, up to a limit. `permanent`: never again (bot not installed). */
-  markFailed(nonce: string, error: string, permanent?: boolean): Promise<void>;
+  /** It certainly did not arrive: tried again with growing gaps, not sooner than Teams asked for, for a week. `permanent`: never again (bot not installed). */
+  markFailed(nonce: string, error: string, permanent?: boolean, waitSeconds?: number): Promise<void>;
   /** Needs `app.seeLedger`; newest first. Without a day: the last seven days. */
-  ledger(actor: Actor, day?: Day): LedgerRow[];
+  ledger(actor: Actor, query?: LedgerQuery): Ledger;
+  /** Needs `app.seeLedger`: whom the app cannot write to, though it had something to tell them. */
+  unreachable(actor: Actor): UnreachablePerson[];
   /** One message, without what its recipient may not hear of now; undefined where there is none. */
   find(nonce: string): OutboxMessage | undefined;
   /** Messages already sent about one thing, so that their cards can be replaced by its new state; without what their recipients may not hear of now. */

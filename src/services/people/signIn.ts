@@ -62,7 +62,7 @@ function recordOf({ oid, name, upn, kind, roles: claimed }: SignInClaims, known:
   const held = roles.filter((role): role is Role => claimed.includes(role));
   const seen = known?.lastSeenDay ?? '';
   const recently = seen !== '' && (Date.parse(today) - Date.parse(seen)) / 86_400_000 < DAYS_BETWEEN_SIGHTINGS;
-  return { oid, name: oneLine(name), roles: held, kind, team: known?.team ?? '', managerOid: known?.managerOid ?? '', upn: oneLine(upn), lastSeenDay: recently ? seen : today };
+  return { oid, name: oneLine(name), roles: held, kind, team: known?.team ?? '', managerOid: known?.managerOid ?? '', upn: oneLine(upn), lastSeenDay: recently ? seen : today, leaves: known?.leaves ?? [] };
 }
 
 /** As a list column keeps it: otherwise a stray space would be a change at every request. */

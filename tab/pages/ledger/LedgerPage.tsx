@@ -1,15 +1,20 @@
-import { Input } from '@fluentui/react-components';
+import { Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { LedgerRow } from '../../../src/contract/app';
+import { type Ledger, type LedgerQuery, type LedgerRow, ledgerStates } from '../../../src/contract/ledger';
+import { ButtonLink } from '../../components/ButtonLink';
 import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { SearchBox } from '../../components/SearchBox';
 import { Tag, type Tone } from '../../components/Tag';
-import { useLedger, useMe } from '../../queries/app';
+import { useMe } from '../../queries/app';
+import { useLedger } from '../../queries/ledger';
 import { dayInWords, momentInWords, plural } from '../../words/dates';
 import styles from './LedgerPage.module.css';
+import { OutOfReach } from './OutOfReach';
 import { reasonInWords } from './reasonWords';
 
 const states: Record<LedgerRow['state'], { label: string; tone: Tone }> = {
@@ -19,42 +24,107 @@ const states: Record<LedgerRow['state'], { label: string; tone: Tone }> = {
   failed: { label: 'Failed', tone: 'danger' },
 };
 
+const isState = (text: string): text is LedgerRow['state'] => (ledgerStates as readonly string[]).includes(text);
+
 /** What the app sent to whom, and what failed (domain.md §9). Messages carry references only, and so does this page. */
 export function LedgerPage() {
   const [params, setParams] = useSearchParams();
-  const day = params.get('day') ?? '';
-  const today = useMe().data?.today ?? '';
-  const ledger = useLedger(day);
-  const rows = ledger.data?.rows ?? [];
+  const [typed, setTyped] = useState(params.get('q') ?? '');
+  const [day, state, q] = [params.get('day') ?? '', params.get('state') ?? '', params.get('q') ?? ''];
+  const query: LedgerQuery = { ...(day && { day }), ...(isState(state) && { state }), ...(q && { q }) };
+  const ledger = useLedger(query);
+  const change = (name: string, value: string): void => setParams((before) => changed(before, name, value), { replace: name === 'q' });
+  const search = (text: string): void => {
+    setTyped(text);
+    change('q', text.trim());
+  };
   return (
     <>
-      <PageHeading title="Delivery ledger" />
+      <PageHeading title="Delivery ledger">
+        <ButtonLink to="/reminders">Reminder rules and leave</ButtonLink>
+      </PageHeading>
       <p className={styles.lead}>Every reminder and post that the app has made. A message that never arrived loses nothing: the same work stands in “My work”.</p>
-      <label className={styles.day}>
-        <span>Day (the last seven days when empty)</span>
-        <Input type="date" value={day} max={today} onChange={(_, { value }) => setParams(value ? { day: value } : {})} />
-      </label>
+      <OutOfReach />
+      <Filters day={day} state={state} typed={typed} onChange={change} onSearch={search} />
       {ledger.error && <ProblemNotice error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {ledger.isPending && <PageSkeleton kind="table" label="Loading the ledger" />}
-      {ledger.data && (
-        <p role="status" className={styles.total}>
-          {totals(rows)}
-        </p>
-      )}
-      {ledger.data && rows.length === 0 && (
-        <EmptyState title={day ? `Nothing was sent on ${dayInWords(day)}` : 'Nothing was sent in the last seven days'}>
-          <p>Messages go out between 08:00 and 18:00 on working days, to people who have opened a chat with the app.</p>
-        </EmptyState>
-      )}
-      {rows.length > 0 && <Rows rows={rows} />}
+      {ledger.data && <Counts ledger={ledger.data} />}
+      {ledger.data?.rows.length === 0 && <Nothing day={day} filtered={state !== '' || q !== ''} />}
+      {ledger.data && ledger.data.rows.length > 0 && <Rows rows={ledger.data.rows} />}
     </>
   );
 }
 
-function totals(rows: readonly LedgerRow[]): string {
-  const failed = rows.filter(({ state }) => state === 'failed').length;
-  const unknown = rows.filter(({ state }) => state === 'unknown').length;
-  return [plural(rows.length, 'message'), failed > 0 ? `${failed} failed` : '', unknown > 0 ? `${unknown} not known` : ''].filter(Boolean).join(', ');
+function changed(before: URLSearchParams, name: string, value: string): URLSearchParams {
+  const next = new URLSearchParams(before);
+  if (value) next.set(name, value);
+  else next.delete(name);
+  return next;
+}
+
+interface FiltersProps {
+  day: string;
+  state: string;
+  typed: string;
+  onChange: (name: string, value: string) => void;
+  onSearch: (text: string) => void;
+}
+
+function Filters({ day, state, typed, onChange, onSearch }: FiltersProps) {
+  const today = useMe().data?.today ?? '';
+  return (
+    <div className={styles.filters} role="search" aria-label="Ledger">
+      <SearchBox label="Search by person or reference" value={typed} onChange={onSearch} />
+      <label className={styles.filter}>
+        <span>Day (the last seven when empty)</span>
+        <Input type="date" value={day} max={today} onChange={(_, { value }) => onChange('day', value)} />
+      </label>
+      <label className={styles.filter}>
+        <span>Outcome</span>
+        <Select value={state} onChange={(_, { value }) => onChange('state', value)}>
+          <option value="">All outcomes</option>
+          {ledgerStates.map((each) => (
+            <option key={each} value={each}>
+              {states[each].label}
+            </option>
+          ))}
+        </Select>
+      </label>
+    </div>
+  );
+}
+
+/** How many there are of each outcome, whichever is chosen. */
+function Counts({ ledger: { counts, rows, total } }: { ledger: Ledger }) {
+  return (
+    <>
+      <dl className={styles.counts}>
+        {ledgerStates.map((each) => (
+          <div key={each}>
+            <dt>{states[each].label}</dt>
+            <dd>{counts[each].toLocaleString('en-GB')}</dd>
+          </div>
+        ))}
+      </dl>
+      <p role="status" className={styles.total}>
+        {rows.length < total ? `The newest ${rows.length} of ${plural(total, 'message')}. Choose a day or search to find others.` : plural(total, 'message')}
+      </p>
+    </>
+  );
+}
+
+function Nothing({ day, filtered }: { day: string; filtered: boolean }) {
+  if (filtered)
+    return (
+      <EmptyState title="No message matches">
+        <p>Choose another outcome, another day or other words.</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={day ? `Nothing was sent on ${dayInWords(day)}` : 'Nothing was sent in the last seven days'}>
+      <p>Messages go out between 08:00 and 18:00 on working days, to people who have opened a chat with the app.</p>
+    </EmptyState>
+  );
 }
 
 function Rows({ rows }: { rows: readonly LedgerRow[] }) {
@@ -68,7 +138,7 @@ function Rows({ rows }: { rows: readonly LedgerRow[] }) {
           <span key="when" className={styles.when}>
             {momentInWords(row.at)}
           </span>,
-          <To key="to" row={row} />,
+          row.channel === 'channel' ? 'The team’s channel' : row.recipient,
           reasonInWords(row.rule),
           row.items.join(', '),
           <Outcome key="outcome" row={row} />,
@@ -76,10 +146,6 @@ function Rows({ rows }: { rows: readonly LedgerRow[] }) {
       }))}
     />
   );
-}
-
-function To({ row }: { row: LedgerRow }) {
-  return <>{row.channel === 'channel' ? 'The team’s channel' : row.recipient}</>;
 }
 
 function Outcome({ row }: { row: LedgerRow }) {

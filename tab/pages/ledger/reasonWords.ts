@@ -40,6 +40,7 @@ const reasons: Readonly<Record<string, string>> = {
   recommendationEscalated: 'Recommendation long overdue',
   toleratedNoMore: 'No longer tolerated',
   awaitingSignOff: 'Waits for sign-off',
+  monthlyUpdate: 'Monthly update before a tracking meeting',
   alertRaised: 'Alert raised',
   alertWaiting: 'Alert not acknowledged',
   daily: 'Reminders of the day',

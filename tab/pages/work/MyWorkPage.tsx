@@ -23,7 +23,9 @@ export function MyWorkPage() {
   const items = shown?.items ?? [];
   return (
     <>
-      <PageHeading title="My work" caption={me.data ? `${me.data.person.name}, ${dayInWords(me.data.today)}` : '\u00a0'} />
+      <PageHeading title="My work" caption={me.data ? `${me.data.person.name}, ${dayInWords(me.data.today)}` : '\u00a0'}>
+        <Link to="/away/me">Say when you will be away</Link>
+      </PageHeading>
       {work.error && <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />}
       {shown && <p className={styles.summary}>{summaryOf(items)}</p>}
       {shown && items.length === 0 && <NothingWaits />}

@@ -136,6 +136,7 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seePeople': [...qa, 'Reviewer', 'Manager'],
   'app.seeCaseload': qa,
   'app.seeLedger': qa,
+  'app.recordLeave': qa,
   'app.seeStatus': qa,
   'app.importCaseload': qa,
   'app.seeAlerts': qa,

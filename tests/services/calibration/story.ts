@@ -19,7 +19,7 @@ export const DUE = '2026-03-24';
 
 /** Kit, Marit and Femi are known, as after their first sign-in. */
 export async function reviewersSignIn({ stores }: TestServer): Promise<void> {
-  for (const { standings: _, ...person } of [kit, marit, femi]) if (!stores.people.get(person.oid)) await stores.people.create({ ...person, upn: '', lastSeenDay: '2026-03-09' }, { priority: 'save' });
+  for (const { standings: _, ...person } of [kit, marit, femi]) if (!stores.people.get(person.oid)) await stores.people.create({ ...person, upn: '', lastSeenDay: '2026-03-09', leaves: [] }, { priority: 'save' });
 }
 
 /** Quinn has begun an exercise over what Robin wrote; gives its reference. */

@@ -64,7 +64,7 @@ test('the ledger tells the coordinator what was sent, to whom, and what failed; 
   const [message] = server.services.messages.pending();
   await server.services.messages.claim(message?.nonce ?? '');
   await server.services.messages.markFailed(message?.nonce ?? '', 'The bot is not installed there.', true);
-  expect(server.services.messages.ledger(casey)).toMatchObject([{ recipient: robin.name, rule: 'assigned', state: 'failed', items: [reference], attempts: 1, error: 'The bot is not installed there.' }]);
+  expect(server.services.messages.ledger(casey).rows).toMatchObject([{ recipient: robin.name, rule: 'assigned', state: 'failed', items: [reference], attempts: 1, error: 'The bot is not installed there.' }]);
   expect(() => server.services.messages.ledger(robin)).toThrow(expect.objectContaining({ code: 'forbidden' }));
 });
 

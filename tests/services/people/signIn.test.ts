@@ -47,7 +47,7 @@ test('somebody without a role is refused, and known to have none', async () => {
 });
 
 test('the team and manager that the app knows stay when the person signs in', async () => {
-  await server.stores.people.create({ ...cast.ola, roles: ['Manager'], lastSeenDay: '' }, { priority: 'save' });
+  await server.stores.people.create({ ...cast.ola, roles: ['Manager'], lastSeenDay: '', leaves: [] }, { priority: 'save' });
   const actor = await signIn({ ...cast.ola });
   expect(actor).toMatchObject({ team: cast.ola.team, managerOid: cast.ola.managerOid });
 });

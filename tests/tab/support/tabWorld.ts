@@ -1,11 +1,13 @@
 import type { AlertResource } from '../../../src/contract/alerts';
-import type { LedgerRow, Me, Status, WorkItem } from '../../../src/contract/app';
+import type { LedgerRow } from '../../../src/contract/ledger';
+import type { Me, Status, WorkItem } from '../../../src/contract/app';
 import type { OperationName } from '../../../src/contract';
 import type { RecommendationResource, RecommendationRow, TrackerQuery } from '../../../src/contract/recommendations';
 import type { MeetingResource, PanelItemResource, PanelResource, PanelRow } from '../../../src/contract/panels';
 import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contract/reviews';
 import type { Problem } from '../../../src/contract/shapes';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
+import { reminderAnswers, sampleUnreachable } from './sampleReminders';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
 import { calibrationAnswers } from './sampleCalibration';
 import { sampleHistory } from './sampleHistory';
@@ -46,7 +48,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -132,7 +134,9 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'getModeration':
       return sampleModeration;
     case 'getLedger':
-      return { rows: world.ledger };
+      return ledgerOf(world.ledger, query);
+    case 'listUnreachable':
+      return { people: sampleUnreachable };
     case 'getStatus':
       return world.status;
     case 'findPeople':
@@ -183,6 +187,13 @@ const sampleWork: WorkItem[] = [
   { key: '3', kind: 'writeReview', reference: 'PIR-2026-07', title: 'Write the review', detail: '2 of 11 parts complete', dueDay: '2026-03-27', workingDaysLeft: 3 },
   { key: '4', kind: 'updateRecommendation', reference: 'R-2026-031', title: 'Update: ask the health visitor for the missed appointments', detail: '', dueDay: '2026-04-14', workingDaysLeft: 13 },
 ];
+
+function ledgerOf(all: readonly LedgerRow[], { state, q = '' }: Record<string, string>) {
+  const rows = all.filter((row) => `${row.recipient} ${row.items.join(' ')}`.toLowerCase().includes(q.toLowerCase()));
+  const count = (wanted: LedgerRow['state']) => rows.filter((row) => row.state === wanted).length;
+  const found = rows.filter((row) => !state || row.state === state);
+  return { rows: found, total: found.length, counts: { pending: count('pending'), sent: count('sent'), unknown: count('unknown'), failed: count('failed') } };
+}
 
 const sampleLedger: LedgerRow[] = [
   { nonce: 'a', at: '2026-03-24T08:00:12Z', day: today, recipient: 'Robin Achterby', channel: 'personal', rule: 'Review deadline', state: 'sent', items: ['PIR-2026-07'], attempts: 1, error: '' },
