@@ -50,6 +50,9 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   recordAlertOutcome: say`record what was done about this alert`,
   gradeCalibration: say`grade this calibration exercise`,
   closeCalibration: say`close this calibration exercise`,
+  holdTrackingMeeting: say`hold this tracking meeting`,
+  joinTrackingMeeting: say`take part in this tracking meeting`,
+  doTrackingAction: say`do what you took on in this tracking meeting`,
 };
 
 /** What waits for somebody, without its title and detail: those hold free text. */

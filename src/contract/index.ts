@@ -13,8 +13,9 @@ import { reminderRoutes } from './reminders';
 import { reviewRoutes } from './reviewRoutes';
 import { settingRoutes } from './settings';
 import { templateRoutes } from './templates';
+import { trackingMeetingRoutes } from './trackingMeetings';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes } as const;
+export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

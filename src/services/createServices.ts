@@ -20,6 +20,7 @@ import { settingServices } from './settings/services';
 import { readStatus } from './status/status';
 import { createPerformers } from './support/performers';
 import { templateServices } from './templates/services';
+import { trackingMeetingServices } from './trackingMeetings/services';
 import { type Services } from './types';
 import { createWork } from './work/workOf';
 
@@ -40,6 +41,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
   const committer: Committer = createCommitter({ stores, performers, clock, log });
   const context: ServiceContext = { ...options, performers, committer };
   const access = createAccess(context);
+  const recommendations = recommendationServices(context);
   const services: Services = {
     people: {
       signIn: createSignIn(context),
@@ -55,7 +57,8 @@ export function createServices(options: ServicesOptions): OpenedServices {
     settings: settingServices(context),
     reviews: recordingOpenings(reviewServices(context), access),
     access,
-    recommendations: recommendationServices(context),
+    recommendations,
+    trackingMeetings: trackingMeetingServices(context, recommendations),
     alerts: alertServices(context),
     calibration: calibrationServices(context),
     agreement: agreementServices(context),

@@ -14,6 +14,7 @@ import { type AccessServices } from './reviews/accessTypes';
 import { type ReviewServices } from './reviews/types';
 import { type SettingServices } from './settings/types';
 import { type TemplateServices } from './templates/types';
+import { type TrackingMeetingServices } from './trackingMeetings/types';
 
 export type * from './people/types';
 export type * from './reviews/types';
@@ -43,6 +44,7 @@ export interface Services {
   agreement: AgreementServices;
   panelThemes: PanelThemeServices;
   panels: PanelServices;
+  trackingMeetings: TrackingMeetingServices;
   learning: LearningServices;
   /** Who reads a review, and taking one out. */
   access: AccessServices;

@@ -101,6 +101,9 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   replaceChair: 'Another chair',
   gradeCalibration: 'Calibration',
   closeCalibration: 'Calibration to close',
+  holdTrackingMeeting: 'Tracking meeting',
+  joinTrackingMeeting: 'Tracking meeting',
+  doTrackingAction: 'Action to do',
 };
 
 export const progressNames: Record<PartResource['progress'], string> = { empty: 'Not started', started: 'In progress', complete: 'Complete' };

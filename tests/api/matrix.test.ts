@@ -7,6 +7,7 @@ import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, us
 import { ofItem, ofMeeting } from './meetingRoutes';
 import { ofAgreement, ofCalibration, ofCalibrations, ofThemes } from './calibrationRoutes';
 import { ofPanel, ofPanelItem, ofPanels } from './planningRoutes';
+import { ofFinishedMeeting, ofPlannedMeeting, ofRunningMeeting, ofTrackingMeetings } from './trackingMeetingRoutes';
 import { openPages } from './support';
 
 /**
@@ -176,7 +177,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix, or in one of its own', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {

@@ -13,6 +13,7 @@ afterAll(() => tab.close());
 
 const review = '/reviews/PIR-2026-07';
 const panel = '/panels/P-2026-02';
+const meeting = '/tracking-meetings/TM-2026-03';
 const pages = [
   ['My work', '/my-work'],
   ['Reviews', '/reviews'],
@@ -52,6 +53,15 @@ const pages = [
   ['Your reading: Mei Ashdown-Okonjo', `${panel}/items/PIR-2026-04`],
   ['Review PIR-2026-05 on the panel', `${panel}/items/PIR-2026-05`],
   ['Panel meeting', `${panel}/meeting`],
+  ['Tracking meetings', '/tracking-meetings'],
+  ['Plan a tracking meeting', '/tracking-meetings/new'],
+  ['14 April 2026 at 10:00', meeting],
+  ['14 April 2026 at 10:00', '/tracking-meetings/TM-2026-01'],
+  ['Change who is invited, the chair or the length', `${meeting}/steps/people`],
+  ['Move the meeting to another day', `${meeting}/steps/move`],
+  ['Cancel this meeting', `${meeting}/steps/cancel`],
+  ['Tracking meeting', '/tracking-meetings/TM-2026-02/meeting'],
+  ['The meeting is finished', '/tracking-meetings/TM-2026-01/meeting'],
   ['Calibration', '/calibration'],
   ['Which review is it made of?', '/calibration/new'],
   ['Calibration exercise C-2026-01', '/calibration/C-2026-01'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toInstant } from '../../src/domain/clock';
 import { type Alert, alertKinds, alertStates } from '../../src/domain/alerts/types';
 import { type AuditEntry } from '../../src/domain/audit/types';
-import { levels, ownerFlags, plans, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
+import { levels, metInTimes, ownerFlags, plans, rags, type Recommendation, type RecommendationUpdate, statuses, updateKinds, updateOrigins } from '../../src/domain/recommendations/types';
 import { itemStates, panelStates } from '../../src/domain/moderation/states';
 import { conflictKinds, type Declaration, type Panel, type PanelItem, panelRoles, type Reading } from '../../src/domain/moderation/types';
 import { type Child } from '../../src/domain/people/child';
@@ -75,7 +75,7 @@ export const recommendations: fc.Arbitrary<Recommendation> = fc.record({
   owner: maybe(person), ownerRole: line, team: line, dueDay: day, firstDueDay: day, timesMoved: count, status: oneOf(statuses), flag: oneOf(ownerFlags),
   ragOverride: maybe(fc.record({ rag: oneOf(rags), reason: line, by: person, at: instant })), createdAt: instant, lastUpdateAt: maybe(instant), lastUpdateBy: maybe(person), progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day,
   evidenceAddedAt: maybe(instant), nextStep: prose, doneAt: maybe(instant), doneSignedOffAt: maybe(instant), doneSignedOffBy: maybe(person), noEvidenceReason: prose, impactSignedOffAt: maybe(instant),
-  impactSignedOffBy: maybe(person), timesReopened: count, plan: maybe(oneOf(plans)), planReference: line, mergedInto: line, toleratedUntil: day, toleratedReason: prose, toleratedBy: maybe(person), revision: count,
+  impactSignedOffBy: maybe(person), timesReopened: count, plan: maybe(oneOf(plans)), planReference: line, mergedInto: line, toleratedUntil: day, toleratedReason: prose, toleratedBy: maybe(person), doneWhen: prose, experience: prose, metInTime: maybe(oneOf(metInTimes)), becameAt: maybe(instant), becameReadAt: maybe(instant), course: line, revision: count,
 });
 export const updates: fc.Arbitrary<RecommendationUpdate> = fc.record({
   key, reference: line, at: instant, by: person, origin: oneOf(updateOrigins), kind: oneOf(updateKinds), status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), progress: prose, impactAchieved: prose,
@@ -120,7 +120,7 @@ export const panels: fc.Arbitrary<Panel> = fc.record({
 export const trackingMeetings: fc.Arbitrary<TrackingMeeting> = fc.record({
   reference: key, originKey: key, state: oneOf(trackingMeetingStates), startsAt: instant, minutes: count, chair: person, invited: fc.array(person, { maxLength: 5 }), agenda: fc.array(fc.record({ reference: line, reasons: fc.uniqueArray(oneOf(agendaReasons)) }), { maxLength: 5 }),
   attendance: fc.array(fc.record({ oid: key, presence: oneOf(presences) }), { maxLength: 5 }), startedAt: maybe(instant), finishedAt: maybe(instant), actions: fc.array(fc.record({ id: key, what: short, byWhom: person, dueDay: day, doneOn: day }), { maxLength: 3 }),
-  followed: fc.array(fc.record({ meeting: line, what: short, byWhom: person, dueDay: day, done: fc.boolean() }), { maxLength: 3 }), nextStartsAt: maybe(instant), moves: fc.array(move, { maxLength: 2 }), cancelReason: prose, plannedBy: person, plannedAt: instant, revision: count,
+  followed: fc.array(fc.record({ meeting: line, id: key, what: short, byWhom: person, dueDay: day, doneOn: day }), { maxLength: 3 }), nextStartsAt: maybe(instant), moves: fc.array(move, { maxLength: 2 }), cancelReason: prose, plannedBy: person, plannedAt: instant, revision: count,
 });
 const facts = fc.record({ status: oneOf(statuses), flag: oneOf(ownerFlags), rag: oneOf(rags), dueDay: day });
 export const trackingRows: fc.Arbitrary<TrackingRow> = fc.record({

@@ -5,6 +5,7 @@ import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
 import { calibrationVerbs } from './calibration/crashVerbs';
 import { themeVerbs } from './panelThemes/crashVerbs';
+import { trackingVerbs } from './trackingMeetings/crashVerbs';
 import { meetingVerbs } from './meetingVerbs';
 import { planningVerbs } from './panels/planningVerbs';
 import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
@@ -74,6 +75,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('reassignOwner', arranged(inTracker), ({ services }, reference) => services.recommendations.reassign(casey, reference, { revision: 1, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Ola has left the team.' })),
   ...calibrationVerbs,
   ...themeVerbs,
+  ...trackingVerbs,
   ...planningVerbs,
   ...meetingVerbs,
   { name: 'setInadequateSteps', arrange: async () => {}, run: ({ services, stores }) => services.settings.setInadequateSteps(quinn, { revision: [...stores.settings.values()].find(({ value }) => value.key === 'inadequateRules')?.value.revision ?? 0, tell: true, panelPlace: true, reReviewMonths: 6 }) },

@@ -23,16 +23,21 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const exercises = calibrations.map(({ value }) => value.reference);
   const graded = exercises.flatMap((reference) => stores.calibrationAnswers.ofCalibration(reference));
   const moderated = references.flatMap((reference) => [...stores.panelItems.ofReview(reference), ...stores.declarations.ofReview(reference), ...[...stores.readings.values()].filter(({ value }) => value.reviewReference === reference)]);
-  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises, ...sittings];
+  // Of a meeting the attempt that planned it names the child; the one after it is known by it.
+  const meetings = [...stores.trackingMeetings.values()].filter(({ value }) => value.originKey.includes(`attempt-${recordNumber}`));
+  const after = [...stores.trackingMeetings.values()].filter(({ value }) => meetings.some((meeting) => value.originKey === `after/${meeting.value.reference}`));
+  const tracking = [...meetings, ...after].map(({ value }) => value.reference);
+  const said = tracking.flatMap((reference) => stores.trackingRows.ofMeeting(reference));
+  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises, ...sittings, ...tracking];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const template = `t-${recordNumber}`;
   const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
-  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
+  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, ...tracking, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
     ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...themes, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated })).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated, TM: tracking })).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */

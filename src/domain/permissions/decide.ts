@@ -8,6 +8,7 @@ import { type Review, type ReviewState } from '../reviews/types';
 import { calibrationRules, themeRules } from './calibrationRules';
 import { decideItem, decidePanel } from './panels';
 import { assignmentStands, chairsFor, holds, isAuthor, isCleared, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
+import { trackingRules } from './trackingMeetings';
 import { type AlertAction, type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
 
 const allow: Decision = { allowed: true };
@@ -179,6 +180,7 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeOwnAgreement': forRoles('Reviewer'),
   'app.seeThemes': forRoles('QaLead', 'QaCoordinator'),
   'app.collateThemes': forRoles('QaLead'),
+  'app.planTrackingMeetings': forRoles('QaLead', 'QaCoordinator'),
 };
 
 /**
@@ -214,6 +216,10 @@ export function decide(actor: Actor, question: Question): Decision {
   if ('theme' in question) {
     if (!themeRules['theme.see'](actor, question.theme).allowed) return deny('cannotSee');
     return themeRules[question.action](actor, question.theme);
+  }
+  if ('trackingMeeting' in question) {
+    if (!trackingRules['tracking.see'](actor, question.trackingMeeting).allowed) return deny('cannotSee');
+    return trackingRules[question.action](actor, question.trackingMeeting);
   }
   return appRules[question.action](actor);
 }

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<DenyReason, string>> = {
   chairOnly: 'Only the chair of this review can make this decision.',
   ownGold: 'You wrote this review. Another quality assurance lead sets its gold standard.',
   notTakingPart: 'Only the reviewers who were chosen for this exercise can do this.',
+  notMeetingChair: 'Only the chair of this meeting, a quality assurance lead or the coordinator can do this.',
   notHandedIn: 'The gold standard is shown to those who handed in their own grades before the exercise was closed.',
 };
 

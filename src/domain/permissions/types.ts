@@ -5,6 +5,7 @@ import { type PanelTheme } from '../panelThemes/types';
 import { type Actor } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
 import { type Review } from '../reviews/types';
+import { type TrackingMeeting } from '../trackingMeetings/types';
 
 /** What somebody may ask to do. Each belongs to one kind of subject. */
 export const reviewActions = ['review.see', 'review.readContent', 'review.readIdentity', 'review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.check', 'review.chooseForPanel', 'review.agree', 'review.comment', 'review.readCheck', 'review.share', 'review.reflect', 'review.reply', 'review.recordOfficeUse', 'review.close', 'review.reassign', 'review.postpone', 'review.resume', 'review.withdraw', 'review.readHistory', 'review.raiseAlert', 'review.export', 'review.readAccess', 'review.readGrades', 'review.calibrate'] as const;
@@ -14,7 +15,8 @@ export const panelActions = ['panel.see', 'panel.change', 'panel.postpone', 'pan
 export const panelItemActions = ['item.see', 'item.readContent', 'item.declare', 'item.pin', 'item.lift', 'item.replaceChair', 'item.hideGrades', 'item.read', 'item.open', 'item.decide', 'item.decideAsChair', 'item.setActions', 'item.markQuality', 'item.conclude', 'item.defer', 'item.resume', 'item.readModeration'] as const;
 export const calibrationActions = ['calibration.see', 'calibration.manage', 'calibration.prepare', 'calibration.send', 'calibration.close', 'calibration.withdraw', 'calibration.grade', 'calibration.readResults'] as const;
 export const themeActions = ['theme.see', 'theme.change', 'theme.merge', 'theme.drop', 'theme.recommend'] as const;
-export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes'] as const;
+export const trackingActions = ['tracking.see', 'tracking.change', 'tracking.move', 'tracking.cancel', 'tracking.start', 'tracking.capture', 'tracking.record', 'tracking.finish', 'tracking.followAction', 'tracking.planNext', 'tracking.minutes'] as const;
+export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes', 'app.planTrackingMeetings'] as const;
 
 export type ReviewAction = (typeof reviewActions)[number];
 export type RecommendationAction = (typeof recommendationActions)[number];
@@ -23,8 +25,9 @@ export type PanelAction = (typeof panelActions)[number];
 export type PanelItemAction = (typeof panelItemActions)[number];
 export type CalibrationAction = (typeof calibrationActions)[number];
 export type ThemeAction = (typeof themeActions)[number];
+export type TrackingMeetingAction = (typeof trackingActions)[number];
 export type AppAction = (typeof appActions)[number];
-export type Action = ReviewAction | RecommendationAction | AlertAction | PanelAction | PanelItemAction | CalibrationAction | ThemeAction | AppAction;
+export type Action = ReviewAction | RecommendationAction | AlertAction | PanelAction | PanelItemAction | CalibrationAction | ThemeAction | TrackingMeetingAction | AppAction;
 
 /** Why something is denied: a value, with its sentence in `reasons.ts`. */
 export const denyReasons = [
@@ -45,6 +48,7 @@ export const denyReasons = [
   'chairOnly', // the deciding say is the chair's
   'ownGold', // the gold standard is set by somebody else than the author
   'notTakingPart', // the exercise is not theirs to grade
+  'notMeetingChair', // neither chairs this meeting nor takes its notes
   'notHandedIn', // the gold standard is for those whose own grades were in
 ] as const;
 export type DenyReason = (typeof denyReasons)[number];
@@ -63,6 +67,7 @@ export type Question =
   /** `handedIn`: whether the actor's own grades are in. */
   | { action: CalibrationAction; calibration: Calibration; handedIn: boolean }
   | { action: ThemeAction; theme: PanelTheme }
+  | { action: TrackingMeetingAction; trackingMeeting: TrackingMeeting }
   | { action: AppAction };
 
 /** `decide.ts` answers it; pure and total. */

@@ -1,7 +1,7 @@
 import { type Day } from '../clock';
 import { ragOf } from '../recommendations/rag';
 import { type Recommendation } from '../recommendations/types';
-import { type CaptureStep, type RowFacts, type TrackingRow } from './types';
+import { type CaptureStep, type RowFacts, type RowOutcome, type TrackingRow } from './types';
 
 /** What a recommendation is on a day, in codes. */
 export function factsOf(recommendation: Recommendation, today: Day): RowFacts {
@@ -21,9 +21,16 @@ export interface Said {
 
 /** The row with what was just said; undefined where it holds that already, so that twice is the same as once. */
 export function rowSaid(row: TrackingRow | undefined, { meetingReference, step, before, now, today }: Said): TrackingRow | undefined {
-  if (row?.steps.some(({ made, at, kind, by }) => (step.made > 0 ? made === step.made : at === step.at && kind === step.kind && by.oid === step.by.oid))) return undefined;
+  if (row && isSaid(row, step)) return undefined;
   const kept = row ?? { meetingReference, reference: now.reference, steps: [], before, after: before, ...nothingSaid, revision: 0 };
   return { ...kept, steps: [...kept.steps, step], after: factsOf(now, today), ...(step.made > 0 ? wordsOf(now, step) : {}) };
+}
+
+/** A change is known by the revision that it made; that there was nothing to say, by its being the last word. */
+function isSaid({ steps }: TrackingRow, { made, kind, by }: CaptureStep): boolean {
+  if (made > 0) return steps.some((step) => step.made === made);
+  const last = steps.at(-1);
+  return last?.kind === kind && last.by.oid === by.oid;
 }
 
 const nothingSaid = { progress: '', impactAchieved: '', evidence: '', evidenceDay: '', nextStep: '' } as const;
@@ -32,10 +39,6 @@ const nothingSaid = { progress: '', impactAchieved: '', evidence: '', evidenceDa
 function wordsOf({ progress, impactAchieved, evidence, evidenceDay, nextStep }: Recommendation, { kind }: CaptureStep): Partial<TrackingRow> {
   return kind === 'dueDateMoved' ? {} : { progress, impactAchieved, evidence, evidenceDay, nextStep };
 }
-
-export const outcomes = ['waiting', 'captured', 'noChange', 'skipped'] as const;
-/** Where a row of the agenda stands. */
-export type RowOutcome = (typeof outcomes)[number];
 
 /** What came of a row: what changed the tracker stands above what did not, and the last word above the one before. */
 export function outcomeOf(row: Pick<TrackingRow, 'steps'> | undefined): RowOutcome {

@@ -38,12 +38,8 @@ export interface TrackingAction {
 }
 
 /** An action of an earlier meeting, as it stood when this one ended. */
-export interface FollowedAction {
+export interface FollowedAction extends TrackingAction {
   meeting: TrackingMeetingReference;
-  what: string;
-  byWhom: PersonRef;
-  dueDay: Day;
-  done: boolean;
 }
 
 /** It was put off, or brought forward. */
@@ -94,6 +90,10 @@ export interface RowFacts {
 export const captureKinds = ['update', 'dueDateMoved', 'signedOffDone', 'signedOffImpact', 'noChange', 'skipped'] as const;
 /** `noChange` and `skipped` are said of the row in the meeting and change nothing in the tracker. */
 export type CaptureKind = (typeof captureKinds)[number];
+
+export const outcomes = ['waiting', 'captured', 'noChange', 'skipped'] as const;
+/** Where a row of the agenda stands. */
+export type RowOutcome = (typeof outcomes)[number];
 
 /** One thing that was said of a row. */
 export interface CaptureStep {

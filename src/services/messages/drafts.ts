@@ -15,6 +15,9 @@ export const noticeRules = [
   'panelInvited', // to a member: they sit on a panel
   'panelMoved', // to the members: it meets on another day
   'panelCancelled', // to the members: it does not take place
+  'trackingInvited', // to whoever takes part: a tracking meeting is planned
+  'trackingMoved', // to the same: it is held on another day
+  'trackingCancelled', // to the same: it does not take place
   'inadequateOverall', // to the QA leads and heads of service: an overall grade is Inadequate
   'shared', // to the worker and the line manager: they may read it
   'reflectionAsked', // to the same: a reflection is asked for before it is closed

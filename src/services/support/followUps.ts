@@ -1,12 +1,13 @@
 import { type Instant } from '../../domain/clock';
 import { type PersonRef } from '../../domain/people/types';
 import { type UpdateKind, type UpdateOrigin } from '../../domain/recommendations/types';
+import { type CaptureStep, type RowFacts } from '../../domain/trackingMeetings/types';
 import { type FollowUp, type JsonValue } from '../../stores';
 import { type Draft } from '../messages/outbox';
 import { later } from './later';
 
 /** What must follow a commit. The names are stored in items: they stay. */
-export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel', 'enterTheme'] as const;
+export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel', 'enterTheme', 'saidInMeeting'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** A row of the updates but for what the recommendation itself holds at that revision. */
@@ -44,6 +45,14 @@ export interface ThemeEntry {
   theme: string;
   at: Instant;
   by: PersonRef;
+}
+
+/** What a tracking meeting said of a recommendation: its words are read from the recommendation at that revision. */
+export interface SaidInMeeting {
+  meeting: string;
+  recommendation: string;
+  step: CaptureStep;
+  before: RowFacts;
 }
 
 /** A review that no panel decides any more. */
@@ -84,6 +93,7 @@ export const followUps = {
   enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
   enterTheme: (entry: ThemeEntry): FollowUp => followUp('enterTheme', entry.theme, entry),
   tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
+  saidInMeeting: (said: SaidInMeeting): FollowUp => followUp('saidInMeeting', `${said.meeting}/${said.recommendation}#${said.step.made}`, said),
   tellInadequate: (news: ReviewNews): FollowUp => followUp('tellInadequate', `${news.review}#${news.revision}`, news),
   agreeByPanel: (agreement: PanelAgreement): FollowUp => followUp('agreeByPanel', `${agreement.panel}/${agreement.review}`, agreement),
   takeOffPanel: (off: OffPanel): FollowUp => followUp('takeOffPanel', `${off.review}#${off.at}`, off),

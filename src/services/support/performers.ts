@@ -10,7 +10,8 @@ import { takeOffPanel } from '../panels/meeting/takeOffPanel';
 import { enterTheme } from '../panelThemes/enterTheme';
 import { enterTracker } from '../recommendations/enterTracker';
 import { writeUpdateRow } from '../recommendations/updateRow';
-import { type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type ThemeEntry, type TrackerEntry, type UpdateRow } from './followUps';
+import { saidInMeeting } from '../trackingMeetings/keepSaid';
+import { type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type SaidInMeeting, type ThemeEntry, type TrackerEntry, type UpdateRow } from './followUps';
 
 /** What follow-ups work with. The committer performs them, and some commit in their turn. */
 export interface PerformerContext {
@@ -32,6 +33,7 @@ export function createPerformers(context: PerformerContext): Performers {
     tellInadequate: (payload) => tellInadequate(context, as<ReviewNews>(payload)),
     agreeByPanel: (payload) => agreeByPanel(context, as<PanelAgreement>(payload)),
     takeOffPanel: (payload) => takeOffPanel(context, as<OffPanel>(payload)),
+    saidInMeeting: (payload, { value }) => saidInMeeting(context, as<SaidInMeeting>(payload), value as Recommendation),
     tellReceivers: (payload) => tellReceivers(context, as<AlertNews>(payload)),
   };
   return Object.fromEntries(Object.entries(performers).map(([kind, perform]) => [kind, async (payload: JsonValue, at: FollowUpContext) => void (await perform(payload, at))]));

@@ -14,6 +14,7 @@ import { type ServiceContext } from '../context';
 import { panelDuties } from '../panels/duties';
 import { actorOf } from '../people/signIn';
 import { derived } from '../support/derived';
+import { trackingDuties, trackingWork } from '../trackingMeetings/duties';
 import { allows } from '../support/guard';
 import { planReReview, reReviewsToPlan } from './reReviews';
 import { ofCalibration } from './ofCalibration';
@@ -38,6 +39,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
   const done = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(({ status }) => status === 'done'));
   const alerts = derived(() => `${stores.alerts.version}`, () => Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state !== 'closed'));
   const exercises = derived(() => `${stores.calibrations.version}`, () => Array.from(stores.calibrations.values(), ({ value }) => value).filter(({ state }) => state === 'open'));
+  const meetings = derived(() => `${stores.trackingMeetings.version}`, () => trackingWork(stores));
   const again = derived(() => `${stores.reviews.version}`, () => reReviewsToPlan(stores));
 
   return {
@@ -47,6 +49,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
       const drafts = [
         ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
         ...panelDuties(stores, actor),
+        ...trackingDuties(meetings(), actor),
         ...reviews().flatMap((review) => ofReview(actor, review, stores) ?? []),
         ...again().flatMap((review) => planReReview(actor, review) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),

@@ -30,7 +30,9 @@ export function TrackerPage() {
   const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
   return (
     <div className={styles.tracker} data-open={reference !== undefined || undefined}>
-      <PageHeading title="Tracker" at="/tracker" />
+      <PageHeading title="Tracker" at="/tracker">
+        <Link to="/tracking-meetings">Tracking meetings</Link>
+      </PageHeading>
       <div className={styles.tools}>
         <ViewLinks filters={address} />
         <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />

@@ -41,6 +41,12 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'closeCalibration':
       return `/calibration/${reference}`;
     case 'answerAssignment':
+    case 'holdTrackingMeeting':
+    case 'joinTrackingMeeting':
+      return `/tracking-meetings/${reference}`;
+    // An action of a meeting: `TM-2026-03/` and its id.
+    case 'doTrackingAction':
+      return `/tracking-meetings/${reference.split('/', 1)[0] ?? ''}`;
     case 'writeReview':
     case 'changeReturnedReview':
     case 'reassignDeclined':

@@ -152,6 +152,7 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.collateThemes': ['QaLead'],
   'app.seePanels': [...qa, 'PanelMember', 'PanelChair'],
   'app.schedulePanels': qa,
+  'app.planTrackingMeetings': qa,
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
   for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);

@@ -1,7 +1,8 @@
 import { cast } from '../../../infra/local/demo/people';
 import { faultsOfAction, withAction, withoutAction } from '../../../tab/pages/panels/meeting/actionsArising';
 import { elapsed, leftInWords, shareOf } from '../../../tab/pages/panels/meeting/clock';
-import { isOutOfTouch, newerMeeting, nextReview, waitAfter } from '../../../tab/pages/panels/meeting/follow';
+import { newerMeeting, nextReview } from '../../../tab/pages/panels/meeting/follow';
+import { isOutOfTouch, waitAfter } from '../../../tab/queries/follow';
 import { gradeDecisionInWords, recommendationDecisionInWords } from '../../../tab/pages/panels/meeting/meetingWords';
 import { changedFields, recommendationsOf } from '../../../tab/pages/panels/meeting/recommendationWords';
 import { currentItemOf, gradeDecisionOf, pressAgain } from '../../../tab/pages/panels/meeting/stalePress';

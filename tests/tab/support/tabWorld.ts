@@ -11,6 +11,7 @@ import { reminderAnswers, sampleUnreachable } from './sampleReminders';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
 import { calibrationAnswers } from './sampleCalibration';
 import { sampleHistory } from './sampleHistory';
+import { trackingAnswers } from './sampleTrackingMeeting';
 import { sampleHandedIn, sampleItem, sampleMeeting, sampleModeration, sampleOfficeItem, samplePanel, samplePanelCandidates, samplePanelRows, sampleUndeclared } from './samplePanel';
 import { sampleReview, sampleReviewRows } from './sampleReview';
 import { sampleChanges, sampleFormOf, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
@@ -48,7 +49,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, planTrackingMeetings: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -144,7 +145,7 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'findChildren':
       return { children: sampleChildren, total: 41 };
     default:
-      return calibrationAnswers(name, params) ?? refuse(name);
+      return calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? refuse(name);
   }
 }
 

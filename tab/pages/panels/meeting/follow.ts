@@ -1,16 +1,5 @@
 import type { MeetingResource, PanelItemResource } from '../../../../src/contract/panels';
 
-/** Waits between two attempts while the server does not answer, in milliseconds; the last one repeats. */
-const WAITS = [500, 1_000, 2_000, 4_000, 8_000];
-
-/** How long to wait before the next attempt after so many failures in a row. */
-export function waitAfter(failures: number): number {
-  return failures === 0 ? 0 : (WAITS[Math.min(failures, WAITS.length) - 1] ?? 0);
-}
-
-/** One failure is a hiccup of the network; from the second on the screen says that it may be out of date. */
-export const isOutOfTouch = (failures: number): boolean => failures > 1;
-
 /**
  * What to show when an answer arrives: never an older state than what is shown. An answer that was on its way while
  * the person's own press came back would otherwise take it off the screen for a moment.

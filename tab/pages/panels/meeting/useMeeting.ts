@@ -3,11 +3,9 @@ import { useEffect, useState } from 'react';
 import { ApiError, type Client } from '../../../../src/contract/client';
 import type { MeetingResource, PanelItemResource } from '../../../../src/contract/panels';
 import { useApi } from '../../../queries/api';
+import { followChanges, isOutOfTouch } from '../../../queries/follow';
 import { panelKeys, readPanelsAgain } from '../../../queries/panels';
-import { isOutOfTouch, newerMeeting, waitAfter } from './follow';
-
-/** An answer without news that comes sooner was not waited for; in milliseconds. */
-const SHORTEST_WAIT = 1_000;
+import { newerMeeting } from './follow';
 
 /** The meeting, read once and then followed: each answer is asked on from at once, so that a change is there when it happens. */
 export function useMeeting(reference: string) {
@@ -34,45 +32,18 @@ function useFollow(api: Client, queries: QueryClient, reference: string, running
   useEffect(() => {
     if (!running) return undefined;
     const stop = new AbortController();
-    void follow(api, queries, reference, stop.signal, setFailures);
+    const key = panelKeys.meeting(reference);
+    const show = (arrived: MeetingResource): boolean => {
+      showMeeting(queries, arrived);
+      if (arrived.state === 'inSession') return true;
+      void readPanelsAgain(queries);
+      return false;
+    };
+    const ask = (after: string | undefined) => api.getMeeting({ params: { reference }, query: { after }, signal: stop.signal });
+    void followChanges({ known: () => queries.getQueryData<MeetingResource>(key)?.version, ask, show, refused: () => void queries.invalidateQueries({ queryKey: key }), failed: setFailures }, stop.signal);
     return () => stop.abort();
   }, [api, queries, reference, running]);
   return failures;
-}
-
-async function follow(api: Client, queries: QueryClient, reference: string, signal: AbortSignal, tell: (failures: number) => void): Promise<void> {
-  let failures = 0;
-  while (!signal.aborted) {
-    const after = queries.getQueryData<MeetingResource>(panelKeys.meeting(reference))?.version;
-    const asked = performance.now();
-    try {
-      const arrived = await api.getMeeting({ params: { reference }, query: { after }, signal });
-      if (signal.aborted) return;
-      showMeeting(queries, arrived);
-      if (failures > 0) tell((failures = 0));
-      if (arrived.state !== 'inSession') return await readPanelsAgain(queries);
-      // A server that is about to stop lets nobody wait: it is not asked over and over.
-      if (arrived.version === after && performance.now() - asked < SHORTEST_WAIT) await pause(SHORTEST_WAIT, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (isFinal(error)) return await queries.invalidateQueries({ queryKey: panelKeys.meeting(reference) });
-      tell((failures += 1));
-      await pause(waitAfter(failures), signal);
-    }
-  }
-}
-
-/** The person may not follow it any more: asking again would not help. */
-const isFinal = (error: unknown): boolean => error instanceof ApiError && [403, 404].includes(error.problem.status);
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const now = () => (clearTimeout(timer), resolve());
-    signal.addEventListener('abort', now, { once: true });
-    // The connection is back: there is no reason to wait on.
-    window.addEventListener('online', now, { once: true });
-  });
 }
 
 type Run<Input> = (api: Client, input: Input, revision: number, shown: MeetingResource) => Promise<MeetingResource>;
