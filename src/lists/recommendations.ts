@@ -1,4 +1,4 @@
-import { levels, ownerFlags, plans, type Recommendation, sourceKinds, statuses } from '../domain/recommendations/types';
+import { levels, metInTimes, ownerFlags, plans, type Recommendation, sourceKinds, statuses } from '../domain/recommendations/types';
 import { defineList } from './define';
 import { json } from './document';
 import { code, day, instant, key, note, number, person, requiredCode, requiredInstant, requiredPerson, text } from './fields';
@@ -21,6 +21,8 @@ export const recommendationsList = defineList<Recommendation>('Recommendations',
     theme: text({ indexed: true }),
     action: note(),
     impact: note(),
+    doneWhen: note(),
+    experience: note(),
     owner: person({ indexed: true }),
     ownerRole: text({ indexed: true }),
     team: text({ indexed: true }),
@@ -52,6 +54,10 @@ export const recommendationsList = defineList<Recommendation>('Recommendations',
     toleratedUntil: day({ indexed: true }),
     toleratedReason: note(),
     toleratedBy: person(),
+    metInTime: code(metInTimes),
+    becameAt: instant(),
+    becameReadAt: instant(),
+    course: note(),
     revision: number(),
   },
 });

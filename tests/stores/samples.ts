@@ -26,6 +26,6 @@ export function recommendation(reference: string, change: Partial<Recommendation
     reference, level: 'child', sourceKind: 'review', sourceReference: 'PIR-2026-01', panelReference: '', originKey: `PIR-2026-01/${reference}`, raisedBy: rosa, section: 'journey', theme: 'chronology', action: 'Update the chronology', impact: 'The child’s story is known',
     owner: amara, ownerRole: '', team: 'North', dueDay: '2026-08-01', firstDueDay: '2026-08-01', timesMoved: 0, status: 'notStarted', flag: 'onTrack', ragOverride: undefined, createdAt: '2026-07-01T09:00:00Z', lastUpdateAt: undefined, lastUpdateBy: undefined,
     progress: '', impactAchieved: '', evidence: '', evidenceDay: '', evidenceAddedAt: undefined, nextStep: '', doneAt: undefined, doneSignedOffAt: undefined, doneSignedOffBy: undefined, noEvidenceReason: '',
-    impactSignedOffAt: undefined, impactSignedOffBy: undefined, timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined, revision: 1, ...change,
+    impactSignedOffAt: undefined, impactSignedOffBy: undefined, timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined, doneWhen: '', experience: '', metInTime: undefined, becameAt: undefined, becameReadAt: undefined, course: '', revision: 1, ...change,
   };
 }

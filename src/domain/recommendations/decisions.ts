@@ -2,8 +2,9 @@ import { type Day, type Instant, londonDay } from '../clock';
 import { addWorkingDays } from '../cycle/workingDays';
 import { AppError, type Fault } from '../errors';
 import { type Actor, type PersonRef } from '../people/types';
+import { decideBecame, nothingBecame } from './became';
 import { notTolerated } from './settle';
-import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus } from './types';
+import { type MetInTime, type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus } from './types';
 
 type Change = Partial<Recommendation>;
 
@@ -16,6 +17,9 @@ export interface Told {
   evidence: string;
   evidenceDay: Day;
   nextStep: string;
+  /** Only of those for the service; left out, they stay as they are. */
+  doneWhen?: string | undefined;
+  experience?: string | undefined;
 }
 
 /** Working days within which evidence is looked at and signed off, or asked for again. */
@@ -48,8 +52,10 @@ export function decideUpdate(recommendation: Recommendation, told: Told, now: In
   else if (!said(told.progress) && told.status !== 'notStarted') faults.push({ path: 'progress', code: 'required', message: 'Say in a sentence what has been done.' });
   ensureNone(faults, 'The update was not saved. Check the marked answers.');
   const newEvidence = said(told.evidence) && told.evidence !== recommendation.evidence;
+  const { doneWhen = recommendation.doneWhen, experience = recommendation.experience } = told;
   return {
     ...told,
+    ...(recommendation.level === 'service' ? { doneWhen, experience } : { doneWhen: recommendation.doneWhen, experience: recommendation.experience }),
     evidenceDay: said(told.evidence) ? told.evidenceDay : '',
     ragOverride: undefined,
     ...notTolerated,
@@ -82,6 +88,8 @@ export function decideSignOffDone(recommendation: Recommendation, signing: { evi
   const { evidence, evidenceDay } = said(signing.evidence) ? signing : recommendation;
   return {
     status: 'signedOff',
+    metInTime: recommendation.metInTime ?? metInTimeOf(recommendation, today),
+    ...decideBecame(recommendation, signer, now),
     evidence,
     evidenceDay,
     noEvidenceReason: signing.noEvidenceReason,
@@ -93,10 +101,17 @@ export function decideSignOffDone(recommendation: Recommendation, signing: { evi
   };
 }
 
+/** By which date it was done: the day on which the owner said so counts, not the day on which somebody found time to sign. */
+function metInTimeOf({ doneAt, firstDueDay, dueDay }: Recommendation, today: Day): MetInTime {
+  const doneOn = doneAt ? londonDay(doneAt) : today;
+  if (doneOn <= firstDueDay) return 'firstDate';
+  return doneOn <= dueDay ? 'movedDate' : 'late';
+}
+
 /** Step two: what is different for the child or families. Throws `invalid` when nobody says what. */
-export function decideSignOffImpact(impactAchieved: string, signer: Actor, now: Instant): Change {
+export function decideSignOffImpact(recommendation: Recommendation, impactAchieved: string, signer: Actor, now: Instant): Change {
   ensureNone(said(impactAchieved) ? [] : [{ path: 'impactAchieved', code: 'required', message: 'Say what is different for the child or for families.' }], 'Its impact was not signed off.');
-  return { impactAchieved, impactSignedOffAt: now, impactSignedOffBy: refOf(signer), lastUpdateAt: now };
+  return { impactAchieved, impactSignedOffAt: now, impactSignedOffBy: refOf(signer), ...decideBecame(recommendation, signer, now), lastUpdateAt: now };
 }
 
 /** What was over is opened again; signatures, and where it had gone, go; the updates keep what was. Throws `invalid`. */
@@ -113,6 +128,7 @@ export function decideReopen(recommendation: Recommendation, reason: string, now
     plan: undefined,
     planReference: '',
     mergedInto: '',
+    ...nothingBecame,
     timesReopened: recommendation.timesReopened + 1,
     lastUpdateAt: now,
   };

@@ -1,10 +1,11 @@
-import { type Instant } from '../clock';
+import { type Instant, londonDay } from '../clock';
 import { type RecommendationDecision } from '../moderation/types';
 import { type PanelTheme } from '../panelThemes/types';
 import { type PersonRef } from '../people/types';
 import { sectionOfFinding } from '../reviews/entries';
 import { type Form, proposalsOf } from '../reviews/reading';
 import { type ProposedRecommendation, type Review } from '../reviews/types';
+import { courseAfter } from './course';
 import { notTolerated } from './settle';
 import { type Level, type Recommendation } from './types';
 
@@ -29,7 +30,7 @@ export function recommendationFromTheme({ reference, panelReference, recommendat
 }
 
 function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item: ProposedRecommendation, { raisedBy, panelReference, now }: { raisedBy: PersonRef; panelReference: string; now: Instant }): EnteringRecommendation {
-  return {
+  const entered: EnteringRecommendation = {
     level,
     sourceKind: 'review',
     sourceReference: review.reference,
@@ -40,6 +41,8 @@ function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item
     theme: item.theme,
     action: item.action,
     impact: item.impact,
+    doneWhen: level === 'service' ? (item.doneWhen ?? '') : '',
+    experience: level === 'service' ? (item.experience ?? '') : '',
     owner: item.owner,
     ownerRole: item.ownerRole,
     team: review.team,
@@ -68,6 +71,11 @@ function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item
     plan: undefined,
     planReference: '',
     mergedInto: '',
+    metInTime: undefined,
+    becameAt: undefined,
+    becameReadAt: undefined,
+    course: '',
     ...notTolerated,
   };
+  return { ...entered, course: courseAfter(entered, londonDay(now)) };
 }

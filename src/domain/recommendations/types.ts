@@ -47,6 +47,9 @@ export interface Recommendation {
   theme: string;
   action: string;
   impact: string;
+  /** For the service: how we will know that it is done, and what children will experience (domain.md §7). Empty for one child. */
+  doneWhen: string;
+  experience: string;
   /** A person; or undefined with a role in `ownerRole` (for example head of service). */
   owner: PersonRef | undefined;
   ownerRole: string;
@@ -87,8 +90,19 @@ export interface Recommendation {
   toleratedUntil: Day;
   toleratedReason: string;
   toleratedBy: PersonRef | undefined;
+  /** By which date it was done, set at its first sign-off and kept for ever (domain.md §7): no later move makes it better. */
+  metInTime: MetInTime | undefined;
+  /** When something became of it that whoever raised it is told; and when they said that they have read it. */
+  becameAt: Instant | undefined;
+  becameReadAt: Instant | undefined;
+  /** How it stood day by day (`course.ts`). */
+  course: string;
   revision: number;
 }
+
+/** Done by its first date, by a date that it was moved to, or later than either. */
+export const metInTimes = ['firstDate', 'movedDate', 'late'] as const;
+export type MetInTime = (typeof metInTimes)[number];
 
 export const updateOrigins = ['tab', 'bot', 'meeting', 'system'] as const;
 export type UpdateOrigin = (typeof updateOrigins)[number];
@@ -114,5 +128,5 @@ export interface RecommendationUpdate {
   reason: string;
   agreedBy: string;
 }
-export const updateKinds = ['created', 'update', 'dueDateMoved', 'signedOffDone', 'signedOffImpact', 'reopened', 'overridden', 'notRequired', 'movedToPlan', 'tolerated', 'merged', 'reassigned'] as const;
+export const updateKinds = ['created', 'update', 'dueDateMoved', 'signedOffDone', 'signedOffImpact', 'reopened', 'overridden', 'notRequired', 'movedToPlan', 'tolerated', 'merged', 'reassigned', 'becameRead'] as const;
 export type UpdateKind = (typeof updateKinds)[number];

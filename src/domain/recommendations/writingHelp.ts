@@ -6,7 +6,7 @@ import { namesChild } from './namesChild';
 /** Help while a recommendation is written (domain.md §3.5): explained, and blocking only where it says so. */
 export interface Help {
   code: 'noAction' | 'impactIsAction' | 'noOwner' | 'noDate' | 'noImpact' | 'pastDate' | 'namesChild' | 'onlyTraining' | 'severalActions' | 'vague' | 'notLinked';
-  field: 'action' | 'impact' | 'owner' | 'dueDay' | 'answers';
+  field: 'action' | 'impact' | 'doneWhen' | 'experience' | 'owner' | 'dueDay' | 'answers';
   blocks: boolean;
   message: string;
 }
@@ -30,8 +30,8 @@ function blockers(proposed: ProposedRecommendation, child: ChildIdentity, today:
   if (!proposed.dueDay) block('noDate', 'dueDay', 'Choose the day it is to be done by.');
   else if (proposed.dueDay < today) block('pastDate', 'dueDay', 'This day has passed. Choose a later one.');
   if (!proposed.impact.trim()) block('noImpact', 'impact', 'Say what will be different for the child or for families. This is not the action again.');
-  const texts = { action: proposed.action, impact: proposed.impact, owner: proposed.ownerRole };
-  for (const field of ['action', 'impact', 'owner'] as const) {
+  const texts = { action: proposed.action, impact: proposed.impact, doneWhen: proposed.doneWhen ?? '', experience: proposed.experience ?? '', owner: proposed.ownerRole };
+  for (const field of ['action', 'impact', 'doneWhen', 'experience', 'owner'] as const) {
     if (namesChild(texts[field], child)) block('namesChild', field, 'Write “the child” in place of the name or record number: people who do not know who the child is read the tracker.');
   }
   return found;

@@ -1,4 +1,6 @@
+import { londonDay } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
+import { courseAfter } from '../../domain/recommendations/course';
 import { type Recommendation, type UpdateKind, type UpdateOrigin } from '../../domain/recommendations/types';
 import { type FollowUp, type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
@@ -33,7 +35,9 @@ export async function commitStep(context: ServiceContext, actor: Actor, stored: 
   const write = async () => {
     const settled = await finishFirst(performers, stores.recommendations, stored);
     const at = clock.now();
-    const change = byWhom(step.change, actor);
+    const told = byWhom(step.change, actor);
+    // The one place where a recommendation changes keeps how it stands that day.
+    const change = { ...told, course: courseAfter({ ...settled.value, ...told }, londonDay(at)) };
     const next = { ...settled.value, ...change, revision: settled.value.revision + 1 };
     const { reference, revision } = next;
     const row = followUps.updateRow({ reference, revision, kind, at, by: { oid: actor.oid, name: actor.name }, origin, reason, agreedBy });

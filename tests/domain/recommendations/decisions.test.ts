@@ -62,14 +62,14 @@ test('an update back from done takes its day away; one that stays done keeps the
 });
 
 test('done is not impact: the second step needs what is different', () => {
-  expect(() => decideSignOffImpact(' ', quinn, now)).toThrow(faultsAt('impactAchieved'));
-  expect(decideSignOffImpact('Sleeps better.', quinn, now)).toMatchObject({ impactAchieved: 'Sleeps better.', impactSignedOffAt: now });
+  expect(() => decideSignOffImpact(recommendation(), ' ', quinn, now)).toThrow(faultsAt('impactAchieved'));
+  expect(decideSignOffImpact(recommendation(), 'Sleeps better.', quinn, now)).toMatchObject({ impactAchieved: 'Sleeps better.', impactSignedOffAt: now });
 });
 
 test('reopening takes both signatures away, asks why, and counts', () => {
   const signed = recommendation({ status: 'signedOff', doneAt: now, doneSignedOffAt: now, doneSignedOffBy: quinn, impactSignedOffAt: now, impactSignedOffBy: quinn });
   const unsigned = { doneAt: undefined, doneSignedOffAt: undefined, doneSignedOffBy: undefined, impactSignedOffAt: undefined, impactSignedOffBy: undefined };
-  expect(decideReopen(signed, 'It came back.', now)).toStrictEqual({ ...unsigned, plan: undefined, planReference: '', mergedInto: '', status: 'inProgress', flag: 'onTrack', timesReopened: 1, lastUpdateAt: now });
+  expect(decideReopen(signed, 'It came back.', now)).toStrictEqual({ ...unsigned, plan: undefined, planReference: '', mergedInto: '', becameAt: undefined, becameReadAt: undefined, status: 'inProgress', flag: 'onTrack', timesReopened: 1, lastUpdateAt: now });
   expect(() => decideReopen(signed, ' ', now)).toThrow(faultsAt('reason'));
 });
 

@@ -99,7 +99,7 @@ export function recommendation(changes: Partial<Recommendation> = {}): Recommend
     noEvidenceReason: '',
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
-    timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined,
+    timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined, doneWhen: '', experience: '', metInTime: undefined, becameAt: undefined, becameReadAt: undefined, course: '',
     revision: 3,
     ...changes,
   };
