@@ -41,7 +41,7 @@ const Summary = z.object({
   overallReason: longText,
   outOfLineReason: longText,
 });
-const Proposed = z.object({ id: line, action: longText, impact: longText, owner: maybe(PersonRef), ownerRole: line, dueDay: day, theme: line, answers: z.array(line) });
+const Proposed = z.object({ id: line, action: longText, impact: longText, doneWhen: z.optional(longText), experience: z.optional(longText), owner: maybe(PersonRef), ownerRole: line, dueDay: day, theme: line, answers: z.array(line) });
 const Recommendations = z.object({ items: z.array(Proposed), noneReason: longText });
 
 /** What a reviewer writes in one part; the kind must be the part's own. Shapes are `domain/reviews/types`. */

@@ -66,5 +66,5 @@ export const panelThemeRoutes = {
   mergeTheme: route({ method: 'POST', path: `${ONE}/merge`, body: z.object({ revision, into: line }), reply: PanelThemeResource }),
   dropTheme: route({ method: 'POST', path: `${ONE}/drop`, body: z.object({ revision, reason: longText }), reply: PanelThemeResource }),
   /** One press, and it stands in the tracker as a service-level recommendation. */
-  recommendTheme: route({ method: 'POST', path: `${ONE}/recommend`, body: z.object({ revision, action: longText, impact: longText, ownerOid: line, ownerRole: line, dueDay: day, theme: line }), reply: PanelThemeResource }),
+  recommendTheme: route({ method: 'POST', path: `${ONE}/recommend`, body: z.object({ revision, action: longText, impact: longText, doneWhen: z.optional(longText), experience: z.optional(longText), ownerOid: line, ownerRole: line, dueDay: day, theme: line }), reply: PanelThemeResource }),
 } as const;

@@ -93,7 +93,7 @@ export const SpreadResource = z.object({
 export type SpreadResource = z.infer<typeof SpreadResource>;
 
 /** A recommendation as a reviewer proposes it, or a panel words it. */
-export const ProposalResource = z.object({ action: longText, impact: longText, owner: maybe(PersonRef), ownerRole: line, dueDay: day, theme: line });
+export const ProposalResource = z.object({ action: longText, impact: longText, doneWhen: z.optional(longText), experience: z.optional(longText), owner: maybe(PersonRef), ownerRole: line, dueDay: day, theme: line });
 export type ProposalResource = z.output<typeof ProposalResource>;
 
 export const GradeDecisionResource = z.object({ key: z.string(), original: z.optional(sectionGrade), grade: sectionGrade, decidedBy: z.enum(['agreement', 'chair']), reason: z.string(), recordedBy: PersonRef, at: instant });

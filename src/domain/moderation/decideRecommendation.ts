@@ -88,7 +88,7 @@ function wordsFaults({ id, kind, final }: RecommendationDeciding, proposed: Prop
 }
 
 function isSame(final: PanelWords, before: ProposedRecommendation): boolean {
-  return final.action === before.action && final.impact === before.impact && final.owner?.oid === before.owner?.oid && final.ownerRole === before.ownerRole && final.dueDay === before.dueDay && final.theme === before.theme;
+  return final.action === before.action && final.impact === before.impact && (final.doneWhen ?? '') === (before.doneWhen ?? '') && (final.experience ?? '') === (before.experience ?? '') && final.owner?.oid === before.owner?.oid && final.ownerRole === before.ownerRole && final.dueDay === before.dueDay && final.theme === before.theme;
 }
 
 function refuse(faults: readonly Fault[]): void {

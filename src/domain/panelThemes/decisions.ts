@@ -55,7 +55,10 @@ function collated({ target, text, restsOn }: Collating, agenda: readonly string[
 const isTarget = (target: string): target is ThemeTarget => (themeTargets as readonly string[]).includes(target);
 
 function textFaults(path: string, text: string, missing: string, children: Children): Fault[] {
-  if (!text.trim()) return [{ path, code: 'required', message: missing }];
+  return text.trim() ? namingFaults(path, text, children) : [{ path, code: 'required', message: missing }];
+}
+
+function namingFaults(path: string, text: string, children: Children): Fault[] {
   return children.some((child) => namesChild(text, child)) ? [{ path, code: 'namesChild', message: 'This names a child. Write “the child” in place of the name or record number.' }] : [];
 }
 
@@ -80,15 +83,17 @@ export function decideDrop(reason: string): Partial<PanelTheme> {
 export type Recommending = Omit<ThemeRecommendation, 'by' | 'at'>;
 
 /** What enters the tracker of it; the theme stands from then on. Throws `incomplete` with everything that is missing (domain.md §3.5). */
-export function decideRecommendTheme({ action, impact, owner, ownerRole, dueDay, theme }: Recommending, children: Children, actor: PersonRef, now: Instant): Partial<PanelTheme> {
+export function decideRecommendTheme({ action, impact, doneWhen = '', experience = '', owner, ownerRole, dueDay, theme }: Recommending, children: Children, actor: PersonRef, now: Instant): Partial<PanelTheme> {
   const faults = [
     ...textFaults('action', action, 'Say what is to be done.', children),
     ...textFaults('impact', impact, 'Say what should be different for children and families.', children),
+    ...namingFaults('doneWhen', doneWhen, children),
+    ...namingFaults('experience', experience, children),
     ...(owner || ownerRole.trim() ? [] : [{ path: 'owner', code: 'required', message: 'Choose who owns it, or name a role.' }]),
     ...dueFaults(dueDay, londonDay(now)),
   ];
   if (faults.length > 0) throw new AppError('incomplete', 'The recommendation was not made. Check what is marked.', { faults });
-  return { state: 'recommended', recommendation: { action: action.trim(), impact: impact.trim(), owner: owner && refOf(owner), ownerRole: owner ? '' : ownerRole.trim(), dueDay, theme, by: refOf(actor), at: now } };
+  return { state: 'recommended', recommendation: { action: action.trim(), impact: impact.trim(), ...(doneWhen.trim() && { doneWhen: doneWhen.trim() }), ...(experience.trim() && { experience: experience.trim() }), owner: owner && refOf(owner), ownerRole: owner ? '' : ownerRole.trim(), dueDay, theme, by: refOf(actor), at: now } };
 }
 
 function dueFaults(dueDay: Day, today: Day): Fault[] {

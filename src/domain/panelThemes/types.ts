@@ -18,6 +18,9 @@ export interface ThemeRecommendation {
   dueDay: Day;
   /** A key of the taxonomy, or empty. */
   theme: string;
+  /** How we will know that it is done, and what children will experience (domain.md §7). */
+  doneWhen?: string | undefined;
+  experience?: string | undefined;
   by: PersonRef;
   at: Instant;
 }

@@ -95,6 +95,9 @@ export interface ProposedRecommendation {
   ownerRole: string;
   dueDay: Day;
   theme: string;
+  /** Of those for the service: how we will know that it is done, and what children will experience (domain.md §7). */
+  doneWhen?: string | undefined;
+  experience?: string | undefined;
   /** The findings it answers: section keys, `standards.visits`, `header.ethnicity`… */
   answers: readonly string[];
 }

@@ -95,10 +95,12 @@ function recommendationBlocks({ items, noneReason }: RecommendationsAnswers, for
   return [...blocks, ...none];
 }
 
-function recommendationRows({ action, impact, owner, ownerRole, dueDay, theme, answers }: ProposedRecommendation, form: Form): [string, string][] {
+function recommendationRows({ action, impact, doneWhen = '', experience = '', owner, ownerRole, dueDay, theme, answers }: ProposedRecommendation, form: Form): [string, string][] {
   return [
     ['Action', lines(action)],
     ['Impact', lines(impact)],
+    ...(doneWhen ? [['How we will know it is done', lines(doneWhen)] as [string, string]] : []),
+    ...(experience ? [['What children will experience', lines(experience)] as [string, string]] : []),
     ['By whom', lines(owner?.name, ownerRole)],
     ['By when', dueDay ? dayInFull(dueDay) : NOTHING],
     ['Theme', lines(theme && (findTheme(theme)?.title ?? theme))],

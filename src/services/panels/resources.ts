@@ -4,8 +4,8 @@ import { type PersonRef } from '../../domain/people/types';
 import { type ProposedRecommendation } from '../../domain/reviews/types';
 
 /** A recommendation as it is proposed or worded: its text, and nothing of how the form keeps it. */
-export function presentProposal({ action, impact, owner, ownerRole, dueDay, theme }: ProposedRecommendation): ProposalResource {
-  return { action, impact, owner: owner && refOf(owner), ownerRole, dueDay, theme };
+export function presentProposal({ action, impact, doneWhen, experience, owner, ownerRole, dueDay, theme }: ProposedRecommendation): ProposalResource {
+  return { action, impact, doneWhen, experience, owner: owner && refOf(owner), ownerRole, dueDay, theme };
 }
 
 /** One member's reading, to whoever may see it. */

@@ -26,7 +26,7 @@ export function RecommendForm({ theme, onDone, onCancel }: Props) {
   const [item, setItem] = useState<ProposedRecommendation>({ id: reference, action: theme.text, impact: '', owner: undefined, ownerRole: '', dueDay: '', theme: '', answers: [] });
   const set = (change: Partial<ProposedRecommendation>) => setItem((before) => ({ ...before, ...change }));
   const recommend = useThemeVerb(
-    (api, { action, impact, owner, ownerRole, dueDay, theme: key }: ProposedRecommendation) => api.recommendTheme({ params: { theme: reference }, body: { revision, action, impact, ownerOid: owner?.oid ?? '', ownerRole, dueDay, theme: key } }),
+    (api, { action, impact, doneWhen, experience, owner, ownerRole, dueDay, theme: key }: ProposedRecommendation) => api.recommendTheme({ params: { theme: reference }, body: { revision, action, impact, doneWhen, experience, ownerOid: owner?.oid ?? '', ownerRole, dueDay, theme: key } }),
     onDone,
   );
   const faults = recommend.error instanceof ApiError ? (recommend.error.problem.faults ?? []) : [];
@@ -41,6 +41,8 @@ export function RecommendForm({ theme, onDone, onCancel }: Props) {
       <ErrorSummary key={recommend.submittedAt} errors={faults.map(({ path, message }) => ({ message, to: fieldId(`${reference}.${path}`) }))} />
       <TextAreaField {...field('action')} label="What is to be done?" rows={3} value={item.action} onChange={(action) => set({ action })} />
       <TextAreaField {...field('impact')} label="What should be different for children and families?" rows={3} value={item.impact} onChange={(impact) => set({ impact })} />
+      <TextAreaField {...field('doneWhen')} label="How will we know that it is done? (optional)" rows={2} value={item.doneWhen ?? ''} onChange={(doneWhen) => set({ doneWhen })} />
+      <TextAreaField {...field('experience')} label="What will children experience? (optional)" rows={2} value={item.experience ?? ''} onChange={(experience) => set({ experience })} />
       <OwnerField {...field('owner')} item={item} onChange={set} />
       <DateField {...field('dueDay')} label="By when" min={today} value={item.dueDay} onChange={(dueDay) => set({ dueDay })} />
       <SelectField {...field('theme')} label="Theme (optional)" value={item.theme} onChange={(key) => set({ theme: key })} choices={[{ value: '', label: 'None' }, ...themes2025.themes.map(({ key, title }) => ({ value: key, label: title }))]} />

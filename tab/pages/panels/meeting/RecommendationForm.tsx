@@ -92,6 +92,12 @@ function Words({ id, level, words, onChange, at, errorAt }: WordsProps) {
     <>
       <TextAreaField id={at('final.action')} label="Action" hint="One thing that somebody can do and finish. No name of a child: it enters the tracker." rows={3} value={words.action} onChange={(action) => onChange({ action })} error={errorAt('final.action')} />
       <TextAreaField id={at('final.impact')} label={level === 'service' ? 'What will be different for children and families?' : 'What will be different for the child?'} rows={2} value={words.impact} onChange={(impact) => onChange({ impact })} error={errorAt('final.impact')} />
+      {level === 'service' && (
+        <>
+          <TextAreaField id={at('final.doneWhen')} label="How will we know that it is done?" rows={2} value={words.doneWhen ?? ''} onChange={(doneWhen) => onChange({ doneWhen })} error={errorAt('final.doneWhen')} />
+          <TextAreaField id={at('final.experience')} label="What will children experience?" rows={2} value={words.experience ?? ''} onChange={(experience) => onChange({ experience })} error={errorAt('final.experience')} />
+        </>
+      )}
       <OwnerField id={at('final.owner')} error={errorAt('final.owner') ?? errorAt('final')} item={{ ...words, id }} onChange={({ owner, ownerRole }) => onChange({ owner: owner ?? undefined, ...(ownerRole === undefined ? {} : { ownerRole }) })} />
       <DateField id={at('final.dueDay')} label="By when" min={today} value={words.dueDay} onChange={(dueDay) => onChange({ dueDay })} error={errorAt('final.dueDay')} />
       <SelectField id={at('final.theme')} label="Theme" value={words.theme} onChange={(theme) => onChange({ theme })} error={errorAt('final.theme')}>

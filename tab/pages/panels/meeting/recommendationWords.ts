@@ -23,8 +23,8 @@ export function recommendationsOf({ proposals, recommendationDecisions }: Pick<P
 
 /** Which words of a recommendation are other ones than the reviewer's, by the name of the field. */
 export function changedFields(before: Proposal, after: Proposal): string[] {
-  const names = { action: 'action', impact: 'impact', owner: 'by whom', dueDay: 'by when', theme: 'theme' } as const;
+  const names = { action: 'action', impact: 'impact', doneWhen: 'how it is known to be done', experience: 'what children experience', owner: 'by whom', dueDay: 'by when', theme: 'theme' } as const;
   const who = ({ owner, ownerRole }: Proposal) => owner?.oid ?? ownerRole;
-  const differs = (field: keyof typeof names) => (field === 'owner' ? who(before) !== who(after) : before[field] !== after[field]);
+  const differs = (field: keyof typeof names) => (field === 'owner' ? who(before) !== who(after) : (before[field] ?? '') !== (after[field] ?? ''));
   return (Object.keys(names) as (keyof typeof names)[]).filter(differs).map((field) => names[field]);
 }

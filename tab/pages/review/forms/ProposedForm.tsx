@@ -39,6 +39,12 @@ export function ProposedForm({ review, template, part, item, number, onChange, o
       <TextAreaField {...field('action')} label="Action" hint="One thing that somebody can do and finish. Start with a verb." rows={3} value={item.action} onChange={(action) => set({ action })} />
       <SimilarPast action={item.action} review={review.reference} />
       <TextAreaField {...field('impact')} label={forService ? 'What will be different for children and families?' : 'What will be different for the child?'} rows={3} value={item.impact} onChange={(impact) => set({ impact })} />
+      {forService && (
+        <>
+          <TextAreaField {...field('doneWhen')} label="How will we know that it is done?" rows={2} value={item.doneWhen ?? ''} onChange={(doneWhen) => set({ doneWhen })} />
+          <TextAreaField {...field('experience')} label="What will children experience?" rows={2} value={item.experience ?? ''} onChange={(experience) => set({ experience })} />
+        </>
+      )}
       <OwnerField {...field('owner')} item={item} onChange={set} />
       <DateField {...field('dueDay')} label="By when" min={today} value={item.dueDay} onChange={(dueDay) => set({ dueDay })} />
       <SelectField {...field('theme')} label="Theme" value={item.theme} onChange={(theme) => set({ theme })}>
