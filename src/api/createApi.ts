@@ -26,6 +26,7 @@ import { reminderOperations } from './operations/reminders';
 import { reviewOperations } from './operations/reviews';
 import { settingOperations } from './operations/settings';
 import { templateOperations } from './operations/templates';
+import { trackerOperations } from './operations/tracker';
 import { trackingMeetingOperations } from './operations/trackingMeetings';
 import { problemOf } from './problems';
 import { sendProblem } from './sendProblem';
@@ -93,7 +94,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services), ...trackingMeetingOperations(services) };
+  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...trackerOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services), ...trackingMeetingOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

@@ -14,8 +14,9 @@ import { reviewRoutes } from './reviewRoutes';
 import { settingRoutes } from './settings';
 import { templateRoutes } from './templates';
 import { trackingMeetingRoutes } from './trackingMeetings';
+import { trackerRoutes } from './tracker';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes } as const;
+export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...trackerRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -1,8 +1,10 @@
 import { z } from 'zod/mini';
-import { levels, ownerFlags, plans, rags, sourceKinds, statuses, updateKinds, updateOrigins } from '../domain/recommendations/types';
+import { levels, metInTimes, ownerFlags, plans, rags, sourceKinds, statuses, updateKinds, updateOrigins } from '../domain/recommendations/types';
 import { MOST_AT_ONCE } from './limits';
 import { route } from './route';
 import { Abilities, day, instant, line, longText, PersonRef, someDay } from './shapes';
+import { trackerGroups } from './trackerGroups';
+import { pointOf } from './trackerPoints';
 
 export const rag = z.enum(rags);
 
@@ -10,6 +12,7 @@ export const rag = z.enum(rags);
 export const RecommendationRow = z.object({
   reference: z.string(),
   level: z.enum(levels),
+  sourceKind: z.enum(sourceKinds),
   sourceReference: z.string(),
   section: z.string(),
   theme: z.string(),
@@ -20,10 +23,13 @@ export const RecommendationRow = z.object({
   team: z.string(),
   dueDay: day,
   status: z.enum(statuses),
+  flag: z.enum(ownerFlags),
   rag,
   /** Done and signed off, while nobody has yet said what is different for the child. */
   impactNotYetSeen: z.boolean(),
   timesMoved: z.number(),
+  /** Kept for ever once it is signed off as done. */
+  metInTime: z.optional(z.enum(metInTimes)),
   lastUpdateAt: z.optional(instant),
   /** The last day on which nobody is asked to do it; empty where that was never so. */
   toleratedUntil: day,
@@ -51,15 +57,18 @@ export type UpdateResource = z.infer<typeof UpdateResource>;
 
 export const RecommendationResource = z.object({
   ...RecommendationRow.shape,
-  sourceKind: z.enum(sourceKinds),
   /** The panel that decided on it, where one did. */
   panelReference: z.optional(z.string()),
   raisedBy: z.optional(PersonRef),
   impact: z.string(),
-  flag: z.enum(ownerFlags),
+  /** For the service: how we will know that it is done, and what children will experience. */
+  doneWhen: z.string(),
+  experience: z.string(),
   /** Why it has this colour, in words. */
   ragWhy: z.string(),
   ragOverridden: z.boolean(),
+  /** Where it comes from, as far as the person may go there. */
+  origin: z.object({ reviewPart: z.optional(z.string()), panelItem: z.optional(z.object({ panel: z.string(), review: z.string() })) }),
   firstDueDay: day,
   createdAt: instant,
   progress: z.string(),
@@ -72,6 +81,11 @@ export const RecommendationResource = z.object({
   doneSignedOffBy: z.optional(PersonRef),
   impactSignedOffAt: z.optional(instant),
   impactSignedOffBy: z.optional(PersonRef),
+  /** Why no evidence was needed, where none was. */
+  noEvidenceReason: z.string(),
+  /** Something became of it that whoever raised it is told; and when they read that. */
+  becameAt: z.optional(instant),
+  becameReadAt: z.optional(instant),
   timesReopened: z.number(),
   plan: z.optional(z.enum(plans)),
   planReference: z.string(),
@@ -109,7 +123,12 @@ export const TrackerQuery = z.object({
   team: z.optional(z.string()),
   source: z.optional(z.string()),
   view: z.optional(z.enum(trackerViews)),
-  sort: z.optional(z.enum(['dueDay', 'reference', 'owner', 'status', 'rag', 'theme', 'lastUpdateAt'])),
+  section: z.optional(z.string()),
+  /** What stands behind a point of a picture: `red.2026-03`; the tab leaves it to the server. */
+  behind: z.optional(z.string().check(z.refine((text) => pointOf(text) !== undefined, 'This is no point of a picture.'))),
+  sort: z.optional(z.enum(['dueDay', 'reference', 'owner', 'status', 'rag', 'theme', 'lastUpdateAt', 'level', 'source', 'section', 'team'])),
+  /** Rows of one group stand together, groups in their own order. */
+  group: z.optional(z.enum(trackerGroups)),
   direction: z.optional(z.enum(['ascending', 'descending'])),
   offset: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000))),
@@ -118,8 +137,11 @@ export type TrackerQuery = z.output<typeof TrackerQuery>;
 
 export { ROWS_IN_TAB } from './limits';
 
+/** One digit a row: what the person may do to it where it stands. 1: give an update or move its date; 2: give it to another owner; 3: both. */
+const may = z.string();
+
 /** Rows as columns: 43 % smaller than objects, and quick to parse. `rows[i][j]` is `columns[j]` of row i. */
-export const RecommendationTable = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())), total: z.number() });
+export const RecommendationTable = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())), total: z.number(), may });
 export type RecommendationTable = z.infer<typeof RecommendationTable>;
 
 const tooMany = `Choose ${MOST_AT_ONCE} or fewer at once.`;
@@ -127,14 +149,14 @@ const revision = z.number();
 const reason = longText.check(z.minLength(1, 'Say why.'));
 /** The tracker part of the API. */
 export const recommendationRoutes = {
-  listRecommendations: route({ method: 'GET', path: '/api/recommendations', query: TrackerQuery, reply: z.object({ rows: z.array(RecommendationRow), total: z.number(), /** All that the person may see, before the filter. */ visible: z.number() }) }),
+  listRecommendations: route({ method: 'GET', path: '/api/recommendations', query: TrackerQuery, reply: z.object({ rows: z.array(RecommendationRow), total: z.number(), /** All that the person may see, before the filter. */ visible: z.number(), may }) }),
   /** Every row that the person may see, at most `ROWS_IN_TAB`. */
   allRecommendations: route({ method: 'GET', path: '/api/recommendations/table', reply: RecommendationTable }),
   getRecommendation: route({ method: 'GET', path: '/api/recommendations/:reference', reply: RecommendationResource }),
   updateRecommendation: route({
     method: 'POST',
     path: '/api/recommendations/:reference/updates',
-    body: z.object({ revision, status: z.enum(['notStarted', 'inProgress', 'done']), flag: z.enum(ownerFlags), progress: longText, impactAchieved: longText, evidence: longText, evidenceDay: day, nextStep: longText }),
+    body: z.object({ revision, status: z.enum(['notStarted', 'inProgress', 'done']), flag: z.enum(ownerFlags), progress: longText, impactAchieved: longText, evidence: longText, evidenceDay: day, nextStep: longText, doneWhen: z.optional(longText), experience: z.optional(longText) }),
     reply: RecommendationResource,
   }),
   moveDueDate: route({ method: 'POST', path: '/api/recommendations/:reference/due-date', body: z.object({ revision, dueDay: someDay, reason: longText.check(z.minLength(1, 'Say why the date moves.')), agreedBy: line.check(z.minLength(1, 'Say who agreed.')) }), reply: RecommendationResource }),
@@ -163,5 +185,7 @@ export const recommendationRoutes = {
     body: z.object({ items: z.array(z.object({ reference: line, /** Whose it was when it was chosen. */ from: line })).check(z.minLength(1, 'Choose at least one.'), z.maxLength(MOST_AT_ONCE, tooMany)), ownerOid: line, ownerRole: line, reason }),
     reply: z.object({ outcomes: z.array(z.object({ reference: z.string(), done: z.boolean(), sentence: z.string() })) }),
   }),
+  /** Whoever raised it has read what became of it. */
+  readBecame: route({ method: 'POST', path: '/api/recommendations/:reference/became-read', body: z.object({ revision }), reply: RecommendationResource }),
   overrideRag: route({ method: 'POST', path: '/api/recommendations/:reference/rag', body: z.object({ revision, rag, reason: longText.check(z.minLength(1, 'Say why the colour is overridden.')) }), reply: RecommendationResource }),
 } as const;

@@ -1,6 +1,7 @@
 import { rags, statuses, type RecommendationStatus } from '../domain/recommendations/types';
 import { findTheme } from '../domain/learning/themes';
 import { type RecommendationRow, type TrackerQuery, type TrackerView } from './recommendations';
+import { compareGroups, groupKeyOf, type TrackerGroup } from './trackerGroups';
 
 /** Who filters and when: `mine` and `overdue` depend on it. */
 export interface TrackerContext {
@@ -11,7 +12,7 @@ export interface TrackerContext {
 
 export type TrackerSort = NonNullable<TrackerQuery['sort']>;
 export type TrackerDirection = NonNullable<TrackerQuery['direction']>;
-type Filters = Omit<TrackerQuery, 'sort' | 'direction' | 'offset' | 'limit'>;
+type Filters = Omit<TrackerQuery, 'sort' | 'direction' | 'group' | 'offset' | 'limit'>;
 type Test = (row: RecommendationRow) => boolean;
 
 const toDo: readonly RecommendationStatus[] = ['notStarted', 'inProgress'];
@@ -61,6 +62,7 @@ export function trackerTests(filters: Filters, context: TrackerContext, text: (r
     ...anyOf('level', filters.level, (row) => row.level),
     ...anyOf('theme', filters.theme, (row) => row.theme),
     ...anyOf('team', filters.team, (row) => row.team),
+    ...anyOf('section', filters.section, (row) => row.section),
     ...anyOf('source', filters.source, (row) => row.sourceReference),
     ...anyOf('owner', filters.owner, (row) => row.ownerOid || row.owner),
     ...viewTests(filters.view, context),
@@ -68,14 +70,21 @@ export function trackerTests(filters: Filters, context: TrackerContext, text: (r
   ];
 }
 
-/** The same as one predicate: the tab applies it to the rows it holds, and the server's read model answers the same. */
+/** The same as one predicate: the tab applies it to the rows it holds, and the server's read model answers the same. `behind` is no part of it: the server alone knows the past. */
 export function trackerPredicate(filters: Filters, context: TrackerContext): Test {
   const tests = trackerTests(filters, context).map(({ test }) => test);
   return (row) => tests.every((test) => test(row));
 }
 
-/** The order of the tracker; equal rows stand by reference, so that a page never depends on chance. */
-export function trackerCompare(sort: TrackerSort = 'dueDay', direction: TrackerDirection = 'ascending'): (a: RecommendationRow, b: RecommendationRow) => number {
+/** The order of the tracker, group after group where there are any; equal rows stand by reference, so that a page never depends on chance. */
+export function trackerCompare(sort?: TrackerSort, direction?: TrackerDirection, group?: TrackerGroup): (a: RecommendationRow, b: RecommendationRow) => number {
+  const within = compareRows(sort, direction);
+  if (!group) return within;
+  const [keyOf, between] = [groupKeyOf[group], compareGroups(group)];
+  return (a, b) => between(keyOf(a), keyOf(b)) || within(a, b);
+}
+
+function compareRows(sort: TrackerSort = 'dueDay', direction: TrackerDirection = 'ascending'): (a: RecommendationRow, b: RecommendationRow) => number {
   const sign = direction === 'ascending' ? 1 : -1;
   if (sort === 'reference') return (a, b) => sign * compareReferences(a.reference, b.reference);
   const key = trackerSortKeys[sort];
@@ -104,6 +113,10 @@ export const trackerSortKeys: Record<Exclude<TrackerSort, 'reference'>, (row: Re
   rag: (row) => ragRank.get(row.rag) ?? rags.length,
   theme: (row) => row.theme,
   lastUpdateAt: (row) => row.lastUpdateAt ?? '',
+  level: (row) => row.level,
+  source: (row) => row.sourceReference,
+  section: (row) => row.section,
+  team: (row) => row.team.toLowerCase(),
 };
 
 function anyOf(name: string, list: string | undefined, value: (row: RecommendationRow) => string): TrackerTest[] {

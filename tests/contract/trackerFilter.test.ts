@@ -9,6 +9,7 @@ function row(reference: string, change: Partial<RecommendationRow> = {}): Recomm
   return {
     reference,
     level: 'child',
+    sourceKind: 'review',
     sourceReference: 'PIR-2026-01',
     section: 'journey',
     theme: 'professionalCuriosity',
@@ -18,6 +19,7 @@ function row(reference: string, change: Partial<RecommendationRow> = {}): Recomm
     team: cast.ola.team,
     dueDay: '2026-03-20',
     status: 'inProgress',
+    flag: 'onTrack',
     rag: 'green',
     impactNotYetSeen: false,
     timesMoved: 0,

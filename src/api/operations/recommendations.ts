@@ -5,7 +5,7 @@ import { onceEach } from '../http/onceEach';
 import { presentRecommendation, presentRecommendationRow, presentReminded } from '../presenters/recommendations';
 import { type Operations } from './types';
 
-type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation' | 'remindOwners' | 'reassignRecommendations';
+type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation' | 'remindOwners' | 'reassignRecommendations' | 'readBecame';
 
 /** Where a row keeps its own JSON: beside it in a second weak map, 75,000 of them would cost each garbage collection some 50 ms. */
 const TEXT = Symbol('text');
@@ -26,16 +26,16 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
     listRecommendations: {
       from: ['recommendations'],
       run: (actor, { query }) => {
-        const { rows, total, visible } = recommendations.list(actor, query);
-        return { rows: rows.map(present), total, visible };
+        const { rows, total, visible, may } = recommendations.list(actor, query);
+        return { rows: rows.map(present), total, visible, may };
       },
       text: ({ rows, ...counts }) => `{"rows":[${rows.map(textOf).join(',')}],${JSON.stringify(counts).slice(1)}`,
     },
     allRecommendations: {
       from: ['recommendations'],
       run: (actor) => {
-        const { columns, rows, total } = recommendations.table(actor);
-        return { columns, rows, total };
+        const { columns, rows, total, may } = recommendations.table(actor);
+        return { columns, rows, total, may };
       },
     },
     getRecommendation: { from: ['recommendations', 'updates'], run: async (actor, { params }) => presentRecommendation(await recommendations.open(actor, params.reference)), lasts: ({ historyAway }) => historyAway === undefined },
@@ -49,6 +49,7 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
     reassignRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.reassign(actor, params.reference, body)) },
     remindOwners: { run: async (actor, { body }) => presentReminded(await recommendations.remind(actor, body.references)) },
     reassignRecommendations: { run: async (actor, { body }) => ({ outcomes: (await recommendations.reassignMany(actor, body)).map(({ reference, done, sentence }) => ({ reference, done, sentence })) }) },
+    readBecame: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.readBecame(actor, params.reference, body)) },
     overrideRag: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.overrideRag(actor, params.reference, body)) },
   };
 }

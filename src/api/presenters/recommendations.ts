@@ -5,18 +5,19 @@ import { type Reminded } from '../../services/recommendations/remind';
 import { type RecommendationView } from '../../services/types';
 
 /** One recommendation in full. Where names are not shown the view holds none, and people are left out. */
-export function presentRecommendation({ row, recommendation, ragWhy, ragOverridden, merged, updates, abilities, namesShown }: RecommendationView): RecommendationResource {
-  const { sourceKind, panelReference, raisedBy, impact, flag, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, timesReopened, plan, planReference, mergedInto, toleratedReason, toleratedBy, revision } = recommendation;
+export function presentRecommendation({ row, recommendation, ragWhy, ragOverridden, origin, merged, updates, abilities, namesShown }: RecommendationView): RecommendationResource {
+  const { panelReference, raisedBy, impact, doneWhen, experience, firstDueDay, createdAt, progress, impactAchieved, evidence, evidenceDay, evidenceAddedAt, nextStep, doneSignedOffAt, doneSignedOffBy, impactSignedOffAt, impactSignedOffBy, noEvidenceReason, becameAt, becameReadAt, timesReopened, plan, planReference, mergedInto, toleratedReason, toleratedBy, revision } = recommendation;
   const shown = (person: PersonRef | undefined) => (namesShown && person ? presentPerson(person) : undefined);
   return {
     ...presentRecommendationRow(row),
-    sourceKind,
     ...(panelReference && { panelReference }),
     raisedBy: shown(raisedBy),
     impact,
-    flag,
+    doneWhen,
+    experience,
     ragWhy,
     ragOverridden,
+    origin: { ...(origin.reviewPart && { reviewPart: origin.reviewPart }), ...(origin.panelItem && { panelItem: { panel: origin.panelItem.panel, review: origin.panelItem.review } }) },
     firstDueDay,
     createdAt,
     progress,
@@ -29,6 +30,9 @@ export function presentRecommendation({ row, recommendation, ragWhy, ragOverridd
     doneSignedOffBy: shown(doneSignedOffBy),
     impactSignedOffAt,
     impactSignedOffBy: shown(impactSignedOffBy),
+    noEvidenceReason,
+    becameAt,
+    becameReadAt,
     timesReopened,
     plan,
     planReference,
@@ -45,8 +49,8 @@ export function presentRecommendation({ row, recommendation, ragWhy, ragOverridd
 
 /** A row of the tracker. */
 export function presentRecommendationRow(row: RecommendationRow): RecommendationRow {
-  const { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt, toleratedUntil } = row;
-  return { reference, level, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, rag, impactNotYetSeen, timesMoved, lastUpdateAt, toleratedUntil };
+  const { reference, level, sourceKind, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, flag, rag, impactNotYetSeen, timesMoved, metInTime, lastUpdateAt, toleratedUntil } = row;
+  return { reference, level, sourceKind, sourceReference, section, theme, action, ownerOid, owner, team, dueDay, status, flag, rag, impactNotYetSeen, timesMoved, metInTime, lastUpdateAt, toleratedUntil };
 }
 
 /** Who was asked about which. */

@@ -1,6 +1,7 @@
 import { type Alert } from '../alerts/types';
 import { isWalled } from '../moderation/standing';
 import { type Actor } from '../people/types';
+import { awaitsReading } from '../recommendations/became';
 import { isOver } from '../recommendations/settle';
 import { type Recommendation } from '../recommendations/types';
 import { allowsVerb, type ReviewVerb } from '../reviews/states';
@@ -132,6 +133,8 @@ const recommendationRules: Readonly<Record<RecommendationAction, RecommendationR
   'recommendation.reassign': (actor, recommendation) => (holds(actor, 'QaLead', 'QaCoordinator') ? when(!isOver(recommendation), 'wrongState') : deny('roleMayNot')),
   // Whoever waits for the owner may ask, but nobody asks about what is done, over or tolerated: the rules see to the rest.
   'recommendation.remind': (actor, { status }) => (holds(actor, 'QaLead', 'QaCoordinator') ? when(status === 'notStarted' || status === 'inProgress', 'wrongState') : deny('roleMayNot')),
+  // It is told to whoever raised it, and theirs alone to have read.
+  'recommendation.readBecame': (actor, recommendation) => (raised(actor, recommendation) ? when(awaitsReading(recommendation), 'wrongState') : deny('roleMayNot')),
   'recommendation.reopen': (actor, recommendation) => (leads(actor) ? when(isOver(recommendation), 'wrongState') : deny('roleMayNot')),
 };
 
@@ -170,6 +173,10 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeTemplates': forRoles('QaLead', 'QaCoordinator'),
   'app.editTemplates': forRoles('QaLead'),
   'app.chaseOwners': forRoles('QaLead', 'QaCoordinator'),
+  // Counts of what one sees in the tracker; without anybody's name (domain.md §2).
+  'app.seePictures': forRoles('QaLead', 'QaCoordinator', 'SeniorLeader'),
+  // A file leaves the app: exactly the rows that one sees, for those who look after more than their own.
+  'app.exportTracker': forRoles('QaLead', 'QaCoordinator', 'SeniorLeader', 'Manager'),
   'app.seeSettings': forRoles('QaLead', 'QaCoordinator'),
   'app.changeSettings': forRoles('QaLead'),
   'app.seePanels': forRoles('QaLead', 'QaCoordinator', 'PanelMember', 'PanelChair'),

@@ -31,10 +31,10 @@ export const noticeRules = [
   'calibrationSent', // to whoever takes part: an exercise is theirs to grade
   'calibrationClosed', // to whoever handed in: the gold standard can be read
   'recommended', // to an owner: recommendations of theirs entered the tracker
-  'signedOff', // to who made the recommendation, and to the channel: the action is done
-  'impactSeen', // to who made it: its impact is signed off
+  'signedOff', // to the channel: the action is done
+  'becameOf', // to whoever raised it: signed off, its impact signed off, or settled; `state` says which
   'reopened', // to the owner: it is open again
-  'settled', // to the owner and who made it: it ends without being done
+  'settled', // to the owner: it ends without being done
   'tolerated', // to the same: nobody is asked to do it for now
   'madeOwner', // to the new owner: it is theirs
   'askedForUpdate', // to an owner: somebody asks how these are going

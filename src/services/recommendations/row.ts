@@ -6,10 +6,11 @@ import { type Recommendation } from '../../domain/recommendations/types';
 
 /** A recommendation as a row of the tracker on that day. */
 export function rowOf(recommendation: Recommendation, today: Day): RecommendationRow {
-  const { reference, level, sourceReference, section, theme, action, owner, ownerRole, team, dueDay, status, timesMoved, lastUpdateAt, toleratedUntil } = recommendation;
+  const { reference, level, sourceKind, sourceReference, section, theme, action, owner, ownerRole, team, dueDay, status, flag, timesMoved, metInTime, lastUpdateAt, toleratedUntil } = recommendation;
   return {
     reference,
     level,
+    sourceKind,
     sourceReference,
     section,
     theme,
@@ -19,10 +20,12 @@ export function rowOf(recommendation: Recommendation, today: Day): Recommendatio
     team,
     dueDay,
     status,
+    flag,
     rag: ragOf(recommendation, today).rag,
     impactNotYetSeen: status === 'signedOff' && recommendation.impactSignedOffAt === undefined,
     timesMoved,
     toleratedUntil,
+    ...(metInTime ? { metInTime } : {}),
     ...(lastUpdateAt ? { lastUpdateAt } : {}),
   };
 }

@@ -1,9 +1,12 @@
 import { type ServiceContext } from '../context';
 import { seeRecommendation } from '../support/load';
 import { type RecommendationServices } from '../types';
+import { exportTracker } from './exportTracker';
 import { moveDueDate } from './moveDueDate';
 import { openRecommendation } from './open';
 import { overrideRag } from './overrideRag';
+import { dropView, keepView, ownViews } from './ownViews';
+import { readBecame } from './readBecame';
 import { reassignRecommendation } from './reassign';
 import { reopenRecommendation } from './reopen';
 import { settleRecommendation } from './settle';
@@ -18,8 +21,13 @@ import { viewRecommendation } from './view';
 
 /** Every verb of the tracker, over one context. */
 export function recommendationServices(context: ServiceContext): RecommendationServices {
+  const tracker = createTracker(context);
   return {
-    ...createTracker(context),
+    ...tracker,
+    export: (actor, query, columns) => exportTracker(context, tracker, actor, query, columns),
+    views: (actor) => ownViews(context, actor),
+    keepView: (actor, view) => keepView(context, actor, view),
+    dropView: (actor, name) => dropView(context, actor, name),
     get: (actor, reference) => viewRecommendation(context, actor, seeRecommendation(context, actor, reference)),
     open: (actor, reference) => openRecommendation(context, actor, reference),
     update: (actor, reference, input, origin, following) => updateRecommendation(context, actor, reference, input, origin, following),
@@ -32,6 +40,7 @@ export function recommendationServices(context: ServiceContext): RecommendationS
     reassign: (actor, reference, input) => reassignRecommendation(context, actor, reference, input),
     remind: (actor, references) => remindOwners(context, actor, references),
     reassignMany: (actor, input) => reassignMany(context, actor, input),
+    readBecame: (actor, reference, input) => readBecame(context, actor, reference, input),
     overrideRag: (actor, reference, input) => overrideRag(context, actor, reference, input),
   };
 }

@@ -1,4 +1,5 @@
 import { type Actor } from '../../domain/people/types';
+import { decideBecame } from '../../domain/recommendations/became';
 import { decideMerge, decideMoveToPlan, decideNotRequired } from '../../domain/recommendations/settle';
 import { type Plan, type Recommendation, type RecommendationReference } from '../../domain/recommendations/types';
 import { type Instant } from '../../domain/clock';
@@ -8,7 +9,7 @@ import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
 import { type RecommendationView } from '../types';
 import { begin } from './begin';
 import { commitStep } from './commit';
-import { noticesToConcerned } from './concerned';
+import { noticeOfBecame, noticeToOwner } from './concerned';
 
 /** How a recommendation ends without being done (domain.md §7). */
 export type Settling = { reason: string } & ({ as: 'notRequired' } | { as: 'movedToPlan'; plan: Plan; planReference: string } | { as: 'merged'; into: RecommendationReference });
@@ -17,8 +18,9 @@ export type Settling = { reason: string } & ({ as: 'notRequired' } | { as: 'move
 export async function settleRecommendation(context: ServiceContext, actor: Actor, reference: string, { revision, ...settling }: Settling & { revision: number }): Promise<RecommendationView> {
   const stored = await begin(context, actor, 'recommendation.settle', reference, revision);
   ensureTextsFit({ reason: settling.reason }, LONGEST_REASON);
-  const change = changeOf(context, actor, stored.value, settling, context.clock.now());
-  return commitStep(context, actor, stored, { kind: settling.as, reason: settling.reason, change, notices: (next) => noticesToConcerned(next, actor, 'settled') });
+  const now = context.clock.now();
+  const change = { ...changeOf(context, actor, stored.value, settling, now), ...decideBecame(stored.value, actor, now) };
+  return commitStep(context, actor, stored, { kind: settling.as, reason: settling.reason, change, notices: (next) => [...noticeToOwner(next, actor, 'settled'), ...noticeOfBecame(next, actor, settling.as)] });
 }
 
 function changeOf({ stores }: ServiceContext, actor: Actor, recommendation: Recommendation, settling: Settling, now: Instant): Partial<Recommendation> {

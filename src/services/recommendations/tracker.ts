@@ -1,20 +1,28 @@
 import { ROWS_IN_TAB, type RecommendationRow, type RecommendationTable, type TrackerQuery } from '../../contract/recommendations';
+import { type PicturesResource, type RowTexts } from '../../contract/tracker';
 import { createToday } from '../../domain/clock';
+import { AppError } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
+import { decide } from '../../domain/permissions/decide';
 import { type ServiceContext } from '../context';
 import { allows } from '../support/guard';
-import { type TrackerPage } from '../types';
+import { type TrackerGroupsView, type TrackerPage } from '../types';
+import { createPictures } from './pictures';
 import { rowOf, seesNames } from './row';
+import { textsOf } from './rowTexts';
 import { createTrackerIndex } from './trackerIndex';
 
 const USUAL_PAGE = 100;
 /** The order of the values in a row of the table. */
-const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt', 'toleratedUntil'] as const satisfies readonly (keyof RecommendationRow)[];
+const columns = ['reference', 'level', 'sourceKind', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'flag', 'rag', 'impactNotYetSeen', 'timesMoved', 'metInTime', 'lastUpdateAt', 'toleratedUntil'] as const satisfies readonly (keyof RecommendationRow)[];
 
 export interface Tracker {
   list(actor: Actor, query: TrackerQuery): TrackerPage;
   /** Every row that the person may see, oldest reference first, at most `ROWS_IN_TAB`. */
   table(actor: Actor): RecommendationTable & { version: string };
+  groups(actor: Actor, query: TrackerQuery): TrackerGroupsView;
+  texts(actor: Actor, references: readonly string[]): RowTexts[];
+  pictures(actor: Actor): PicturesResource;
   /** Makes the first page as quick as the next. */
   warm(): void;
 }
@@ -31,12 +39,33 @@ export function createTracker({ stores, clock }: ServiceContext): Tracker {
     seesNames,
   });
   const today = createToday(clock);
+  const mayOf = (actor: Actor, rows: readonly RecommendationRow[]): string => rows.map(({ reference }) => mayInPlace(actor, stores.recommendations.get(reference)?.value)).join('');
   return {
     warm: () => index.warm(today()),
-    list: (actor, query) => index.find(actor, { limit: USUAL_PAGE, ...query }, today()),
+    list: (actor, query) => {
+      const page = index.find(actor, { limit: USUAL_PAGE, ...query }, today());
+      return { ...page, may: mayOf(actor, page.rows) };
+    },
     table: (actor) => {
       const { rows, visible, version } = index.find(actor, { sort: 'reference', limit: ROWS_IN_TAB }, today());
-      return { columns: [...columns], rows: rows.map((row) => columns.map((column) => row[column] ?? null)), total: visible, version };
+      return { columns: [...columns], rows: rows.map((row) => columns.map((column) => row[column] ?? null)), total: visible, may: mayOf(actor, rows), version };
     },
+    groups: (actor, { group, ...query }) => {
+      if (!group) throw new AppError('invalid', 'Say what the rows are grouped by.', { faults: [{ path: 'group', code: 'required', message: 'Say what the rows are grouped by.' }] });
+      return index.groups(actor, { ...query, group }, today());
+    },
+    texts: (actor, references) => references.flatMap((reference) => textsOf(actor, stores.recommendations.get(reference)?.value)),
+    pictures: createPictures(index, today),
   };
+}
+
+const NOTHING = 0;
+const UPDATES = 1;
+const REASSIGNS = 2;
+
+/** What the actor may do to it where it stands, as one digit: the same decisions as guard the verbs. */
+function mayInPlace(actor: Actor, recommendation: Parameters<typeof rowOf>[0] | undefined): number {
+  if (!recommendation) return NOTHING;
+  const may = (action: 'recommendation.update' | 'recommendation.reassign', digit: number): number => (decide(actor, { action, recommendation }).allowed ? digit : NOTHING);
+  return may('recommendation.update', UPDATES) + may('recommendation.reassign', REASSIGNS);
 }

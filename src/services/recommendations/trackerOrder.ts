@@ -1,15 +1,30 @@
 import { type RecommendationRow } from '../../contract/recommendations';
 import { type TrackerDirection, type TrackerSort, trackerSortKeys } from '../../contract/trackerFilter';
+import { compareGroups, groupKeyOf, type TrackerGroup } from '../../contract/trackerGroups';
+
+type Key = string | number;
 
 /**
  * Positions of the rows in the order of `trackerCompare`, for rows that stand in order of reference. Only the distinct
  * keys are sorted, and 75,000 rows have few distinct dates, owners and colours; the rows are then dealt out by key.
  */
 export function orderRows(byReference: readonly RecommendationRow[], sort: TrackerSort, direction: TrackerDirection): Uint32Array {
-  const order = new Uint32Array(byReference.length);
-  if (sort === 'reference') return order.map((_, place) => (direction === 'ascending' ? place : byReference.length - 1 - place));
-  const groups = groupByKey(byReference, trackerSortKeys[sort]);
-  const sorted = [...groups.keys.keys()].sort((a, b) => compareKeys(a, b) * (direction === 'ascending' ? 1 : -1));
+  const asTheyStand = Uint32Array.from(byReference, (_, place) => place);
+  if (sort === 'reference') return direction === 'ascending' ? asTheyStand : asTheyStand.reverse();
+  const sign = direction === 'ascending' ? 1 : -1;
+  return deal(byReference, asTheyStand, trackerSortKeys[sort], (a, b) => sign * compareKeys(a, b));
+}
+
+/** The same rows group after group; within a group they keep their order. */
+export function orderGroups(rows: readonly RecommendationRow[], order: Uint32Array, group: TrackerGroup): Uint32Array {
+  const compare = compareGroups(group);
+  return deal(rows, order, groupKeyOf[group], (a, b) => compare(String(a), String(b)));
+}
+
+/** The positions of `order` by key; those of one key stay in the order in which they came. */
+function deal(rows: readonly RecommendationRow[], order: Uint32Array, keyOf: (row: RecommendationRow) => Key, compare: (a: Key, b: Key) => number): Uint32Array {
+  const groups = groupByKey(rows, keyOf);
+  const sorted = [...groups.keys.keys()].sort(compare);
   const next = new Uint32Array(sorted.length);
   let start = 0;
   for (const key of sorted) {
@@ -17,17 +32,18 @@ export function orderRows(byReference: readonly RecommendationRow[], sort: Track
     next[group] = start;
     start += groups.sizes[group] ?? 0;
   }
-  for (let position = 0; position < byReference.length; position += 1) {
+  const dealt = new Uint32Array(order.length);
+  for (const position of order) {
     const group = groups.of[position] ?? 0;
     const place = next[group] ?? 0;
-    order[place] = position;
+    dealt[place] = position;
     next[group] = place + 1;
   }
-  return order;
+  return dealt;
 }
 
-function groupByKey(rows: readonly RecommendationRow[], keyOf: (row: RecommendationRow) => string | number) {
-  const keys = new Map<string | number, number>();
+function groupByKey(rows: readonly RecommendationRow[], keyOf: (row: RecommendationRow) => Key) {
+  const keys = new Map<Key, number>();
   const sizes: number[] = [];
   const of = new Uint32Array(rows.length);
   rows.forEach((row, position) => {
@@ -41,7 +57,7 @@ function groupByKey(rows: readonly RecommendationRow[], keyOf: (row: Recommendat
 }
 
 /** Keys of one order are all texts or all numbers. */
-function compareKeys(a: string | number, b: string | number): number {
+function compareKeys(a: Key, b: Key): number {
   if (a < b) return -1;
   return a > b ? 1 : 0;
 }

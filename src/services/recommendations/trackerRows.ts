@@ -2,6 +2,7 @@ import { type RecommendationRow } from '../../contract/recommendations';
 import { compareReferences } from '../../contract/trackerFilter';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
+import { type PictureFacts } from '../../domain/recommendations/pictureFacts';
 import { type Recommendation } from '../../domain/recommendations/types';
 
 export interface TrackerSource {
@@ -20,6 +21,8 @@ export interface TrackerEntry {
   readonly today: Day;
   readonly row: RecommendationRow;
   text: string | undefined;
+  /** What the pictures know of it once somebody has asked; one for all who see it. */
+  readonly kept: { facts: PictureFacts | undefined };
 }
 
 export interface TrackerState {
@@ -38,7 +41,7 @@ export function createTrackerRows(source: TrackerSource): { refresh(today: Day):
   const entryOf = (recommendation: Recommendation, today: Day): TrackerEntry => {
     const before = current.entries[positions.get(recommendation.reference) ?? -1];
     if (before?.recommendation === recommendation && before.today === today) return before;
-    return { recommendation, today, row: source.rowOf(recommendation, today), text: undefined };
+    return { recommendation, today, row: source.rowOf(recommendation, today), text: undefined, kept: { facts: undefined } };
   };
   const patch = (today: Day): { entries: TrackerEntry[]; changedAt: number[] } | undefined => {
     const entries = current.entries.slice();

@@ -1,8 +1,12 @@
 import { type RecommendationRow, type RecommendationTable, type TrackerQuery } from '../../contract/recommendations';
 import { type Abilities } from '../../contract/shapes';
+import { type PicturesResource, type RowTexts } from '../../contract/tracker';
+import { type TrackerColumn } from '../../contract/trackerColumns';
+import { type GroupCount } from '../../contract/trackerGroups';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type OwnerFlag, type Rag, type Recommendation, type RecommendationStatus, type RecommendationUpdate, type UpdateOrigin } from '../../domain/recommendations/types';
+import { type ExportedFile } from '../reviews/accessTypes';
 import { type BulkOutcome, type BulkReassigning } from './bulk';
 import { type Following } from './commit';
 import { type Reassigning } from './reassign';
@@ -18,6 +22,8 @@ export interface RecommendationView {
   /** Why it has this colour, in words. */
   ragWhy: string;
   ragOverridden: boolean;
+  /** Where it comes from, as far as the actor may go there. */
+  origin: { reviewPart?: string; panelItem?: { panel: string; review: string } };
   /** Those that became part of it, as far as the actor sees them. */
   merged: string[];
   /** Newest first; undefined where they are not in memory: `open` fetches them. */
@@ -38,6 +44,9 @@ export interface UpdateInput {
   evidence: string;
   evidenceDay: Day;
   nextStep: string;
+  /** Only of those for the service; left out, they stay as they are. */
+  doneWhen?: string | undefined;
+  experience?: string | undefined;
 }
 
 export interface TrackerPage {
@@ -46,8 +55,23 @@ export interface TrackerPage {
   total: number;
   /** All that the person may see. */
   visible: number;
+  /** One digit a row: 1 update it or move its date, 2 give it to another owner, 3 both. */
+  may: string;
   /** Changes whenever the answer may have changed: good for an ETag. */
   version: string;
+}
+
+/** The groups of what a query finds, in their order. */
+export interface TrackerGroupsView {
+  groups: GroupCount[];
+  total: number;
+  visible: number;
+}
+
+/** Somebody's own views of the tracker, in the order of their names. */
+export interface OwnView {
+  name: string;
+  address: string;
 }
 
 export interface RecommendationServices {
@@ -55,6 +79,19 @@ export interface RecommendationServices {
   /** Builds the tracker in memory, once the lists are filled: nobody's first page waits for it. */
   warm(): void;
   table(actor: Actor): RecommendationTable & { version: string };
+  /** Needs `group` in the query; throws `invalid` without. */
+  groups(actor: Actor, query: TrackerQuery): TrackerGroupsView;
+  /** The longer texts of these, shortened; what the actor may not see is left out. */
+  texts(actor: Actor, references: readonly string[]): RowTexts[];
+  /** Needs `app.seePictures`. */
+  pictures(actor: Actor): PicturesResource;
+  /** What the query finds as an Excel file that says who took it out and when; recorded first. Needs `app.exportTracker`. Throws `invalid` above `MOST_EXPORTED` rows. */
+  export(actor: Actor, query: TrackerQuery, columns: readonly TrackerColumn[]): Promise<ExportedFile>;
+  views(actor: Actor): OwnView[];
+  /** One of that name is replaced. Throws `invalid` above `MOST_KEPT_VIEWS`. */
+  keepView(actor: Actor, view: OwnView): Promise<OwnView[]>;
+  dropView(actor: Actor, name: string): Promise<OwnView[]>;
+  readBecame(actor: Actor, reference: string, input: { revision: number }): Promise<RecommendationView>;
   /** From memory; the facts are whole, the history may not be there. */
   get(actor: Actor, reference: string): RecommendationView;
   /** With its history, at the cost of one Graph query unless somebody opened it lately; without when Graph gives no answer within seconds. */

@@ -1,9 +1,10 @@
 import { londonDay } from '../../domain/clock';
+import { itemKey } from '../../domain/moderation/item';
 import { type Actor, type PersonRef } from '../../domain/people/types';
 import { newestFirst } from '../../domain/recommendations/history';
 import { ragOf } from '../../domain/recommendations/rag';
 import { type Recommendation, type RecommendationUpdate } from '../../domain/recommendations/types';
-import { type Stored } from '../../stores';
+import { type Stored, type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { recommendationAbilities } from '../support/abilities';
 import { allows } from '../support/guard';
@@ -28,12 +29,23 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
     recommendation,
     ragWhy: rag.why,
     ragOverridden: rag.overridden,
+    origin: {
+      ...(source && sourceSeen && value.section && { reviewPart: value.section }),
+      ...(value.panelReference && value.sourceKind === 'review' && seesPanelItem(stores, actor, value) && { panelItem: { panel: value.panelReference, review: value.sourceReference } }),
+    },
     merged: stores.recommendations.mergedInto(value.reference).flatMap((each) => (allows(actor, { action: 'recommendation.see', recommendation: each.value }) ? [each.value.reference] : [])),
     updates: updates && newestFirst(updates),
     // Most who see a recommendation may not read the review or the theme that it came from (domain.md §2): the tab offers no way that ends in "not found".
     abilities: { ...recommendationAbilities(actor, value), openSource: { allowed: sourceSeen } },
     namesShown: names,
   };
+}
+
+/** Whether the review's place on the panel that decided on it is there for this actor. */
+function seesPanelItem({ panels, panelItems, reviews }: Stores, actor: Actor, { panelReference, sourceReference }: Recommendation): boolean {
+  const [panel, onReview] = [panels.get(panelReference)?.value, reviews.get(sourceReference)?.value];
+  const item = panelItems.get(itemKey({ panelReference, reviewReference: sourceReference }))?.value;
+  return panel !== undefined && onReview !== undefined && item !== undefined && allows(actor, { action: 'item.see', panel, item, onReview });
 }
 
 function nameless(value: Recommendation): Recommendation {

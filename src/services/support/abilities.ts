@@ -7,7 +7,7 @@ import { type Review } from '../../domain/reviews/types';
 import { abilityOf } from './guard';
 
 const ofReview: readonly ReviewAction[] = ['review.accept', 'review.decline', 'review.write', 'review.submit', 'review.return', 'review.check', 'review.chooseForPanel', 'review.agree', 'review.comment', 'review.readCheck', 'review.share', 'review.reflect', 'review.reply', 'review.recordOfficeUse', 'review.close', 'review.reassign', 'review.postpone', 'review.resume', 'review.withdraw', 'review.readHistory', 'review.export', 'review.readAccess', 'review.readGrades'];
-const ofRecommendation: readonly RecommendationAction[] = ['recommendation.update', 'recommendation.moveDueDate', 'recommendation.signOffDone', 'recommendation.signOffImpact', 'recommendation.reopen', 'recommendation.overrideRag', 'recommendation.settle', 'recommendation.tolerate', 'recommendation.reassign', 'recommendation.remind'];
+const ofRecommendation: readonly RecommendationAction[] = ['recommendation.update', 'recommendation.moveDueDate', 'recommendation.signOffDone', 'recommendation.signOffImpact', 'recommendation.reopen', 'recommendation.overrideRag', 'recommendation.settle', 'recommendation.tolerate', 'recommendation.reassign', 'recommendation.remind', 'recommendation.readBecame'];
 
 const withoutNoun = (action: string): string => action.slice(action.indexOf('.') + 1);
 

@@ -2,6 +2,7 @@ import { type WorkItem } from '../../contract/app';
 import { type Alert } from '../../domain/alerts/types';
 import { type Day, londonDay } from '../../domain/clock';
 import { addWorkingDays, workingDaysUntil } from '../../domain/cycle/workingDays';
+import { awaitsReading } from '../../domain/recommendations/became';
 import { signOffDueDay } from '../../domain/recommendations/decisions';
 import { type Actor } from '../../domain/people/types';
 import { DUE_SOON_DAYS, daysBetween } from '../../domain/recommendations/rag';
@@ -31,6 +32,9 @@ const DAYS_TO_CLOSE = 20;
 /** The outcome of an alert is asked for on the working day after it was acknowledged. */
 const DAYS_TO_OUTCOME = 1;
 
+/** Whoever raised it reads within two working weeks what became of it. */
+const DAYS_TO_READ = 10;
+
 type Draft = Omit<WorkItem, 'workingDaysLeft' | 'key'>;
 
 /** Everything that waits for somebody, by due day (domain.md §9): the durable queue behind every reminder. */
@@ -38,6 +42,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
   const reviews = derived(() => `${stores.reviews.version}`, () => waitingReviews(stores));
   const done = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(({ status }) => status === 'done'));
   const alerts = derived(() => `${stores.alerts.version}`, () => Array.from(stores.alerts.values(), ({ value }) => value).filter(({ state }) => state !== 'closed'));
+  const ended = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(awaitsReading));
   const exercises = derived(() => `${stores.calibrations.version}`, () => Array.from(stores.calibrations.values(), ({ value }) => value).filter(({ state }) => state === 'open'));
   const meetings = derived(() => `${stores.trackingMeetings.version}`, () => trackingWork(stores));
   const again = derived(() => `${stores.reviews.version}`, () => reReviewsToPlan(stores));
@@ -55,6 +60,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),
         ...exercises().flatMap((calibration) => ofCalibration(actor, calibration, stores, today) ?? []),
         ...done().flatMap((recommendation) => ofDone(actor, recommendation) ?? []),
+        ...ended().flatMap((recommendation) => ofEnded(actor, recommendation) ?? []),
       ];
       const items = drafts.map((draft) => ({ key: `${draft.kind}/${draft.reference}`, ...draft, workingDaysLeft: draft.dueDay ? workingDaysUntil(draft.dueDay, today) : 0 }));
       return items.sort(mostPressingFirst);
@@ -135,4 +141,11 @@ function ofDone(actor: Actor, recommendation: Recommendation): Draft | undefined
   const { reference, action } = recommendation;
   if (!allows(actor, { action: 'recommendation.signOffDone', recommendation })) return undefined;
   return { kind: 'signOff', reference, title: `Sign off ${reference}`, detail: action, dueDay: signOffDueDay(recommendation) };
+}
+
+/** What became of it is news to whoever raised it until they say that they have read it (domain.md §7). */
+function ofEnded(actor: Actor, recommendation: Recommendation): Draft | undefined {
+  const { reference, action, becameAt, raisedBy } = recommendation;
+  if (!becameAt || raisedBy.oid !== actor.oid || !allows(actor, { action: 'recommendation.readBecame', recommendation })) return undefined;
+  return { kind: 'readBecame', reference, title: `Read what became of ${reference}, which you raised`, detail: action, dueDay: addWorkingDays(londonDay(becameAt), DAYS_TO_READ) };
 }

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   calibrationClosed: 'Calibration exercise closed',
   recommended: 'New recommendations',
   signedOff: 'Signed off as done',
-  impactSeen: 'Impact signed off',
+  becameOf: 'What became of a recommendation',
   reopened: 'Recommendation reopened',
   settled: 'Recommendation settled without being done',
   tolerated: 'Recommendation tolerated for now',

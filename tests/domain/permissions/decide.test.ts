@@ -93,6 +93,7 @@ const mayTo: Readonly<Record<RecommendationAction, (role: Role, stake: Stake, su
   'recommendation.tolerate': (role, stake, { status }) => role === 'QaLead' && stake !== 'owner' && (status === 'notStarted' || status === 'inProgress'),
   'recommendation.reassign': (role, _, subject) => (role === 'QaLead' || role === 'QaCoordinator') && isOpen(subject),
   'recommendation.remind': (role, _, { status }) => (role === 'QaLead' || role === 'QaCoordinator') && (status === 'notStarted' || status === 'inProgress'),
+  'recommendation.readBecame': (_, stake, { becameAt }) => stake === 'raiser' && becameAt !== undefined,
   'recommendation.reopen': (role, _, subject) => role === 'QaLead' && !isOpen(subject),
 };
 
@@ -143,6 +144,8 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seeTemplates': qa,
   'app.editTemplates': ['QaLead'],
   'app.chaseOwners': ['QaLead', 'QaCoordinator'],
+  'app.seePictures': [...qa, 'SeniorLeader'],
+  'app.exportTracker': [...qa, 'SeniorLeader', 'Manager'],
   'app.seeSettings': ['QaLead', 'QaCoordinator'],
   'app.changeSettings': ['QaLead'],
   'app.runCalibrations': ['QaLead'],

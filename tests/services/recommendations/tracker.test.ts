@@ -83,8 +83,8 @@ test('signing off tells who made it, and the channel, with a reference and nothi
   const reference = await done(server);
   const view = await tracker().signOffDone(quinn, reference, { revision: 2, evidence, evidenceDay, noEvidenceReason: '' });
   expect(view.row).toMatchObject({ status: 'signedOff', rag: 'blue', impactNotYetSeen: true });
-  expect(notices(reference, 'signedOff').map(({ channel, recipient, items }) => ({ channel, oid: recipient?.oid, items }))).toEqual([
-    { channel: 'personal', oid: robin.oid, items: [{ rule: 'signedOff', reference, dueDay: '2026-06-12', state: 'signedOff' }] },
+  expect([...notices(reference, 'becameOf'), ...notices(reference, 'signedOff')].map(({ channel, recipient, items }) => ({ channel, oid: recipient?.oid, items }))).toEqual([
+    { channel: 'personal', oid: robin.oid, items: [{ rule: 'becameOf', reference, dueDay: '2026-06-12', state: 'signedOff' }] },
     { channel: 'channel', oid: undefined, items: [{ rule: 'signedOff', reference, dueDay: '2026-06-12', state: 'signedOff' }] },
   ]);
 });
@@ -108,7 +108,7 @@ test('its impact is signed off later, and then it is no longer unseen', async ()
   const reference = await signedOff(server);
   const view = await tracker().signOffImpact(quinn, reference, { revision: 3, impactAchieved: 'He comes to every meeting.' });
   expect(view.row.impactNotYetSeen).toBe(false);
-  expect(notices(reference, 'impactSeen')).toMatchObject([{ recipient: { oid: robin.oid } }]);
+  expect(notices(reference, 'becameOf').map(({ items }) => items[0]?.state)).toEqual(['signedOff', 'impactSignedOff']);
 });
 
 test('reopened, it is in progress again and its owner is told', async () => {

@@ -1,0 +1,1 @@
+export { flagNames, levelNames, metInTimeNames, planNames, ragMeanings, ragNames, sectionInWords, sourceKindNames, statusNames } from '../domain/recommendations/words';

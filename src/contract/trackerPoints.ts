@@ -1,0 +1,1 @@
+export { type Point, pointOf } from '../domain/recommendations/points';
