@@ -69,8 +69,6 @@ export const pages: readonly Page[] = [
   page('/ledger', 'table', 'LedgerPage', () => import('../pages/ledger/LedgerPage')),
   page('/reminders', 'list', 'RemindersPage', () => import('../pages/reminders/RemindersPage')),
   page('/away/:oid', 'form', 'AwayPage', () => import('../pages/leave/AwayPage')),
-  page('/reminders', 'list', 'RemindersPage', () => import('../pages/reminders/RemindersPage')),
-  page('/away/:oid', 'form', 'AwayPage', () => import('../pages/leave/AwayPage')),
   page('/status', 'list', 'StatusPage', () => import('../pages/status/StatusPage')),
 ];
 

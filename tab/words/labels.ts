@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../src/contract/app';
-import type { RecommendationResource, RecommendationRow, UpdateResource } from '../../src/contract/recommendations';
+import type { UpdateResource } from '../../src/contract/recommendations';
 import type { PartResource, ReviewRow } from '../../src/contract/reviews';
 
 /** Grade names are always in full (domain.md §3.4); a review's own template carries the descriptors. */
@@ -38,33 +38,7 @@ export const reviewStateNames: Record<ReviewRow['state'], string> = {
 /** The same in a word or two, for tags in tables. */
 export const reviewStateTags: Record<ReviewRow['state'], string> = { ...reviewStateNames, assigned: 'Assigned', submitted: 'Submitted', checked: 'Checked', shared: 'Shared' };
 
-export const statusNames: Record<RecommendationRow['status'], string> = {
-  notStarted: 'Not started',
-  inProgress: 'In progress',
-  done: 'Done, awaiting sign-off',
-  signedOff: 'Signed off',
-  notRequired: 'Not required',
-  movedToPlan: 'Moved to another plan',
-  merged: 'Part of another',
-};
-
-export const planNames: Record<NonNullable<RecommendationResource['plan']>, string> = {
-  serviceDevelopment: 'Service development plan',
-  workforceDevelopment: 'Workforce development plan',
-  partnership: 'Partnership plan',
-};
-
-export const ragNames: Record<RecommendationRow['rag'], string> = { blue: 'Blue', green: 'Green', amber: 'Amber', red: 'Red' };
-/** What each colour means (domain.md §7), for whoever cannot or need not see it. */
-export const ragMeanings: Record<RecommendationRow['rag'], string> = {
-  blue: 'signed off',
-  green: 'on track',
-  amber: 'needs attention',
-  red: 'overdue or blocked',
-};
-
-export const levelNames: Record<RecommendationRow['level'], string> = { child: 'For this child', service: 'For the service' };
-export const flagNames: Record<RecommendationResource['flag'], string> = { onTrack: 'On track', atRisk: 'At risk', blocked: 'Blocked' };
+export { flagNames, levelNames, metInTimeNames, planNames, ragMeanings, ragNames, sectionInWords, sourceKindNames, statusNames } from '../../src/contract/recommendationWords';
 
 export const updateKindNames: Record<UpdateResource['kind'], string> = {
   created: 'Entered the tracker',
@@ -79,6 +53,7 @@ export const updateKindNames: Record<UpdateResource['kind'], string> = {
   tolerated: 'Tolerated for now',
   merged: 'Merged into another',
   reassigned: 'Given to another owner',
+  becameRead: 'Read by whoever raised it',
 };
 export const originNames: Record<UpdateResource['origin'], string> = { tab: 'in this app', bot: 'by message', meeting: 'in a meeting', system: 'by the system' };
 
@@ -104,6 +79,7 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   holdTrackingMeeting: 'Tracking meeting',
   joinTrackingMeeting: 'Tracking meeting',
   doTrackingAction: 'Action to do',
+  readBecame: 'What became of it',
 };
 
 export const progressNames: Record<PartResource['progress'], string> = { empty: 'Not started', started: 'In progress', complete: 'Complete' };

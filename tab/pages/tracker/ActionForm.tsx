@@ -38,7 +38,7 @@ export function ActionForm({ title, dirty, submitWords, pending, error, changed,
     if (found.length === 0) onSubmit();
   };
   return (
-    <form noValidate onSubmit={submit} className={styles.form} aria-labelledby={id}>
+    <form noValidate onSubmit={submit} className={styles.form} aria-labelledby={id} data-dirty={dirty || undefined}>
       <h3 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h3>

@@ -3,7 +3,7 @@ import type { RecommendationResource } from '../../../src/contract/recommendatio
 import { Facts } from '../../components/Facts';
 import layout from '../../components/layout.module.css';
 import { dayInWords, dayOf } from '../../words/dates';
-import { levelNames, planNames } from '../../words/labels';
+import { levelNames, metInTimeNames, planNames, sectionInWords } from '../../words/labels';
 import { themeInWords, themeMeaning } from '../../words/themes';
 
 /** Where it comes from, who owns it, by when, and what is known of it. */
@@ -16,14 +16,19 @@ export function RecommendationFacts({ recommendation: it }: { recommendation: Re
       <Facts
         facts={[
           ['Intended impact', it.impact || undefined],
+          ['How we will know it is done', it.doneWhen || undefined],
+          ['What children will experience', it.experience || undefined],
           ['Owner', [it.owner, it.team].filter(Boolean).join(', ') || undefined],
           ['Due', `${dayInWords(it.dueDay)}${moved}`],
+          ['Met in time', it.metInTime && metInTimeNames[it.metInTime]],
           ['Level', levelNames[it.level]],
           ['From', <Source key="from" recommendation={it} />],
+          ['Finding', it.section ? <Finding key="finding" recommendation={it} /> : undefined],
+          ['Decided by', it.panelReference ? <Panel key="panel" recommendation={it} /> : undefined],
           ['Theme', it.theme ? <Theme key="theme" theme={it.theme} /> : undefined],
           ['Latest progress', it.progress || undefined],
           ['Impact so far', it.impactAchieved || undefined],
-          ['Evidence', it.evidence ? `${it.evidence}${it.evidenceDay ? ` (describes ${dayInWords(it.evidenceDay)}, added ${dayOf(it.evidenceAddedAt)})` : ''}` : undefined],
+          ['Evidence', it.evidence ? <Evidence key="evidence" recommendation={it} /> : it.noEvidenceReason ? `None needed: ${it.noEvidenceReason}` : undefined],
           ['Next step', it.nextStep || undefined],
           ['Signed off as done', signed(it.doneSignedOffAt, it.doneSignedOffBy)],
           ['Impact signed off', signed(it.impactSignedOffAt, it.impactSignedOffBy)],
@@ -54,6 +59,32 @@ function References({ references }: { references: readonly string[] }) {
 function Source({ recommendation: { sourceKind, sourceReference, abilities } }: { recommendation: RecommendationResource }) {
   const [words, path] = sourceKind === 'review' ? [`Review ${sourceReference}`, `/reviews/${sourceReference}`] : [`Theme ${sourceReference} of a panel`, `/themes/${sourceReference}`];
   return abilities.openSource?.allowed ? <Link to={path}>{words}</Link> : words;
+}
+
+/** The section of the review that it answers, where the person may read it. */
+function Finding({ recommendation: { section, sourceReference, origin } }: { recommendation: RecommendationResource }) {
+  const words = sectionInWords(section);
+  return origin.reviewPart ? <Link to={`/reviews/${sourceReference}/read#part-${origin.reviewPart}`}>{words}</Link> : words;
+}
+
+/** The panel that decided on it. */
+function Panel({ recommendation: { panelReference, origin } }: { recommendation: RecommendationResource }) {
+  const words = `Panel ${panelReference ?? ''}`;
+  return origin.panelItem ? <Link to={`/panels/${origin.panelItem.panel}/items/${origin.panelItem.review}`}>{words}</Link> : words;
+}
+
+/** The day that it describes beside the day on which it was added: old evidence shows. */
+function Evidence({ recommendation: { evidence, evidenceDay, evidenceAddedAt } }: { recommendation: RecommendationResource }) {
+  return (
+    <>
+      {evidence}
+      {evidenceDay && (
+        <p className={`${layout.muted} ${layout.small}`}>
+          It describes {dayInWords(evidenceDay)}{evidenceAddedAt && `, and was added on ${dayOf(evidenceAddedAt)}`}.
+        </p>
+      )}
+    </>
+  );
 }
 
 function Theme({ theme }: { theme: string }) {

@@ -8,10 +8,11 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { RagTag } from '../../components/RagTag';
 import { Tag } from '../../components/Tag';
 import { useRecommendation } from '../../queries/recommendations';
-import { statusNames } from '../../words/labels';
+import { flagNames, statusNames } from '../../words/labels';
 import { RecommendationActions } from './RecommendationActions';
 import { RecommendationFacts } from './RecommendationFacts';
 import styles from './RecommendationPanel.module.css';
+import { BecameNotice } from './BecameNotice';
 import { UpdateHistory } from './UpdateHistory';
 
 interface Props {
@@ -51,20 +52,27 @@ export function RecommendationPanel({ reference, search }: Props) {
 }
 
 function Content({ recommendation }: { recommendation: RecommendationResource }) {
-  const { rag, ragWhy, status, impactNotYetSeen, action } = recommendation;
+  const { rag, ragWhy, ragOverridden, status, flag, impactNotYetSeen, timesReopened, action } = recommendation;
+  const toDo = status === 'notStarted' || status === 'inProgress';
   return (
     <div className={layout.stack}>
       <p className={styles.action}>{action}</p>
       <div className={styles.state}>
         <Tag tone={status === 'signedOff' ? 'good' : status === 'done' ? 'brand' : 'neutral'}>{statusNames[status]}</Tag>
+        {toDo && flag !== 'onTrack' && <Tag tone="warning">{flagNames[flag]}</Tag>}
         {impactNotYetSeen && <Tag tone="warning">Impact not yet seen</Tag>}
+        {timesReopened > 0 && <Tag>Reopened {timesReopened === 1 ? 'once' : `${timesReopened} times`}</Tag>}
       </div>
       <p className={styles.rag}>
         <strong>
           <RagTag rag={rag} />
         </strong>
-        <span>{ragWhy}</span>
+        <span>
+          {ragWhy}
+          {ragOverridden && ' The next update ends that.'}
+        </span>
       </p>
+      <BecameNotice recommendation={recommendation} />
       <RecommendationActions recommendation={recommendation} />
       <RecommendationFacts recommendation={recommendation} />
       <UpdateHistory updates={recommendation.updates} away={recommendation.historyAway === true} />

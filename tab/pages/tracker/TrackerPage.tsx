@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
@@ -5,29 +6,32 @@ import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { useMe } from '../../queries/app';
-import { plural } from '../../words/dates';
+import { AboveRows } from './AboveRows';
+import { OwnViews } from './OwnViews';
+import { PointNotice } from './PointNotice';
 import { RecommendationPanel } from './RecommendationPanel';
-import { type AskedFilters, views, writeAddress } from './trackerAddress';
+import { type AskedFilters, columnsOf, views, writeAddress } from './trackerAddress';
 import { TrackerFilterBar } from './TrackerFilterBar';
 import { TrackerGrid } from './TrackerGrid';
 import styles from './TrackerPage.module.css';
 import { useTrackerAddress } from './useTrackerAddress';
-import { askFirstPage, type TrackerRows, useTrackerRows } from './useTrackerRows';
+import { askFirstPage, useTrackerRows } from './useTrackerRows';
 import { ViewLinks } from './ViewLinks';
 
 export const ask = askFirstPage;
 
-/** Recommendations from every review: those still open, or those asked for in the address; one can stand open beside them. */
+/** Recommendations from every kind of activity: those still open, or those asked for in the address; one can stand open beside them. */
 export function TrackerPage() {
   const { reference } = useParams();
   const { filters, address, ignored, change, clear } = useTrackerAddress();
   const rows = useTrackerRows(filters);
-  const mayChase = useMe().data?.abilities.chaseOwners?.allowed === true;
+  const columns = useMemo(() => columnsOf({ ...(address.columns && { columns: address.columns }) }), [address.columns]);
+  const { folded, fold, foldAll } = useFolding(filters.group);
   const search = writeAddress(filters).toString();
   const sort = filters.sort ?? 'dueDay';
   const direction = filters.direction ?? 'ascending';
   const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
+  const some = rows.pending || rows.total > 0;
   return (
     <div className={styles.tracker} data-open={reference !== undefined || undefined}>
       <PageHeading title="Tracker" at="/tracker">
@@ -35,22 +39,19 @@ export function TrackerPage() {
       </PageHeading>
       <div className={styles.tools}>
         <ViewLinks filters={address} />
+        <OwnViews address={search} />
         <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />
         {ignored.length > 0 && <IgnoredNotice ignored={ignored} />}
+        {filters.behind && <PointNotice point={filters.behind} onDrop={() => change({ behind: '' })} />}
       </div>
       {rows.error && <ProblemNotice error={rows.error} onRetry={rows.retry} />}
       <div className={styles.columns}>
         <div className={styles.list}>
           {!rows.error && (
-            <div className={styles.above}>
-              <p role="status" className={styles.total}>
-                {rows.pending ? 'Loading recommendations' : totalInWords(rows)}
-              </p>
-              {mayChase && rows.total > 0 && <Link to={{ pathname: '/tracker/together', search }}>Act on {rows.total === 1 ? 'it' : 'these together'}</Link>}
-            </div>
+            <AboveRows rows={rows} filters={filters} search={search} columns={columns} folded={folded} onFoldAll={foldAll} onColumns={(names) => change({ columns: names })} />
           )}
-          {(rows.pending || rows.total > 0) && <TrackerGrid rows={rows} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
-          {!rows.pending && !rows.error && rows.total === 0 && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
+          {some && <TrackerGrid rows={rows} columns={columns} group={filters.group} folded={folded} onFold={fold} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
+          {!some && !rows.error && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
         </div>
         {reference && <RecommendationPanel key={reference} reference={reference} search={search} />}
       </div>
@@ -58,8 +59,15 @@ export function TrackerPage() {
   );
 }
 
-function totalInWords({ total, visible }: TrackerRows): string {
-  return total === visible ? plural(total, 'recommendation') : `${total.toLocaleString('en-GB')} of ${plural(visible, 'recommendation')}`;
+/** Which groups are folded away; a new way to group begins with none. */
+function useFolding(group: string | undefined) {
+  const [state, setState] = useState<{ group: string | undefined; keys: ReadonlySet<string> }>({ group, keys: new Set() });
+  const folded = useMemo(() => (state.group === group ? state.keys : new Set<string>()), [state, group]);
+  return {
+    folded,
+    fold: (key: string) => setState({ group, keys: new Set(folded.has(key) ? [...folded].filter((each) => each !== key) : [...folded, key]) }),
+    foldAll: (keys: readonly string[]) => setState({ group, keys: new Set(keys) }),
+  };
 }
 
 function IgnoredNotice({ ignored }: { ignored: readonly string[] }) {
@@ -80,7 +88,7 @@ interface NoRowsProps {
   onClear: () => void;
 }
 
-function NoRows({ filters: { view, sort: _sort, direction: _direction, ...others }, visible, onAll, onClear }: NoRowsProps) {
+function NoRows({ filters: { view, sort: _sort, direction: _direction, group: _group, columns: _columns, ...others }, visible, onAll, onClear }: NoRowsProps) {
   const narrowed = Object.values(others).some(Boolean);
   if (visible === 0)
     return (

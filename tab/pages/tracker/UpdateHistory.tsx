@@ -30,7 +30,7 @@ function Said({ update }: { update: UpdateResource }) {
     ['Agreed by', update.agreedBy],
     ['Progress', update.progress],
     ['Impact', update.impactAchieved],
-    ['Evidence', update.evidence && `${update.evidence}${update.evidenceDay ? ` (${dayInWords(update.evidenceDay)})` : ''}`],
+    ['Evidence', update.evidence && `${update.evidence}${update.evidenceDay ? ` (describes ${dayInWords(update.evidenceDay)})` : ''}`],
   ];
   const said = facts.filter(([, text]) => text !== '');
   if (said.length === 0) return null;

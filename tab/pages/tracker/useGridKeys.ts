@@ -10,6 +10,8 @@ interface Grid {
   columnCount: number;
   scroller: RefObject<HTMLElement | null>;
   scrollTo: (row: number) => void;
+  /** Begins to change what stands in a cell; false where it cannot be changed. */
+  edit: (row: number, column: number) => boolean;
 }
 
 const PAGE_ROWS = 10;
@@ -52,7 +54,11 @@ export function useGridKeys(grid: Grid) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(scroller.current, active);
-    if (event.key === 'Enter' && active.column > 0) cellOf(scroller.current, { row: active.row, column: 0 })?.querySelector('a')?.click();
+    if ((event.key === 'Enter' || event.key === 'F2') && active.column > 0 && cell) {
+      event.preventDefault();
+      if (!grid.edit(active.row, active.column) && event.key === 'Enter') cellOf(scroller.current, { row: active.row, column: 0 })?.querySelector<HTMLElement>('a, button')?.click();
+      return;
+    }
     const to = cell && moveInGrid(active, event.key, event.ctrlKey || event.metaKey, grid);
     if (!to) return;
     event.preventDefault();
@@ -64,21 +70,27 @@ export function useGridKeys(grid: Grid) {
   const onFocus = (event: FocusEvent) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
     const row = cell?.closest<HTMLElement>('[data-row]');
-    if (cell && row) setActive({ row: Number(row.dataset.row), column: Number(cell.dataset.column) });
+    if (!cell || !row) return;
+    const next = { row: Number(row.dataset.row), column: Number(cell.dataset.column) };
+    // The line over a group is one wide cell: going on down leads back to the column that one came from.
+    setActive((before) => (isGroupLine(cell) ? { ...next, column: before.column } : next));
   };
 
   return { active: { ...active, row: Math.min(active.row, Math.max(0, grid.rowCount - 1)) }, onKeyDown, onFocus };
 }
 
 function cellOf(scroller: HTMLElement | null, { row, column }: Position): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`) ?? null;
+  const line = scroller?.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  return line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line?.querySelector<HTMLElement>('[data-column="0"]') ?? null;
 }
+
+const isGroupLine = (cell: HTMLElement): boolean => cell.querySelector('[data-group]') !== null;
 
 /** A row that was out of view is drawn a frame or two after the scrolling. */
 function focusWhenDrawn(scroller: RefObject<HTMLElement | null>, to: Position, framesLeft = 10): void {
   requestAnimationFrame(() => {
     const cell = cellOf(scroller.current, to);
-    if (cell) (to.column === 0 ? cell.querySelector('a') : cell)?.focus({ preventScroll: true });
+    if (cell) (cell.dataset.column === '0' ? cell.querySelector<HTMLElement>('a, button') : cell)?.focus({ preventScroll: true });
     else if (framesLeft > 0) focusWhenDrawn(scroller, to, framesLeft - 1);
   });
 }

@@ -1,13 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ROWS_IN_TAB } from '../../../src/contract/limits';
-import type { RecommendationRow } from '../../../src/contract/recommendations';
+import type { RecommendationRow, TrackerQuery } from '../../../src/contract/recommendations';
 import { searchTextOf, trackerCompare } from '../../../src/contract/trackerFilter';
-import { type AskAhead, keys, useApi } from '../../queries/api';
+import { countGroups, type GroupCount } from '../../../src/contract/trackerGroups';
+import { type AskAhead, useApi } from '../../queries/api';
 import { useMe } from '../../queries/app';
-import { trackerPageQuery, useTrackerPage, useTrackerTable } from '../../queries/recommendations';
+import { type HeldRow, trackerPageQuery, useTrackerGroups, useTrackerPage, useTrackerTable } from '../../queries/recommendations';
 import { createSearch } from './search';
-import { readAddress, type TrackerFilters } from './trackerAddress';
+import { queryOf, readAddress, type TrackerFilters } from './trackerAddress';
 
 const PAGE = 100;
 /** The first page is on the screen before the rest is asked for. */
@@ -19,11 +20,13 @@ export interface TrackerRows {
   /** All that the person may see. */
   visible: number;
   /** Undefined while that row is on its way. */
-  rowAt: (index: number) => RecommendationRow | undefined;
+  rowAt: (index: number) => HeldRow | undefined;
+  /** In their order, where the rows are grouped; undefined while they are on their way. */
+  groups: readonly GroupCount[] | undefined;
   /** Every row, once the tab holds them all. */
   held: readonly RecommendationRow[] | undefined;
-  /** Says which rows are in view. */
-  show: (first: number, last: number) => void;
+  /** Says which rows are in view, by their places. */
+  show: (rows: readonly number[]) => void;
   pending: boolean;
   error: Error | null;
   retry: () => void;
@@ -32,7 +35,7 @@ export interface TrackerRows {
 /** The first page, as the address asks for it. */
 export const askFirstPage: AskAhead = ({ api, queries }, { search }) => void queries.prefetchQuery(trackerPageQuery(api, firstPageOf({ q: '', ...readAddress(new URLSearchParams(search)) })));
 
-const firstPageOf = (filters: TrackerFilters) => ({ ...filters, offset: 0, limit: PAGE });
+const firstPageOf = (filters: TrackerFilters): TrackerQuery => ({ ...queryOf(filters), offset: 0, limit: PAGE });
 
 /**
  * The tracker's rows. The server filters the first page; then, up to ROWS_IN_TAB, the tab holds every row and filters by
@@ -41,20 +44,26 @@ const firstPageOf = (filters: TrackerFilters) => ({ ...filters, offset: 0, limit
 export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const table = useTableAfterFirstPage(filters);
   // Both are drawn in small pieces, so that a slow phone answers a touch between them.
-  const held = useDeferredValue(table.data);
+  const all = useDeferredValue(table.data);
+  // What stood where in the past the server alone knows.
+  const held = filters.behind ? undefined : all;
   const first = useTrackerPage(firstPageOf(filters), !held);
   const filtered = useFiltered(held, filters);
+  const { group } = filters;
+  const heldGroups = useMemo(() => (filtered && group ? countGroups(filtered, group) : undefined), [filtered, group]);
+  const countedGroups = useTrackerGroups(queryOf(filters), group !== undefined && !held);
   const pages = usePages(filters, !held && (first.data?.total ?? 0) > PAGE);
   const firstPage = useDeferredValue(first.data);
   return {
     total: filtered?.length ?? firstPage?.total ?? 0,
-    visible: held?.length ?? firstPage?.visible ?? 0,
+    visible: all?.length ?? firstPage?.visible ?? 0,
     rowAt: (index) => (filtered ? filtered[index] : (firstPage?.rows[index] ?? pages.rowAt(index))),
-    held,
+    groups: held ? heldGroups : countedGroups.data?.groups,
+    held: all,
     show: pages.show,
-    pending: !held && !firstPage && !first.error,
-    error: held ? null : first.error,
-    retry: () => void first.refetch(),
+    pending: !held && (!firstPage || (group !== undefined && !countedGroups.data)) && !first.error && !countedGroups.error,
+    error: held ? null : (first.error ?? countedGroups.error),
+    retry: () => void Promise.all([first.refetch(), ...(group ? [countedGroups.refetch()] : [])]),
   };
 }
 
@@ -71,10 +80,10 @@ function useTableAfterFirstPage(filters: TrackerFilters) {
   return useTrackerTable(late && small);
 }
 
-function useFiltered(rows: readonly RecommendationRow[] | undefined, filters: TrackerFilters): readonly RecommendationRow[] | undefined {
+function useFiltered(rows: readonly HeldRow[] | undefined, filters: TrackerFilters): readonly HeldRow[] | undefined {
   const me = useMe().data;
-  const { sort, direction, ...rest } = filters;
-  const sorted = useMemo(() => rows && [...rows].sort(trackerCompare(sort, direction)), [rows, sort, direction]);
+  const { sort, direction, group, columns: _columns, ...rest } = filters;
+  const sorted = useMemo(() => rows && [...rows].sort(trackerCompare(sort, direction, group)), [rows, sort, direction, group]);
   const text = useMemo(() => textOfEach(rows ?? []), [rows]);
   const others = JSON.stringify({ ...rest, q: '' });
   const today = me?.today ?? '';
@@ -91,20 +100,14 @@ function textOfEach(rows: readonly RecommendationRow[]): (row: RecommendationRow
 
 function usePages(filters: TrackerFilters, enabled: boolean) {
   const api = useApi();
-  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
-  const [from, to] = range;
-  const offsets = enabled ? Array.from({ length: to - from + 1 }, (_, index) => (from + index) * PAGE).filter((offset) => offset > 0) : [];
+  const [shown, setShown] = useState('0');
+  const offsets = enabled ? shown.split(',').map((page) => Number(page) * PAGE).filter((offset) => offset > 0) : [];
   const pages = useQueries({
-    queries: offsets.map((offset) => {
-      const query = { ...filters, offset, limit: PAGE };
-      return { queryKey: keys.trackerPage(query), queryFn: ({ signal }: { signal: AbortSignal }) => api.listRecommendations({ query, signal }) };
-    }),
+    queries: offsets.map((offset) => trackerPageQuery(api, { ...queryOf(filters), offset, limit: PAGE })),
   });
   return {
     rowAt: (index: number) => pages[offsets.indexOf(Math.floor(index / PAGE) * PAGE)]?.data?.rows[index % PAGE],
-    show: (first: number, last: number) => {
-      const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const;
-      if (next[0] !== from || next[1] !== to) setRange(next);
-    },
+    // Folded groups lie between rows in view: only pages with a row in view are asked for.
+    show: (rows: readonly number[]) => setShown([...new Set(rows.map((row) => Math.floor(row / PAGE)))].join()),
   };
 }

@@ -28,6 +28,7 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
       return `/reviews/${reference}/check`;
     case 'updateRecommendation':
     case 'signOff':
+    case 'readBecame':
       return `/tracker/${reference}`;
     case 'acknowledgeAlert':
     case 'recordAlertOutcome':
@@ -40,13 +41,13 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     case 'gradeCalibration':
     case 'closeCalibration':
       return `/calibration/${reference}`;
-    case 'answerAssignment':
     case 'holdTrackingMeeting':
     case 'joinTrackingMeeting':
       return `/tracking-meetings/${reference}`;
     // An action of a meeting: `TM-2026-03/` and its id.
     case 'doTrackingAction':
       return `/tracking-meetings/${reference.split('/', 1)[0] ?? ''}`;
+    case 'answerAssignment':
     case 'writeReview':
     case 'changeReturnedReview':
     case 'reassignDeclined':

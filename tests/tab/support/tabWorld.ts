@@ -7,6 +7,7 @@ import type { MeetingResource, PanelItemResource, PanelResource, PanelRow } from
 import type { PartResource, ReviewResource, ReviewRow } from '../../../src/contract/reviews';
 import type { Problem } from '../../../src/contract/shapes';
 import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerFilter';
+import { countGroups, packGroup } from '../../../src/contract/trackerGroups';
 import { reminderAnswers, sampleUnreachable } from './sampleReminders';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
 import { calibrationAnswers } from './sampleCalibration';
@@ -15,7 +16,7 @@ import { trackingAnswers } from './sampleTrackingMeeting';
 import { sampleHandedIn, sampleItem, sampleMeeting, sampleModeration, sampleOfficeItem, samplePanel, samplePanelCandidates, samplePanelRows, sampleUndeclared } from './samplePanel';
 import { sampleReview, sampleReviewRows } from './sampleReview';
 import { sampleChanges, sampleFormOf, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
-import { sampleRecommendation, sampleRow } from './sampleTracker';
+import { samplePictures, sampleRecommendation, sampleRow, sampleTexts } from './sampleTracker';
 import { Refused } from './tabServer';
 
 const today = '2026-03-24';
@@ -30,6 +31,8 @@ export interface TabWorld {
   rows: RecommendationRow[];
   /** How many rows the person may see, when more than are held here. */
   visible: number | undefined;
+  /** The person's own views of the tracker. */
+  views: { name: string; address: string }[];
   recommendation: RecommendationResource;
   alerts: AlertResource[];
   panels: PanelRow[];
@@ -49,12 +52,13 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, planTrackingMeetings: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, planTrackingMeetings: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seePictures: allowed, exportTracker: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
     rows: Array.from({ length: 150 }, (_, index) => sampleRow(index)),
     visible: undefined,
+    views: [],
     recommendation: sampleRecommendation(),
     alerts: sampleAlerts,
     panels: samplePanelRows,
@@ -72,7 +76,7 @@ export function tabWorld(): TabWorld {
   return world;
 }
 
-const columns = ['reference', 'level', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'rag', 'impactNotYetSeen', 'timesMoved', 'lastUpdateAt', 'toleratedUntil'] as const satisfies (keyof RecommendationRow)[];
+const columns = ['reference', 'level', 'sourceKind', 'sourceReference', 'section', 'theme', 'action', 'ownerOid', 'owner', 'team', 'dueDay', 'status', 'flag', 'rag', 'impactNotYetSeen', 'timesMoved', 'metInTime', 'lastUpdateAt', 'toleratedUntil'] as const satisfies (keyof RecommendationRow)[];
 
 function answers(world: TabWorld, name: OperationName, params: Record<string, string>, query: Record<string, string>, body: unknown): unknown {
   switch (name) {
@@ -111,7 +115,21 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'listRecommendations':
       return pageOf(world, query);
     case 'allRecommendations':
-      return { columns, rows: world.rows.map((row) => columns.map((column) => row[column] ?? null)), total: world.rows.length };
+      return { columns, rows: world.rows.map((row) => columns.map((column) => row[column] ?? null)), total: world.rows.length, may: '3'.repeat(world.rows.length) };
+    case 'getTrackerGroups':
+      return groupsOf(world, query);
+    case 'getTrackerTexts':
+      return { texts: (query.references ?? '').split(',').map(sampleTexts) };
+    case 'getTrackerPictures':
+      return samplePictures;
+    case 'exportTracker':
+      return { name: 'Tracker 2026-03-24.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: btoa('the file') };
+    case 'getTrackerViews':
+      return { views: world.views };
+    case 'keepTrackerView':
+      return { views: (world.views = [...world.views, body as TabWorld['views'][number]]) };
+    case 'dropTrackerView':
+      return { views: (world.views = world.views.filter(({ name: kept }) => kept !== (body as { name: string }).name)) };
     case 'getRecommendation':
       return world.recommendation;
     case 'listAlerts':
@@ -145,7 +163,7 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'findChildren':
       return { children: sampleChildren, total: 41 };
     default:
-      return calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? refuse(name);
+      return reminderAnswers(name) ?? calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? refuse(name);
   }
 }
 
@@ -166,10 +184,19 @@ function reviewsOf({ reviewRows }: TabWorld, query: Record<string, string>) {
   return { rows, total: rows.length };
 }
 
+function found(world: TabWorld, filters: TrackerQuery): RecommendationRow[] {
+  return world.rows.filter(trackerPredicate(filters, { today, actorOid: world.me.person.oid })).sort(trackerCompare(filters.sort, filters.direction, filters.group));
+}
+
 function pageOf(world: TabWorld, { offset = '0', limit = '100', ...query }: Record<string, string>) {
-  const filters: TrackerQuery = query;
-  const rows = world.rows.filter(trackerPredicate(filters, { today, actorOid: world.me.person.oid })).sort(trackerCompare(filters.sort, filters.direction));
-  return { rows: rows.slice(Number(offset), Number(offset) + Number(limit)), total: rows.length, visible: world.visible ?? world.rows.length };
+  const rows = found(world, query);
+  const page = rows.slice(Number(offset), Number(offset) + Number(limit));
+  return { rows: page, total: rows.length, visible: world.visible ?? world.rows.length, may: '3'.repeat(page.length) };
+}
+
+function groupsOf(world: TabWorld, query: Record<string, string>) {
+  const rows = found(world, query);
+  return { groups: countGroups(rows, (query as TrackerQuery).group ?? 'theme').map(packGroup), total: rows.length, visible: world.visible ?? world.rows.length };
 }
 
 function save(world: TabWorld, key: string, { revision, answers: written }: { revision: number; answers: PartResource['answers'] }) {

@@ -16,7 +16,7 @@ import { fieldId } from '../../../components/FormField';
 import { useMe } from '../../../queries/app';
 import { useTrackerPage } from '../../../queries/recommendations';
 import { plural, shortDay } from '../../../words/dates';
-import { readAddress } from '../trackerAddress';
+import { queryOf, readAddress } from '../trackerAddress';
 import { AskOwners } from './AskOwners';
 import { HandOver } from './HandOver';
 
@@ -24,7 +24,7 @@ import { HandOver } from './HandOver';
 export function TogetherPage() {
   const [params] = useSearchParams();
   const me = useMe().data;
-  const page = useTrackerPage({ ...readAddress(params), offset: 0, limit: MOST_AT_ONCE });
+  const page = useTrackerPage({ ...queryOf(readAddress(params)), offset: 0, limit: MOST_AT_ONCE });
   const back = `/tracker?${params.toString()}`;
   if (!page.data || !me) return page.error ? <ProblemNotice error={page.error} onRetry={() => void page.refetch()} /> : <PageSkeleton kind="table" label="Loading recommendations" />;
   const may = me.abilities.chaseOwners;

@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components';
+import { Link } from 'react-router';
+import type { TrackerColumn } from '../../../src/contract/trackerColumns';
+import { PlainButton } from '../../components/PlainButton';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { useMe } from '../../queries/app';
+import { useExportTracker } from '../../queries/tracker';
+import { plural } from '../../words/dates';
+import { ColumnChooser } from './ColumnChooser';
+import { type AskedFilters, queryOf } from './trackerAddress';
+import styles from './TrackerPage.module.css';
+import type { TrackerRows } from './useTrackerRows';
+
+interface Props {
+  rows: TrackerRows;
+  filters: AskedFilters;
+  /** The same as an address. */
+  search: string;
+  columns: readonly TrackerColumn[];
+  folded: ReadonlySet<string>;
+  onFoldAll: (keys: readonly string[]) => void;
+  onColumns: (columns: string) => void;
+}
+
+/** How many there are, and what can be done with all of them: shown otherwise, taken out, acted on. */
+export function AboveRows({ rows, filters, search, columns, folded, onFoldAll, onColumns }: Props) {
+  const abilities = useMe().data?.abilities ?? {};
+  const keys = rows.groups?.map(({ key }) => key) ?? [];
+  const may = (ability: string) => abilities[ability]?.allowed === true;
+  return (
+    <div className={styles.above}>
+      <p role="status" className={styles.total}>
+        {rows.pending ? 'Loading recommendations' : totalInWords(rows)}
+      </p>
+      <div className={styles.acts}>
+        {keys.length > 0 && <PlainButton onClick={() => onFoldAll(folded.size > 0 ? [] : keys)}>{folded.size > 0 ? 'Unfold all groups' : 'Fold all groups'}</PlainButton>}
+        <ColumnChooser chosen={columns} onChange={onColumns} />
+        {may('exportTracker') && rows.total > 0 && <ExportButton filters={filters} columns={columns} />}
+        {may('seePictures') && <Link to="/tracker/pictures">Pictures</Link>}
+        {may('chaseOwners') && rows.total > 0 && <Link to={{ pathname: '/tracker/together', search }}>Act on {rows.total === 1 ? 'it' : 'these together'}</Link>}
+      </div>
+    </div>
+  );
+}
+
+function ExportButton({ filters, columns }: { filters: AskedFilters; columns: readonly TrackerColumn[] }) {
+  const takeOut = useExportTracker();
+  return (
+    <>
+      <Button size="small" disabled={takeOut.isPending} onClick={() => takeOut.mutate({ query: sent(filters), columns: [...columns] })}>
+        {takeOut.isPending ? 'Making the file…' : 'Excel file'}
+      </Button>
+      {takeOut.error && <ProblemNotice error={takeOut.error} />}
+    </>
+  );
+}
+
+/** What is empty is not asked for. */
+function sent(filters: AskedFilters): ReturnType<typeof queryOf> {
+  return Object.fromEntries(Object.entries(queryOf(filters)).filter(([, value]) => value));
+}
+
+function totalInWords({ total, visible }: TrackerRows): string {
+  return total === visible ? plural(total, 'recommendation') : `${total.toLocaleString('en-GB')} of ${plural(visible, 'recommendation')}`;
+}
