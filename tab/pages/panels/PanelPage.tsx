@@ -9,6 +9,7 @@ import { PageHeading } from '../../components/PageHeading';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Tag } from '../../components/Tag';
+import { useMe } from '../../queries/app';
 import { usePanel, usePanelItems } from '../../queries/panels';
 import { momentInWords, plural } from '../../words/dates';
 import { AgendaList } from './AgendaList';
@@ -101,7 +102,8 @@ function Moves({ panel: { moves } }: { panel: PanelResource }) {
 }
 
 function About({ panel }: { panel: PanelResource }) {
-  const { reference, members, chair, minutes, abilities } = panel;
+  const { reference, members, chair, minutes, abilities, state } = panel;
+  const seesThemes = useMe().data?.abilities.seeThemes?.allowed === true;
   const open = panelSteps.filter((step) => abilities[stepNames[step].ability]?.allowed);
   return (
     <aside className={`${layout.card} ${styles.side}`} aria-label="About this panel">
@@ -128,6 +130,7 @@ function About({ panel }: { panel: PanelResource }) {
           </ul>
         </nav>
       )}
+      {state === 'closed' && seesThemes && <Link to={`/themes/${reference}`}>What it found more than once</Link>}
       {abilities.minutes?.allowed && <Minutes reference={reference} />}
     </aside>
   );
