@@ -1,4 +1,4 @@
-/** Two projects: `node` (everything that needs no browser) and `e2e` (Chromium; one at a time). `npm test` runs both. */
+/** Two projects: `node` (everything that needs no browser) and `e2e` (Chromium). `npm test` runs both. */
 const transform = {
   '\\.[mc]?[tj]sx?$': [
     '@swc/jest',
@@ -16,7 +16,7 @@ const shared = {
 module.exports = {
   projects: [
     { ...shared, displayName: 'node', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['<rootDir>/tests/e2e/'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/e2e/patience.ts'] },
   ],
   testTimeout: 30_000,
 };

@@ -62,10 +62,10 @@ mkdirSync(results, { recursive: true });
 check('types', ['node_modules/@typescript/native/bin/tsc', '--noEmit']);
 check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', '.local/eslintcache']);
 check('build', ['--import', 'tsx', 'infra/local/build.ts']);
-// Two at a time: most of a test's time is spent waiting for a tenant of its own.
+// Two files at a time: most of a test's time is spent waiting, for a tenant of its own or for a page.
 jest('node', ['--maxWorkers=2']);
 const chromium = findOrInstallChromium();
-if (chromium) jest('e2e', ['--runInBand'], { CHROMIUM_PATH: chromium });
+if (chromium) jest('e2e', ['--maxWorkers=2'], { CHROMIUM_PATH: chromium });
 else {
   console.error('Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium, Chrome or Edge program.');
   count('e2e', 0, 1);

@@ -31,7 +31,7 @@ function someoneElseWrites(change: object): void {
 test('words are saved by themselves, and the page says when', async () => {
   await tab.open(journey);
   await area().fill('No chronology since June.');
-  await tab.page.getByText('Saved at 14:05').waitFor({ timeout: 5_000 });
+  await tab.page.getByText('Saved at 14:05').waitFor();
 
   expect(areas()).toEqual(['No chronology since June.']);
   expect(tab.server.world.saves).toHaveLength(1);

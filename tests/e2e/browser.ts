@@ -27,7 +27,7 @@ export async function launchBrowser(options: Options = {}): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', ignoreHTTPSErrors: true, args: quiet, ...options });
   // Shorter than a test's own limit, so that a failure names what it waited for.
-  context.setDefaultTimeout(12_000);
+  context.setDefaultTimeout(25_000);
   const browser: Browser = {
     context,
     page: context.pages()[0] ?? (await context.newPage()),
