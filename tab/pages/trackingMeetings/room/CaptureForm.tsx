@@ -80,15 +80,15 @@ function Buttons({ said, runs, mayUpdate, save, note, step, clear }: ButtonsProp
           Skip <kbd>S</kbd>
         </Button>
       )}
-      <Button size="large" onClick={() => step(-1)}>
+      <Button size="large" appearance="subtle" onClick={() => step(-1)}>
         Row before <kbd>K</kbd>
       </Button>
-      <Button size="large" onClick={() => step(1)}>
+      <Button size="large" appearance="subtle" onClick={() => step(1)}>
         Row after <kbd>J</kbd>
       </Button>
       {said && (
         <Button size="large" appearance="subtle" onClick={clear}>
-          Clear what I wrote
+          Clear
         </Button>
       )}
     </div>

@@ -6,7 +6,6 @@ import styles from './room.module.css';
 
 /** What the tracker says of it: as much as the room needs, and no child's name. */
 export function RowFacts({ it }: { it: RecommendationResource }) {
-  const last = it.lastUpdateAt ? dayOf(it.lastUpdateAt) : 'never';
   return (
     <div className={styles.facts}>
       <Facts
@@ -15,7 +14,7 @@ export function RowFacts({ it }: { it: RecommendationResource }) {
           ['Due', dueInWords(it)],
           ['Status', `${statusNames[it.status]}. ${it.ragWhy}`],
           ['Intended impact', it.impact || undefined],
-          ['Last update', `${last}${it.progress ? `: ${it.progress}` : ''}`],
+          ['Last update', [it.lastUpdateAt ? dayOf(it.lastUpdateAt) : 'None yet', it.progress].filter(Boolean).join(': ')],
           ['Evidence', it.evidence ? `${it.evidence}${it.evidenceDay ? ` (describes ${dayInWords(it.evidenceDay)})` : ''}` : undefined],
           ['Next step', it.nextStep || undefined],
           ['For', levelNames[it.level]],
