@@ -40,11 +40,11 @@ export class Background {
 /** What the bot asks of the services, and no more. */
 export interface BotServices {
   people: Pick<Services['people'], 'actorByOid'>;
-  reviews: Pick<Services['reviews'], 'list'>;
-  recommendations: Pick<Services['recommendations'], 'list' | 'get' | 'update'>;
+  reviews: Pick<Services['reviews'], 'list' | 'accept' | 'decline'>;
+  recommendations: Pick<Services['recommendations'], 'list' | 'get' | 'update' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'readBecame'>;
   alerts: Pick<Services['alerts'], 'get' | 'acknowledge'>;
   work: Services['work'];
-  messages: Pick<Services['messages'], 'pending' | 'claim' | 'markSent' | 'markUnknown' | 'markFailed' | 'sentAbout'>;
+  messages: Pick<Services['messages'], 'pending' | 'claim' | 'markSent' | 'markUnknown' | 'markFailed' | 'sentAbout' | 'find' | 'monthAhead' | 'gathering'>;
   conversations: Services['conversations'];
 }
 

@@ -1,4 +1,4 @@
-import { onPanel, reference, type ChannelText } from './cards/safeText';
+import { meetingOf, onPanel, reference, type ChannelText } from './cards/safeText';
 
 /** Where a card's "open" buttons lead. */
 export type LinkConfig =
@@ -18,15 +18,26 @@ export type LinkConfig =
 /** Teams on Windows cuts longer links. */
 export const LONGEST_LINK = 1_900;
 
+/** A page of the tab about one thing, by the letters that its reference begins with. */
+const pagesByKind = { R: 'tracker', PIR: 'reviews', A: 'alerts', C: 'calibration', P: 'panels', TM: 'tracking-meetings' } as const;
+type Kind = keyof typeof pagesByKind;
+
 /** A page of the tab that a card may open. */
-export type Place = { page: 'tracker' | 'reviews' | 'alerts' | 'calibration' | 'panels'; reference: ChannelText } | { page: 'panels'; reference: ChannelText; review: ChannelText } | { page: 'my-work' } | { page: 'tracker' };
+export type Place =
+  | { page: (typeof pagesByKind)[Kind]; reference: ChannelText }
+  | { page: 'panels'; reference: ChannelText; review: ChannelText }
+  | { page: 'my-work' | 'tracker' };
 
 function pathOf(place: Place): string {
   if ('review' in place) return `panels/${place.reference}/items/${place.review}`;
   return 'reference' in place ? `${place.page}/${place.reference}` : place.page;
 }
 
-/** The link to a page of the tab, every part URI-encoded; it holds an opaque reference and nothing else. */
+/**
+ * The link to a page of the tab, every part URI-encoded; it holds an opaque reference and nothing else. It leads to the
+ * personal tab and names no channel: a link to a tab of the channel that it is pressed in loses its sub-page
+ * (teams-platform: 1.6).
+ */
 export function linkTo(config: LinkConfig, place: Place): string {
   const path = pathOf(place);
   if (config.kind === 'local') return `${config.origin}/${path}`;
@@ -40,15 +51,19 @@ export function linkTo(config: LinkConfig, place: Place): string {
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(config.teamsAppId)}/${encodeURIComponent(config.entityId)}?${search}`;
 }
 
-/** The page that shows a review, a recommendation, an alert, a panel or a review on one; my work when the reference is none of them. */
+/** Whether the client can show a page in a window over the chat: in Teams only. */
+export const opensInDialog = (config: LinkConfig): boolean => config.kind === 'teams';
+
+/** The address of a page itself, for a window over the chat. */
+export const pageAddress = (config: LinkConfig, place: Place): string => `${config.kind === 'local' ? config.origin : config.webOrigin}/${pathOf(place)}`;
+
+const isKind = (letters: string): letters is Kind => Object.hasOwn(pagesByKind, letters);
+
+/** The page about what a reference names, or a review on a panel; my work when it names nothing that we know. */
 export function placeOf(text: string): Place {
   const item = onPanel(text);
   if (item) return { page: 'panels', reference: item.panel, review: item.review };
-  const safe = reference(text);
-  if (safe.startsWith('R-')) return { page: 'tracker', reference: safe };
-  if (safe.startsWith('PIR-')) return { page: 'reviews', reference: safe };
-  if (safe.startsWith('A-')) return { page: 'alerts', reference: safe };
-  if (safe.startsWith('C-')) return { page: 'calibration', reference: safe };
-  if (safe.startsWith('P-')) return { page: 'panels', reference: safe };
-  return { page: 'my-work' };
+  const safe = reference(meetingOf(text));
+  const letters = safe.slice(0, safe.indexOf('-'));
+  return isKind(letters) ? { page: pagesByKind[letters], reference: safe } : { page: 'my-work' };
 }

@@ -2,14 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../src/domain/errors';
 import { type OutboxMessage } from '../src/services/types';
 import { messageOf } from './activities';
-import { currentAlertCard, isAlert, isSettled } from './alerts';
-import { stateCard, notices } from './cards/recommendationCards';
+import { isSettled } from './alerts';
 import { type Post } from './cards/elements';
 import { type Delivery } from './connector';
-import { referenceOf, type ConversationReference } from './conversations';
+import { type ConversationReference } from './conversations';
 import { describeError, type BotContext } from './context';
+import { destinationOf, type MessageDestination } from './destinations';
 import { renderMessage } from './rendering';
-import { recommendationFacts } from './views';
 
 /** What became of the messages of one delivery. */
 export interface DeliveryReport {
@@ -27,15 +26,6 @@ const LONGEST_WAIT_SECONDS = 30;
 const MOST_TRIES = 3;
 /** Messages on their way at once: far below Teams' limit of 50 requests a second for an app in a tenant. */
 const AT_ONCE = 4;
-/** Cards about one thing that are brought up to date after an answer; older ones show the state of their day. */
-const MOST_COPIES = 10;
-
-function destination(context: BotContext, message: OutboxMessage): { key: string; reference: ConversationReference } | undefined {
-  const { conversations } = context.services;
-  const stored = message.channel === 'personal' ? conversations.forPerson(message.recipientOid) : conversations.forChannel();
-  const reference = stored && referenceOf(stored);
-  return stored && reference && { key: stored.key, reference };
-}
 
 async function sendOnce({ connector, config }: BotContext, message: OutboxMessage, to: ConversationReference, post: Post): Promise<Delivery> {
   const activity = messageOf(post);
@@ -75,8 +65,8 @@ async function settle(context: BotContext, nonce: string, key: string, delivery:
 }
 
 /** What cannot be sent at all, and why: decided before anything goes out. */
-function prepare(context: BotContext, message: OutboxMessage): { to: NonNullable<ReturnType<typeof destination>>; post: Post } | { error: string } {
-  const to = destination(context, message);
+function prepare(context: BotContext, message: OutboxMessage): { to: MessageDestination; post: Post } | { error: string } {
+  const to = destinationOf(context, message);
   if (!to) return { error: 'The bot is not installed there.' };
   try {
     if (isSettled(context, message)) return { error: 'It was acknowledged before this could be sent.' };
@@ -117,21 +107,4 @@ export async function deliver(context: BotContext): Promise<DeliveryReport> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return report;
-}
-
-async function updateSentCard(context: BotContext, reference: string, message: OutboxMessage): Promise<void> {
-  const { services, config, connector, log } = context;
-  const to = destination(context, message);
-  const actor = services.people.actorByOid(message.recipientOid);
-  if (!to || !actor) return;
-  const post = isAlert(reference) ? currentAlertCard(context, actor, reference) : stateCard(recommendationFacts(services.recommendations.get(actor, reference)), notices.current, config.links);
-  const delivery = await connector.update({ serviceUrl: to.reference.serviceUrl, conversationId: to.reference.conversation.id }, message.activityId, messageOf(post));
-  if (delivery.outcome !== 'sent') log.warn('An earlier card was not brought up to date', { outcome: delivery.outcome });
-}
-
-/** Replaces earlier cards about one recommendation or alert by its new state, but for the card that was pressed. One that fails stops no other. */
-export function updateSentCards(context: BotContext, reference: string, pressedActivityId: string): void {
-  const sent = context.services.messages.sentAbout(reference);
-  const about = sent.filter((message) => message.activityId && message.activityId !== pressedActivityId && message.items.length === 1 && message.channel === 'personal');
-  for (const message of about.slice(0, MOST_COPIES)) context.background.add('an earlier card', updateSentCard(context, reference, message));
 }

@@ -16,5 +16,12 @@ const kinds: Record<ErrorCode, ProblemKind> = {
   internal: 'internal',
 };
 
-/** How the bot words an error; the error's own sentence stays behind, for it may quote what was typed. */
-export const problemOf = (error: unknown): ProblemKind => (error instanceof AppError ? kinds[error.code] : 'internal');
+/** What to correct, by the answer that is at fault. */
+const kindsByAnswer: Readonly<Record<string, ProblemKind>> = { progress: 'progressMissing', evidenceDay: 'evidenceDay', dueDay: 'dueDay', reason: 'dateReason', agreedBy: 'dateReason' };
+
+/** How the bot words an error, by its code and the answer at fault; the error's own sentence stays behind, for it may quote what was typed. */
+export function problemOf(error: unknown): ProblemKind {
+  if (!(error instanceof AppError)) return 'internal';
+  const [fault] = error.code === 'invalid' ? (error.details.faults ?? []) : [];
+  return (fault && kindsByAnswer[fault.path]) ?? kinds[error.code];
+}

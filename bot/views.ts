@@ -27,7 +27,13 @@ export function recommendationFacts(view: RecommendationView): RecommendationFac
     dueDay: recommendation.dueDay,
     timesMoved: recommendation.timesMoved,
     lastChange: lastChangeOf(view),
+    evidence: { recorded: recommendation.evidence.trim() !== '', day: recommendation.evidenceDay },
+    impactRecorded: recommendation.impactAchieved.trim() !== '',
+    impactSignedOff: recommendation.impactSignedOffAt !== undefined,
     mayUpdate: view.abilities['update']?.allowed === true,
+    maySignOffDone: view.abilities['signOffDone']?.allowed === true,
+    maySignOffImpact: view.abilities['signOffImpact']?.allowed === true,
+    mayReadBecame: view.abilities['readBecame']?.allowed === true,
   };
 }
 
@@ -50,20 +56,24 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   recordAlertOutcome: say`record what was done about this alert`,
   gradeCalibration: say`grade this calibration exercise`,
   closeCalibration: say`close this calibration exercise`,
+  readBecame: say`see what became of the recommendation that you made`,
   holdTrackingMeeting: say`hold this tracking meeting`,
   joinTrackingMeeting: say`take part in this tracking meeting`,
   doTrackingAction: say`do what you took on in this tracking meeting`,
 };
 
+/** What a card takes of each kind of work; all else is done in the app. */
+const takenByCard: Partial<Record<WorkItem['kind'], WaitingItem['takes']>> = { updateRecommendation: 'update', signOff: 'signOff' };
+
 /** What waits for somebody, without its title and detail: those hold free text. */
 export function waitingWork(services: BotServices, actor: Actor): WaitingItem[] {
-  return services.work.of(actor).map(({ reference, kind, dueDay, workingDaysLeft }) => ({ reference, what: workLabels[kind], dueDay, workingDaysLeft: dueDay ? workingDaysLeft : undefined, answerable: kind === 'updateRecommendation' }));
+  return services.work.of(actor).map(({ reference, kind, dueDay, workingDaysLeft }) => ({ reference, what: workLabels[kind], dueDay, workingDaysLeft: dueDay ? workingDaysLeft : undefined, takes: takenByCard[kind] }));
 }
 
 /** The first page of what is overdue, of what the person may see, and how many there are. */
 export function overdueItems(services: BotServices, actor: Actor): { items: WaitingItem[]; total: number } {
   const { rows, total } = services.recommendations.list(actor, { view: 'overdue', sort: 'dueDay', direction: 'ascending', limit: MOST_ROWS });
-  const items = rows.map(({ reference, status, dueDay }) => ({ reference, what: statusLabel(status), dueDay, workingDaysLeft: undefined, answerable: services.recommendations.get(actor, reference).abilities['update']?.allowed === true }));
+  const items = rows.map(({ reference, status, dueDay }) => ({ reference, what: statusLabel(status), dueDay, workingDaysLeft: undefined, takes: services.recommendations.get(actor, reference).abilities['update']?.allowed === true ? ('update' as const) : undefined }));
   return { items, total };
 }
 

@@ -1,7 +1,8 @@
 import { type AlertKind, type AlertState } from '../../src/domain/alerts/types';
 import { type Instant } from '../../src/domain/clock';
-import { linkTo, placeOf, type LinkConfig } from '../links';
-import { facts, heading, open, paragraph, post, press, type Element, type Post } from './elements';
+import { type LinkConfig } from '../links';
+import { facts, heading, paragraph, post, press, type Element, type Post } from './elements';
+import { waysIn } from './openings';
 import { alertKindLabel, count, momentText, reference, say, tell, type ChannelText, type SafeText } from './safeText';
 
 /** What a card may say of an alert: what was seen and what was done are free text, and stay in the tab. */
@@ -38,7 +39,7 @@ export function alertCard(alert: AlertFacts, why: SafeText, links: LinkConfig): 
   const name = reference(alert.reference);
   const body = [heading(say`Alert ${name}`), paragraph(why), alertFacts(alert), paragraph(say`What was seen stands in the app only. Acknowledge it to say that you have it in hand: the hourly reminders then end for everybody.`)];
   const acknowledge = alert.mayAcknowledge ? [press(say`Acknowledge`, { verb: 'alert.acknowledge', reference: name, revision: 0 }, 'alone')] : [];
-  return post(say`Alert ${name}: ${alertKindLabel(alert.kind)}`, body, [...acknowledge, openAlert(alert, links)]);
+  return post(say`Alert ${name}: ${alertKindLabel(alert.kind)}`, body, [...acknowledge, ...waysIn(alert.reference, links)]);
 }
 
 /** How an alert stands now. `notice` says what has just happened. */
@@ -47,10 +48,8 @@ export function alertStateCard(alert: AlertFacts, notice: SafeText, links: LinkC
   const { acknowledged, state } = alert;
   const who = acknowledged ? [paragraph(tell`Acknowledged on ${momentText(acknowledged.at)}, by ${acknowledged.by}.`)] : [];
   const next = state === 'closed' ? say`What was done is recorded in the app.` : say`What was done is still to be recorded in the app.`;
-  return post(say`Alert ${name}: ${state === 'closed' ? say`outcome recorded` : say`acknowledged`}`, [heading(say`Alert ${name}`), paragraph(notice), ...who, alertFacts(alert), paragraph(next)], [openAlert(alert, links)]);
+  return post(say`Alert ${name}: ${state === 'closed' ? say`outcome recorded` : say`acknowledged`}`, [heading(say`Alert ${name}`), paragraph(notice), ...who, alertFacts(alert), paragraph(next)], waysIn(alert.reference, links));
 }
-
-const openAlert = ({ reference: about }: AlertFacts, links: LinkConfig) => open(say`Open ${reference(about)}`, linkTo(links, placeOf(about)));
 
 /** What a card says of what has just happened to an alert. */
 export const alertNotices = {

@@ -1,7 +1,8 @@
 import { type Day } from '../../src/domain/clock';
 import { type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
 import { linkTo, type LinkConfig } from '../links';
-import { group, heading, hint, open, paragraph, post, press, subheading, type Action, type Element, type Post } from './elements';
+import { choice, group, heading, hint, open, paragraph, post, press, subheading, type Action, type Element, type Post } from './elements';
+import { lateness } from './lateness';
 import { count, dayText, nameOf, ragLabel, reference, say, statusLabel, tell, themeTitle, type ChannelText, type SafeText } from './safeText';
 
 /** How many things a list shows before it says how many more there are. */
@@ -12,48 +13,44 @@ export const MOST_BUTTONS = 4;
 /** One thing that waits for somebody. */
 export interface WaitingItem {
   reference: string;
-  /** What is to be done, from a closed set. */
-  what: ChannelText;
+  /** What is to be done, from a closed set; and for whom, where its reader stands in for somebody. */
+  what: SafeText;
   dueDay: Day;
   /** Until due; negative when late; undefined when there is no date. */
   workingDaysLeft: number | undefined;
-  /** True where a card can take the answer. */
-  answerable: boolean;
-}
-
-function lateness(days: number | undefined): ChannelText {
-  if (days === undefined) return say``;
-  if (days === 0) return say`, today`;
-  const number = count(Math.abs(days));
-  const unit = Math.abs(days) === 1 ? say`working day` : say`working days`;
-  return days < 0 ? say`, ${number} ${unit} late` : say`, in ${number} ${unit}`;
+  /** What a card can take of it; undefined where only the app can. */
+  takes: 'update' | 'signOff' | undefined;
 }
 
 function row(item: WaitingItem): Element {
   const due = item.dueDay ? say`Due ${dayText(item.dueDay)}${lateness(item.workingDaysLeft)}` : say`No date`;
-  return group([subheading(say`${nameOf(item.reference)}: ${item.what}`), hint(due)]);
+  return group([subheading(tell`${nameOf(item.reference)}: ${item.what}`), hint(due)]);
 }
 
-function more(total: number): Element[] {
-  return total > MOST_ROWS ? [paragraph(say`and ${count(total - MOST_ROWS)} more: open My work to see them all.`)] : [];
+function more(total: number, shown = MOST_ROWS): Element[] {
+  return total > shown ? [paragraph(say`and ${count(total - shown)} more: open My work to see them all.`)] : [];
 }
 
 const openMyWork = (links: LinkConfig): Action => open(say`Open My work`, linkTo(links, { page: 'my-work' }));
 const openTracker = (links: LinkConfig): Action => open(say`Open the tracker`, linkTo(links, { page: 'tracker' }));
 
-function answerButtons(items: readonly WaitingItem[]): Action[] {
-  const answerable = items.filter((item) => item.answerable).slice(0, MOST_BUTTONS);
-  return answerable.map((item) => press(say`Update ${reference(item.reference)}`, { verb: 'recommendation.openBelow', reference: reference(item.reference), revision: 0 }, 'alone'));
+const asks: Readonly<Record<NonNullable<WaitingItem['takes']>, (name: ChannelText) => ChannelText>> = { update: (name) => say`Update ${name}`, signOff: (name) => say`Sign off ${name}` };
+
+/** A button for each that takes an answer; where they are too many, a choice of one and a button for it. */
+function answers(items: readonly WaitingItem[]): { body: Element[]; actions: Action[] } {
+  const asked = items.flatMap(({ takes, reference: about }) => (takes ? [{ title: asks[takes](reference(about)), value: reference(about) }] : []));
+  if (asked.length <= MOST_BUTTONS) return { body: [], actions: asked.map(({ title, value }) => press(title, { verb: 'recommendation.openBelow', reference: value, revision: 0 }, 'alone')) };
+  return { body: [choice('chosen', say`Answer one of these here`, asked, asked[0]?.value, say`Choose one.`)], actions: [press(say`Answer it`, { verb: 'work.choose', reference: '', revision: 0 }, 'withInputs')] };
 }
 
 const things = (total: number): ChannelText => (total === 1 ? say`1 thing waits` : say`${count(total)} things wait`);
 
-/** Everything that waits for one person: the answer to "my work", and the reminder for several things on one day. */
-export function workCard(addressee: SafeText, items: readonly WaitingItem[], links: LinkConfig): Post {
+/** Everything that waits for one person: the answer to "my work", and the reminder for several things on one day. It names `most` of them, and says how many more there are. */
+export function workCard(addressee: SafeText, items: readonly WaitingItem[], links: LinkConfig, most = MOST_ROWS): Post {
   if (items.length === 0) return post(say`Nothing waits for you`, [heading(say`My work`), paragraph(tell`Nothing waits for you, ${addressee}.`)], [openMyWork(links)]);
-  const shown = items.slice(0, MOST_ROWS);
-  const body = [heading(say`My work`), paragraph(tell`${addressee}, ${things(items.length)} for you.`), ...shown.map(row), ...more(items.length)];
-  return post(say`${things(items.length)} for you`, body, [...answerButtons(shown), openMyWork(links)]);
+  const shown = items.slice(0, Math.min(most, MOST_ROWS));
+  const { body, actions } = answers(shown);
+  return post(say`${things(items.length)} for you`, [heading(say`My work`), paragraph(tell`${addressee}, ${things(items.length)} for you.`), ...shown.map(row), ...more(items.length, shown.length), ...body], [...actions, openMyWork(links)]);
 }
 
 /** What is late, of that which the person owns or may see. */
@@ -61,7 +58,8 @@ export function overdueCard(items: readonly WaitingItem[], total: number, links:
   if (total === 0) return post(say`Nothing is overdue`, [heading(say`Overdue`), paragraph(say`Nothing that you can see is overdue.`)], [openTracker(links)]);
   const shown = items.slice(0, MOST_ROWS);
   const summary = total === 1 ? say`1 recommendation is overdue` : say`${count(total)} recommendations are overdue`;
-  return post(summary, [heading(say`Overdue`), paragraph(say`${summary}.`), ...shown.map(row), ...more(total)], [...answerButtons(shown), openTracker(links)]);
+  const { body, actions } = answers(shown);
+  return post(summary, [heading(say`Overdue`), paragraph(say`${summary}.`), ...shown.map(row), ...more(total), ...body], [...actions, openTracker(links)]);
 }
 
 export interface FoundItem {
@@ -79,9 +77,13 @@ function foundTitle({ reference: about, state }: FoundItem): Element {
 /** What a search found, by reference only. The words searched for are not repeated: they may name a child. */
 export function foundCard(items: readonly FoundItem[], total: number, links: LinkConfig): Post {
   if (total === 0) return post(say`Nothing found`, [heading(say`Search results`), paragraph(say`Nothing that you can see matches those words. Try fewer or other words.`)], [openTracker(links)]);
-  const rows = items.slice(0, MOST_ROWS).map((item) => group([foundTitle(item), hint(item.state ? say`${statusLabel(item.state.status)}. ${ragLabel(item.state.rag)}. Due ${dayText(item.dueDay)}` : say`Review, due ${dayText(item.dueDay)}`)]));
+  const shown = items.slice(0, MOST_ROWS);
+  const openable = shown.flatMap(({ reference: about, state }) => (state ? [{ title: reference(about), value: reference(about) }] : []));
+  const ask = openable.length > 0 ? [choice('chosen', say`Show one of these here`, openable, openable[0]?.value, say`Choose one.`)] : [];
+  const button = openable.length > 0 ? [press(say`Show it`, { verb: 'work.choose', reference: '', revision: 0 }, 'withInputs')] : [];
+  const rows = shown.map((item) => group([foundTitle(item), hint(item.state ? say`${statusLabel(item.state.status)}. ${ragLabel(item.state.rag)}. Due ${dayText(item.dueDay)}` : say`Review, due ${dayText(item.dueDay)}`)]));
   const found = total === 1 ? say`1 match` : say`${count(total)} matches`;
-  return post(found, [heading(say`Search results`), paragraph(say`${found}.`), ...rows, ...more(total)], [openTracker(links)]);
+  return post(found, [heading(say`Search results`), paragraph(say`${found}.`), ...rows, ...more(total), ...ask], [...button, openTracker(links)]);
 }
 
 /** The tracker in numbers. */

@@ -1,19 +1,20 @@
 import { type Day } from '../../src/domain/clock';
-import { linkTo, placeOf, type LinkConfig } from '../links';
+import { linkTo, type LinkConfig } from '../links';
 import { facts, heading, hint, open, paragraph, post, press, type Post } from './elements';
+import { waysIn } from './openings';
 import { dayText, nameOf, reference, say, type ChannelText, type SafeText } from './safeText';
 
 /** One thing that happened or waits, about which the card takes no answer: the tab does. */
 export function noticeCard(about: string, what: ChannelText, dueDay: Day, links: LinkConfig): Post {
   const name = nameOf(about);
   const body = [heading(say`${name}: ${what}`), ...(dueDay ? [facts([[say`Due`, dayText(dueDay)]])] : [])];
-  return post(say`${name}: ${what}`, body, [open(say`Open ${name}`, linkTo(links, placeOf(about)))]);
+  return post(say`${name}: ${what}`, body, waysIn(about, links));
 }
 
 /** Posted in the channel when a recommendation is signed off. */
 export function signedOffCard(about: string, links: LinkConfig): Post {
   const name = reference(about);
-  return post(say`${name} is signed off`, [heading(say`${name} is signed off`), paragraph(say`The evidence was accepted. Whether it made a difference is recorded in the tracker.`)], [open(say`Open ${name}`, linkTo(links, placeOf(about)))]);
+  return post(say`${name} is signed off`, [heading(say`${name} is signed off`), paragraph(say`The evidence was accepted. Whether it made a difference is recorded in the tracker.`)], waysIn(about, links));
 }
 
 const commands: readonly (readonly [ChannelText, ChannelText])[] = [
@@ -22,6 +23,7 @@ const commands: readonly (readonly [ChannelText, ChannelText])[] = [
   [say`tracker summary`, say`the tracker in numbers`],
   [say`find “words”`, say`reviews and recommendations with those words`],
   [say`update R-2025-031`, say`answer for one recommendation`],
+  [say`sign off R-2025-031`, say`for those who sign off`],
   [say`help`, say`this list`],
 ];
 
@@ -41,7 +43,7 @@ export const unknownTextCard = (scope: 'personal' | 'channel', links: LinkConfig
 
 /** The first message in a conversation. */
 export function welcomeCard(scope: 'personal' | 'channel', links: LinkConfig): Post {
-  const lead = scope === 'personal' ? say`I remind you of reviews and recommendations, and take your updates here. I never name a child.` : say`I post the weekly tracker digest and what is signed off here, by reference only.`;
+  const lead = scope === 'personal' ? say`I remind you of reviews and recommendations, and take your updates and sign-offs here. I never name a child.` : say`I post the weekly tracker digest, the plan of the month, meetings that are near and what is signed off here, by reference only. Use the buttons: replies that do not mention me do not reach me.`;
   return commandsCard(say`Practice and impact`, lead, scope, links);
 }
 
@@ -54,6 +56,11 @@ const problems = {
   wrongState: say`It can no longer be updated in its present state. Open it to see why.`,
   busy: say`Microsoft 365 is busy. Nothing was saved: please try again in a minute.`,
   unavailable: say`Microsoft 365 does not answer. Nothing was saved: please try again in a few minutes.`,
+  progressMissing: say`Write in a sentence what has been done, or what it is blocked by, then try again.`,
+  evidenceDay: say`Give the day that the evidence describes. It cannot be later than today.`,
+  dueDay: say`Choose another due date: not a day that has passed, and not the one that it has already. Nothing is saved yet.`,
+  dateReason: say`To move the date, give the new date, why it moves and who agreed to it. Nothing is saved yet.`,
+  grounds: say`Choose first what you sign on.`,
   internal: say`Something went wrong on our side. It has been logged: please try again, or use the tab.`,
   oldCard: say`This card is from an older version. Type “my work” for a new one.`,
   personalOnly: say`Open a chat with me and ask there: what is yours is not shown in a channel.`,

@@ -18,11 +18,11 @@ export type ChannelText = SafeText & { readonly [everywhere]: true };
 const forChannel = (text: string) => text as ChannelText;
 const forPerson = (text: string) => text as SafeText;
 
-const REFERENCE = /^(?:PIR|R|A|C|P)-\d{4}-\d{1,6}$/;
+const REFERENCE = /^(?:PIR|R|A|C|P|TM)-\d{4}-\d{1,6}$/;
 /** A review on a panel: `P-2026-01/PIR-2026-03`. */
 const ON_PANEL = /^(P-\d{4}-\d{1,6})\/(PIR-\d{4}-\d{1,6})$/;
 
-/** The reference of a review, a recommendation, an alert, a calibration exercise or a panel. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
+/** The reference of a review, a recommendation, an alert, a calibration exercise, a panel or a tracking meeting. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
 export function reference(text: string): ChannelText {
   return forChannel(REFERENCE.test(text) ? text : 'an item');
 }
@@ -33,9 +33,13 @@ export function onPanel(text: string): { panel: ChannelText; review: ChannelText
   return panel && review ? { panel: forChannel(panel), review: forChannel(review) } : undefined;
 }
 
-/** What something is called in a sentence: its reference, or the review's and the panel's. */
+/** The tracking meeting of something that was taken on in it, `TM-2026-03/<id>`; any other text as it is. */
+export const meetingOf = (text: string): string => /^(TM-\d{4}-\d{1,6})\//.exec(text)?.[1] ?? text;
+
+/** What something is called in a sentence: its reference, the review's and the panel's, or that of the meeting that it was taken on in. */
 export function nameOf(text: string): ChannelText {
   const item = onPanel(text);
+  if (text.startsWith('TM-')) return reference(meetingOf(text));
   return item ? say`${item.review} on panel ${item.panel}` : reference(text);
 }
 
@@ -78,6 +82,13 @@ export function dayText(day: Day): ChannelText {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   const month = months[Number(match?.[2]) - 1];
   return forChannel(match && month ? `${Number(match[3])} ${month} ${match[1]}` : 'no date');
+}
+
+/** `2026-03` as "March 2026"; malformed as "no month". */
+export function monthText(month: string): ChannelText {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+  const name = months[Number(number) - 1];
+  return forChannel(year && name ? `${name} ${year}` : 'no month');
 }
 
 const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -1,9 +1,10 @@
 import { londonDay } from '../../src/domain/clock';
 import { type Actor } from '../../src/domain/people/types';
 import { foundCard, overdueCard, summaryCard, workCard } from '../cards/listCards';
-import { helpCard, problemCard, unknownTextCard } from '../cards/noticeCards';
-import { notices, updateCard } from '../cards/recommendationCards';
-import { staffName } from '../cards/safeText';
+import { helpCard, noticeCard, problemCard, unknownTextCard } from '../cards/noticeCards';
+import { notices, stateCard, updateCard } from '../cards/recommendationCards';
+import { signOffCard, signOffNotices } from '../cards/signOffCards';
+import { say, staffName } from '../cards/safeText';
 import { type Post } from '../cards/elements';
 import { type Command } from '../commands';
 import { describeError, type BotContext } from '../context';
@@ -34,6 +35,12 @@ function compose(context: BotContext, actor: Actor, command: Exclude<Command, { 
     }
     case 'update':
       return updateCard(recommendationFacts(services.recommendations.get(actor, command.reference)), notices.asked, londonDay(clock.now()), config.links);
+    case 'signOff':
+      return signOffCard(recommendationFacts(services.recommendations.get(actor, command.reference)), signOffNotices.asked, londonDay(clock.now()), config.links);
+    case 'status':
+      return stateCard(recommendationFacts(services.recommendations.get(actor, command.reference)), notices.current, config.links);
+    case 'open':
+      return noticeCard(command.reference, say`You asked for this one`, '', config.links);
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ActivityHandler, type AdaptiveCardInvokeResponse, type AdaptiveCardInvokeValue, type TurnContext } from 'botbuilder';
+import { ActivityHandler, type AdaptiveCardInvokeResponse, type AdaptiveCardInvokeValue, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { parseReference } from '../../src/domain/recommendations/reference';
 import { messageOf } from '../activities';
 import { noteCard, problemCard, problemText, sentToYouCard, welcomeCard } from '../cards/noticeCards';
@@ -9,9 +9,11 @@ import { parseCommand, plainText, type Mention } from '../commands';
 import { conversationOf, referenceOf } from '../conversations';
 import { type BotContext } from '../context';
 import { type IncomingActivity } from '../gate';
-import { updateSentCards } from '../notifier';
+import { updateSentCards } from '../sentCards';
 import { answer, isForChannel, type Scope } from './ask';
-import { parsePressed, press, type Pressing } from './press';
+import { dialogFor } from './dialog';
+import { press } from './press';
+import { type Pressing } from './pressed';
 
 const ANSWER_WITHIN_MS = 8_000;
 
@@ -64,8 +66,15 @@ export class BotHandler extends ActivityHandler {
     });
   }
 
+  protected override async onInvokeActivity(turn: TurnContext): Promise<InvokeResponse> {
+    if (turn.activity.name !== 'task/fetch') return await super.onInvokeActivity(turn);
+    return { status: 200, body: dialogFor(turn.activity.value, this.bot.config.links) };
+  }
+
   protected override async onAdaptiveCardInvoke(turn: TurnContext, { action }: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse> {
     this.remember(turn);
+    // Cards that take answers stand in people's own chats only: elsewhere everybody would read what comes of a press.
+    if (scopeOf(incoming(turn)) !== 'personal') return note(problemText('personalOnly'));
     const place = placeOf(turn);
     const data = { ...action.data, verb: action.verb };
     const pressing = press(this.bot, turn.activity.from.aadObjectId, data);
@@ -74,7 +83,7 @@ export class BotHandler extends ActivityHandler {
     const first = await Promise.race([pressing, delay(this.bot.config.answerWithinMs ?? ANSWER_WITHIN_MS, late, { signal: timer.signal })]);
     timer.abort();
     if (first === late) {
-      this.bot.background.add('a late answer', pressing.then((result) => this.replace(place, result, data)));
+      this.bot.background.add('a late answer', pressing.then((result) => this.replace(place, result)));
       return note(notices.saving);
     }
     const result: Pressing = first;
@@ -83,18 +92,17 @@ export class BotHandler extends ActivityHandler {
       if (below) this.bot.background.add('a card below', this.sendBack(place, below));
       return note(result.note);
     }
-    if (result.changed) this.bot.background.add('the same card elsewhere', this.replace(place, result, data));
+    if (result.changed !== undefined) this.bot.background.add('the same card elsewhere', this.replace(place, result));
     return cardReply(result.post);
   }
 
   /** Puts the outcome where everybody who has the card sees it: in the pressed card, and in other cards about the same thing. */
-  private async replace(place: Place, result: Pressing, data: unknown): Promise<void> {
+  private async replace(place: Place, result: Pressing): Promise<void> {
     if (result.kind === 'beside') return await this.sendBack(place, result.below ?? noteCard(result.note, this.bot.config.links));
     const { connector, log } = this.bot;
     const delivery = place.pressedId ? await connector.update(place, place.pressedId, messageOf(result.post)) : await connector.send(place, messageOf(result.post));
     if (delivery.outcome !== 'sent') log.warn('A pressed card was not brought up to date', { outcome: delivery.outcome });
-    const reference = parsePressed(data)?.reference;
-    if (result.changed && reference) updateSentCards(this.bot, reference, place.pressedId);
+    if (result.changed !== undefined) updateSentCards(this.bot, result.changed, place.pressedId);
   }
 
   private async sendBack(place: Place, post: Post): Promise<void> {
@@ -127,9 +135,10 @@ export class BotHandler extends ActivityHandler {
 
   /** A button of a client that does not know `Action.Execute`: the same data, as a message. */
   private async submitted(turn: TurnContext): Promise<void> {
-    const data: unknown = turn.activity.value;
     const place = placeOf(turn);
-    await this.replace(place, await press(this.bot, turn.activity.from.aadObjectId, data), data);
+    if (scopeOf(incoming(turn)) !== 'personal') return await this.sendBack(place, problemCard('personalOnly', this.bot.config.links));
+    const data: unknown = turn.activity.value;
+    await this.replace(place, await press(this.bot, turn.activity.from.aadObjectId, data));
   }
 
   /** Keeps the way to this conversation fresh; its service address may change. */

@@ -1,5 +1,6 @@
 import { cast } from '../../infra/local/demo/people';
 import { type OutboxMessage } from '../../src/services/types';
+import { messageTo } from './support/messages';
 import { startBotWorld, type BotWorld } from './support/botWorld';
 import { markedAlert } from './support/samples';
 
@@ -13,7 +14,7 @@ afterEach(() => world.close());
 const pressed = { verb: 'alert.acknowledge', reference: 'A-2026-003', revision: 0 };
 const stored = () => world.memory.alerts.get('A-2026-003');
 const put = (nonce: string, changes: Partial<OutboxMessage> = {}) =>
-  world.memory.outbox.set(nonce, { nonce, day: '2026-03-20', channel: 'personal', recipientOid: cast.quinn.oid, rule: 'alertRaised', items: [{ rule: 'alertRaised', reference: 'A-2026-003', dueDay: '2026-03-20', state: 'immediateConcern' }], state: 'pending', attempts: 0, error: '', createdAt: '2026-03-20T09:00:00Z', sentAt: undefined, activityId: '', ...changes });
+  world.memory.outbox.set(nonce, messageTo(nonce, [{ rule: 'alertRaised', reference: 'A-2026-003', dueDay: '2026-03-20', state: 'immediateConcern' }], { recipientOid: cast.quinn.oid, ...changes }));
 
 async function installed(...names: ('quinn' | 'morgan')[]): Promise<void> {
   for (const name of names) await world.as(name).installs();

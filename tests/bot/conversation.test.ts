@@ -1,5 +1,5 @@
 import { cast } from '../../infra/local/demo/people';
-import { startBotWorld, type BotWorld } from './support/botWorld';
+import { startBotWorld, TENANT, type BotWorld } from './support/botWorld';
 import { markedRecommendation } from './support/samples';
 
 let world: BotWorld;
@@ -80,6 +80,16 @@ test('an answer that cannot be saved leaves the card with what was typed', async
 
   expect(reply.json.type).toBe('application/vnd.microsoft.activity.message');
   expect(reply.text).toContain('could not be saved');
+});
+
+test.each([['channel', '19:channel'], ['groupChat', '19:group']])('a button pressed in a %s does nothing there: its answer would be read by all', async (conversationType, id) => {
+  const conversation = { conversation: { id, conversationType, tenantId: TENANT } };
+  const reply = await world.as('ola').presses(answer, conversation);
+  await world.as('ola').says('', { ...conversation, value: answer });
+
+  expect(reply.text).toContain('Open a chat with me');
+  expect(stored()?.revision).toBe(3);
+  expect(lastCard()).not.toContain('R-2026-031');
 });
 
 test('a button that this version does not know gets a sentence, not a failure', async () => {

@@ -3,6 +3,7 @@ import { createBot } from '../../bot/createBot';
 import { type MessageItem, type OutboxMessage } from '../../src/services/types';
 import { silentLog, startBotWorld, TENANT, type BotWorld } from './support/botWorld';
 import { startConnector } from './support/connectorServer';
+import { messageTo } from './support/messages';
 import { localLinks } from './support/samples';
 
 let world: BotWorld;
@@ -15,7 +16,7 @@ afterEach(() => world.close());
 const due: MessageItem = { rule: 'recommended', reference: 'R-2026-031', dueDay: '2026-03-27', state: 'inProgress' };
 
 function put(nonce: string, changes: Partial<OutboxMessage> = {}): void {
-  world.memory.outbox.set(nonce, { nonce, day: '2026-03-20', channel: 'personal', recipientOid: cast.ola.oid, rule: 'recommended', items: [due], state: 'pending', attempts: 0, error: '', createdAt: '2026-03-20T09:00:00Z', sentAt: undefined, activityId: '', ...changes });
+  world.memory.outbox.set(nonce, messageTo(nonce, changes.items ?? [due], changes));
 }
 const message = (nonce: string) => world.memory.outbox.get(nonce);
 

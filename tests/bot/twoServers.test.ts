@@ -17,10 +17,12 @@ let servers: { server: TestServer; bot: Bot }[];
 /** The real outbox and conversations in a tenant's lists; the rest of the product in memory. */
 function servicesOf({ context }: TestServer): BotServices {
   const mark = (change: Parameters<typeof settle>[2]) => (nonce: string) => settle(context, nonce, change);
+  const { services } = memoryWorld([markedRecommendation()]);
   return {
-    ...memoryWorld([markedRecommendation()]).services,
+    ...services,
     conversations: createConversations(context),
     messages: {
+      ...services.messages,
       pending: () => deliverable(context),
       claim: (nonce) => claim(context, nonce),
       markSent: (nonce, activityId) => mark({ state: 'sent', activityId })(nonce),

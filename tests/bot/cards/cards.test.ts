@@ -1,15 +1,19 @@
+import { gatheringCard, planMonthCard } from '../../../bot/cards/channelCards';
+import { monthlyCard, monthlyNotices, type MonthlyAsk } from '../../../bot/cards/monthlyCards';
+import { answerAssignmentCard, meetingCard, readingDueCard, reviewDueCard, reviewNotices, reviewStateCard } from '../../../bot/cards/reviewCards';
+import { signOffCard, signOffNotices } from '../../../bot/cards/signOffCards';
 import { alertCard, alertNotices, alertStateCard, type AlertFacts } from '../../../bot/cards/alertCards';
 import { digestCard, foundCard, overdueCard, summaryCard, workCard, type WaitingItem } from '../../../bot/cards/listCards';
 import { helpCard, noticeCard, problemCard, sentToYouCard, signedOffCard, unknownTextCard, welcomeCard } from '../../../bot/cards/noticeCards';
-import { notices, stateCard, updateCard } from '../../../bot/cards/recommendationCards';
+import { becameOfCard, notices, stateCard, updateCard } from '../../../bot/cards/recommendationCards';
 import { say, staffName } from '../../../bot/cards/safeText';
-import { type Post } from '../../../bot/cards/elements';
+import { type Element, type Post } from '../../../bot/cards/elements';
 import { cast } from '../../../infra/local/demo/people';
 import { cardFaults } from '../support/lint';
 import { someFacts, teamsLinks } from '../support/samples';
 
 const longName = staffName({ oid: 'x', name: 'Wilhelmina-Anastasia '.repeat(10) });
-const waiting = (number: number): WaitingItem => ({ reference: `R-2026-${String(number).padStart(5, '0')}`, what: say`change this review: it was sent back`, dueDay: '2026-09-30', workingDaysLeft: -120, answerable: true });
+const waiting = (number: number): WaitingItem => ({ reference: `R-2026-${String(number).padStart(5, '0')}`, what: say`change this review: it was sent back`, dueDay: '2026-09-30', workingDaysLeft: -120, takes: 'update' });
 const fifty = Array.from({ length: 50 }, (_, index) => waiting(index + 1));
 const references = fifty.map(({ reference }) => reference);
 const facts = someFacts({ lastChange: { at: '2026-03-02T09:00:00Z', by: longName }, timesMoved: 12 });
@@ -17,6 +21,11 @@ const counts = { total: 75_000, byRag: { blue: 1, green: 2, amber: 3, red: 4 }, 
 
 const alert: AlertFacts = { reference: 'A-2026-003', reviewReference: 'PIR-2026-07', kind: 'racismNotAddressed', state: 'open', raisedAt: '2026-03-02T09:00:00Z', waitedMinutes: 99_999, acknowledged: undefined, mayAcknowledge: true };
 const inHand: AlertFacts = { ...alert, state: 'acknowledged', acknowledged: { at: '2026-03-02T10:00:00Z', by: longName }, mayAcknowledge: false };
+
+const toSign = someFacts({ ...facts, status: 'done', mayUpdate: true, maySignOffDone: true });
+const fortyRows: MonthlyAsk = { meeting: 'TM-2026-03', meetingDay: '2026-09-30', cover: 'c0ffee00-0000-4000-8000-000000000000', away: longName, rows: references.slice(0, 40).map((reference) => ({ facts: { ...facts, reference, theme: 'anti-racist-practice', flag: 'blocked', rag: 'red' }, answered: false })) };
+const gathering = { kind: 'trackingMeeting', reference: 'TM-2026-12', day: '2026-09-30', ahead: true, endedOn: '' } as const;
+const readings = { panel: 'P-2026-12', day: '2026-09-30', workingDaysLeft: 5, unread: Array.from({ length: 12 }, (_, index) => `P-2026-12/PIR-2026-${index + 10}`) };
 
 /** Every card, each as large as it can be. */
 const worstCases: [string, Post][] = [
@@ -30,6 +39,19 @@ const worstCases: [string, Post][] = [
   ['overdue with nothing in it', overdueCard([], 0, teamsLinks)],
   ['search results', foundCard(fifty.map(({ reference, dueDay }) => ({ reference, dueDay, state: { status: 'done', rag: 'amber', theme: 'smart-planning' } })), 50, teamsLinks)],
   ['empty search results', foundCard([], 0, teamsLinks)],
+  ['the sign-off card', signOffCard(toSign, say`it waits for sign-off`, '2026-03-20', teamsLinks)],
+  ['the sign-off of an impact', signOffCard({ ...toSign, status: 'signedOff', maySignOffDone: false, maySignOffImpact: true }, signOffNotices.done, '2026-03-20', teamsLinks)],
+  ['the state of what can be signed off', stateCard({ ...toSign, maySignOffImpact: true }, notices.current, teamsLinks)],
+  ['what became of it', becameOfCard({ ...toSign, status: 'signedOff', mayReadBecame: true }, teamsLinks)],
+  ['the monthly update of forty rows', monthlyCard(fortyRows, { page: 3, row: '' }, monthlyNotices.dateNotMoved('R-2026-00001'), '2026-03-20', teamsLinks)],
+  ['a review to accept or decline', answerAssignmentCard({ reference: 'PIR-2026-07', dueDay: '2026-09-30', workingDaysLeft: 3 }, say`A review is assigned to you`, teamsLinks)],
+  ['a review that is due', reviewDueCard({ reference: 'PIR-2026-07', dueDay: '2026-09-30', workingDaysLeft: -3 }, say`This review is late`, say`This review is late`, teamsLinks)],
+  ['an answered review', reviewStateCard('PIR-2026-07', reviewNotices.accepted('2026-09-30'), teamsLinks)],
+  ['readings for a panel', readingDueCard(readings, teamsLinks)],
+  ['an invitation to a tracking meeting', meetingCard('TM-2026-12', say`You are invited to this tracking meeting`, '2026-09-30', teamsLinks)],
+  ['the plan of the month', planMonthCard({ month: '2026-09', reviewsDue: 125, reviewsLate: 30, recommendationsDue: 625, gatherings: Array.from({ length: 30 }, () => gathering) }, teamsLinks)],
+  ['a meeting that is near', gatheringCard('gatheringSoon', gathering, teamsLinks)],
+  ['minutes that are there', gatheringCard('minutesReady', gathering, teamsLinks)],
   ['the tracker summary', summaryCard(counts, teamsLinks)],
   ['the weekly digest', digestCard({ overdue: references, turnedRed: references, signedOff: references }, teamsLinks)],
   ['the signed-off post', signedOffCard('R-2026-031', teamsLinks)],
@@ -51,11 +73,46 @@ test.each(worstCases)('%s has a summary of one line for notifications', (_name, 
   expect(card.fallbackText).toBe(summary);
 });
 
-test('the update card asks for status, track, progress, impact, evidence and its date', () => {
+/** The ids of the inputs in these elements, in their order. */
+const inputsIn = (elements: readonly Element[]): string[] => elements.flatMap((element) => ('items' in element ? inputsIn(element.items) : 'label' in element ? [element.id] : []));
+
+test('the update card asks for status, track, progress, impact, evidence with its day, and another date with its reason', () => {
   const { card } = updateCard(facts, say`you asked`, '2026-03-20', teamsLinks);
 
-  const ids = card.body.flatMap((element) => ('id' in element ? [element.id] : []));
-  expect(ids).toEqual(['status', 'flag', 'progress', 'impactAchieved', 'evidence', 'evidenceDay']);
+  expect(inputsIn(card.body)).toEqual(['status', 'flag', 'progress', 'impactAchieved', 'evidence', 'evidenceDay', 'newDueDay', 'moveReason', 'agreedBy']);
+});
+
+test('the monthly update opens one row of a page for an answer, and says how many are answered', () => {
+  const rows = fortyRows.rows.map((row, index) => ({ ...row, answered: index < 6 }));
+  const { card, summary } = monthlyCard({ ...fortyRows, rows }, { page: 1, row: '' }, undefined, '2026-03-20', teamsLinks);
+
+  expect(summary).toBe('Monthly update: 6 of 40 answered');
+  expect(inputsIn(card.body).filter((id) => id === 'progress')).toHaveLength(1);
+  expect(JSON.stringify(card.body)).toContain('Page 2 of 8');
+  expect(JSON.stringify(card)).toContain('Save R-2026-00007');
+});
+
+test('the signer has to say what they have seen: nothing is chosen for them', () => {
+  const { card } = signOffCard(toSign, signOffNotices.asked, '2026-03-20', teamsLinks);
+
+  expect(card.body.find((element) => 'id' in element && element.id === 'grounds')).not.toHaveProperty('value');
+});
+
+test('where no evidence is recorded, nobody is offered to have read it', () => {
+  const { card } = signOffCard({ ...toSign, evidence: { recorded: false, day: '' } }, signOffNotices.asked, '2026-03-20', teamsLinks);
+
+  expect(JSON.stringify(card)).not.toContain('I have read the evidence');
+});
+
+test('more than four that take an answer are a choice of one, so that every client draws the buttons', () => {
+  const { card } = workCard(staffName(cast.ola), fifty.slice(0, 6), teamsLinks);
+
+  expect(inputsIn(card.body)).toEqual(['chosen']);
+  expect(card.actions).toHaveLength(2);
+});
+
+test('a message names as many things as its rule allows, and says how many more there are', () => {
+  expect(JSON.stringify(workCard(staffName(cast.ola), fifty, teamsLinks, 7).card.body)).toContain('and 43 more');
 });
 
 test('a button carries the verb, the reference and the revision that was seen, and nothing else', () => {

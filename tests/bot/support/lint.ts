@@ -16,12 +16,14 @@ const known: Record<string, readonly string[]> = {
   AdaptiveCard: ['type', '$schema', 'version', 'fallbackText', 'body', 'actions'],
   TextBlock: ['type', 'text', 'wrap', 'size', 'weight', 'isSubtle', 'spacing', 'style'],
   FactSet: ['type', 'facts'],
-  Container: ['type', 'items', 'separator', 'spacing'],
+  Container: ['type', 'items', 'separator', 'spacing', 'id', 'isVisible'],
+  ActionSet: ['type', 'actions'],
   'Input.Text': ['type', 'id', 'label', 'placeholder', 'isMultiline', 'maxLength'],
-  'Input.Date': ['type', 'id', 'label', 'max'],
+  'Input.Date': ['type', 'id', 'label', 'min', 'max'],
   'Input.ChoiceSet': ['type', 'id', 'label', 'style', 'value', 'choices', 'isRequired', 'errorMessage'],
   'Action.Execute': ['type', 'title', 'verb', 'data', 'associatedInputs', 'fallback'],
   'Action.Submit': ['type', 'title', 'data', 'associatedInputs'],
+  'Action.ToggleVisibility': ['type', 'title', 'targetElements'],
   'Action.OpenUrl': ['type', 'title', 'url'],
 };
 const LARGEST_CARD = 28 * 1024;
@@ -57,6 +59,11 @@ export function cardFaults(card: Card): string[] {
   const faults = [...events, ...parsed.validateProperties().validationEvents.map(({ message }) => message), ...nodesIn(card).flatMap(faultsOf)];
   if (card.version !== '1.5') faults.push('the version is not 1.5');
   if (!card.fallbackText) faults.push('there is no fallback text');
+  const nodes = nodesIn(card);
+  const ids = nodes.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  if (new Set(ids).size < ids.length) faults.push('two elements have the same id');
+  const targets = nodes.flatMap(({ targetElements }) => (Array.isArray(targetElements) ? (targetElements as string[]) : []));
+  for (const target of targets) if (!ids.includes(target)) faults.push(`a button unfolds ${target}, which is not there`);
   if ((card.actions ?? []).length > 5) faults.push('clients draw five buttons for certain');
   const bytes = Buffer.byteLength(JSON.stringify(card), 'utf16le');
   if (bytes > LARGEST_CARD) faults.push(`the card has ${bytes} bytes`);

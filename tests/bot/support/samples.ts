@@ -51,7 +51,7 @@ export function markedRecommendation(changes: Partial<Recommendation> = {}): Rec
     noEvidenceReason: marks.reason,
     impactSignedOffAt: undefined,
     impactSignedOffBy: undefined,
-    timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined,
+    timesReopened: 0, plan: undefined, planReference: '', mergedInto: '', toleratedUntil: '', toleratedReason: '', toleratedBy: undefined, doneWhen: '', experience: '', metInTime: undefined, becameAt: undefined, becameReadAt: undefined, course: '',
     revision: 3,
     ...changes,
   };
@@ -80,5 +80,5 @@ export function markedAlert(changes: Partial<Alert> = {}): Alert {
 }
 
 export function someFacts(changes: Partial<RecommendationFacts> = {}): RecommendationFacts {
-  return { reference: 'R-2026-031', revision: 3, theme: 'engagement', status: 'inProgress', flag: 'onTrack', rag: 'amber', dueDay: '2026-03-27', timesMoved: 1, lastChange: { at: '2026-03-02T09:00:00Z', by: staffName(cast.ola) }, mayUpdate: true, ...changes };
+  return { reference: 'R-2026-031', revision: 3, theme: 'engagement', status: 'inProgress', flag: 'onTrack', rag: 'amber', dueDay: '2026-03-27', timesMoved: 1, lastChange: { at: '2026-03-02T09:00:00Z', by: staffName(cast.ola) }, evidence: { recorded: true, day: '2026-03-01' }, impactRecorded: true, impactSignedOff: false, mayUpdate: true, maySignOffDone: false, maySignOffImpact: false, mayReadBecame: false, ...changes };
 }
