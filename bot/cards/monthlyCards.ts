@@ -57,7 +57,8 @@ export function nextOf({ rows }: MonthlyAsk, after: string): MonthlyView {
 
 function stateLine({ facts, answered }: MonthlyRow): SafeText {
   const { status, flag, rag, dueDay } = facts;
-  return say`${answered ? say`Answered` : say`Not answered yet`}. ${statusLabel(status)}, ${flagLabel(flag)}. ${ragLabel(rag)}. Due ${dayText(dueDay)}.`;
+  const said = flag === 'onTrack' ? say`` : say` Owner says: ${flagLabel(flag)}.`;
+  return say`${answered ? say`Answered` : say`Not answered yet`}. ${statusLabel(status)}. ${ragLabel(rag)}.${said} Due ${dayText(dueDay)}.`;
 }
 
 function rowTitle({ reference: about, theme }: RecommendationFacts): ChannelText {

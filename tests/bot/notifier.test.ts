@@ -45,6 +45,17 @@ test('whoever has handed a recommendation on hears that it is gone from them, th
   expect(world.connector.accepted).toMatchObject([{ activity: { summary: 'R-2026-999: This recommendation has another owner now' } }]);
 });
 
+test('whoever stands in for somebody is told for whom, on one thing and on many', async () => {
+  await world.as('quinn').installs();
+  const covered = { ...due, rule: 'recommendationDue', coverFor: cast.ola.oid };
+  put('one', { recipientOid: cast.quinn.oid, items: [covered] });
+  put('many', { recipientOid: cast.quinn.oid, items: [covered, { ...covered, rule: 'reviewLate', reference: 'PIR-2026-07' }] });
+  await world.bot.deliver();
+
+  const said = world.connector.accepted.slice(-2).map(({ activity }) => JSON.stringify(activity).split('You stand in for Ola Fenwright, who is away.').length - 1);
+  expect(said.sort()).toEqual([1, 2]);
+});
+
 test('a message to the channel begins a thread of its own there', async () => {
   await installed();
   put('a', { channel: 'channel', recipientOid: '', items: [{ ...due, rule: 'signedOff' }] });

@@ -58,6 +58,8 @@ test('the card in the chat is replaced in place', async () => {
 });
 
 test('somebody with a conflict is answered as if there were nothing', async () => {
+  await here.says('morgan', 'find "mark-action"');
+  await here.cardWith('morgan', 'Nothing that you can see matches those words');
   await here.says('morgan', 'sign off R-2026-037');
   const card = await here.cardWith('morgan', 'That did not work');
   const pressed = await here.pressData('morgan', card, { verb: 'recommendation.signOffDone', reference: 'R-2026-037', revision: 2, grounds: 'recorded' });

@@ -10,6 +10,9 @@ const reasons: Readonly<Record<string, string>> = {
   panelInvited: 'Invited to a panel',
   panelMoved: 'Panel meets on another day',
   panelCancelled: 'Panel does not take place',
+  trackingInvited: 'Invited to a tracking meeting',
+  trackingMoved: 'Tracking meeting on another day',
+  trackingCancelled: 'Tracking meeting does not take place',
   readingDue: 'Reading for a panel not handed in',
   shared: 'Review shared',
   reflectionAsked: 'Reflection asked for',
@@ -45,6 +48,9 @@ const reasons: Readonly<Record<string, string>> = {
   alertWaiting: 'Alert not acknowledged',
   daily: 'Reminders of the day',
   digest: 'News of the week',
+  planMonth: 'Plan of the month',
+  gatheringSoon: 'Meeting that is near',
+  minutesReady: 'Minutes that are there',
 };
 
 /** Why a message was sent, for the ledger; a rule that this version does not know stands under its own name. */
