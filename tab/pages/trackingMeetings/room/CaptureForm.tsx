@@ -66,28 +66,28 @@ function Buttons({ said, runs, mayUpdate, save, note, step, clear }: ButtonsProp
   return (
     <div className={styles.buttons}>
       {mayUpdate && (
-        <Button appearance="primary" size="large" aria-keyshortcuts="Control+Enter" onClick={save}>
+        <Button appearance="primary" aria-keyshortcuts="Control+Enter" onClick={save}>
           Save and go on <kbd>{SAVE_KEY}</kbd>
         </Button>
       )}
       {runs && (
-        <Button size="large" onClick={() => note('noChange')}>
+        <Button onClick={() => note('noChange')}>
           No change <kbd>N</kbd>
         </Button>
       )}
       {runs && (
-        <Button size="large" onClick={() => note('skip')}>
+        <Button onClick={() => note('skip')}>
           Skip <kbd>S</kbd>
         </Button>
       )}
-      <Button size="large" appearance="subtle" onClick={() => step(-1)}>
-        Row before <kbd>K</kbd>
+      <Button appearance="subtle" onClick={() => step(-1)}>
+        Previous <kbd>K</kbd>
       </Button>
-      <Button size="large" appearance="subtle" onClick={() => step(1)}>
-        Row after <kbd>J</kbd>
+      <Button appearance="subtle" onClick={() => step(1)}>
+        Next <kbd>J</kbd>
       </Button>
       {said && (
-        <Button size="large" appearance="subtle" onClick={clear}>
+        <Button appearance="subtle" onClick={clear}>
           Clear
         </Button>
       )}

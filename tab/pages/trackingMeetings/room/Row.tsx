@@ -37,7 +37,7 @@ export function Row(props: RowProps) {
   useEffect(() => {
     if (!arrived) return;
     heading.current?.focus({ preventScroll: true });
-    article.current?.scrollIntoView({ block: 'nearest' });
+    article.current?.scrollIntoView({ block: 'start' });
   }, [arrived]);
   const { label, tone } = outcomeNames[row.outcome];
   return (

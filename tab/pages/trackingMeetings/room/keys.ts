@@ -26,12 +26,12 @@ export const deskKeys: readonly Key[] = [
   { action: 'signOff', key: 'o', shown: 'O', does: 'Sign off, where you may' },
   { action: 'noChange', key: 'n', shown: 'N', does: 'No change, and on to the next' },
   { action: 'skip', key: 's', shown: 'S', does: 'Skip, and on to the next' },
-  { action: 'next', key: 'j', shown: 'J', does: 'The row after this one' },
-  { action: 'previous', key: 'k', shown: 'K', does: 'The row before this one' },
+  { action: 'next', key: 'j', shown: 'J', does: 'The next row' },
+  { action: 'previous', key: 'k', shown: 'K', does: 'The previous row' },
   { action: 'help', key: '?', shown: '?', does: 'Show or hide the keys' },
 ];
 
-export const SAVE_KEY = 'Control + Enter';
+export const SAVE_KEY = 'Ctrl + Enter';
 
 interface Pressed {
   key: string;
