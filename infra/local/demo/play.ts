@@ -17,6 +17,7 @@ import { playCheck } from './playCheck';
 import { playCourse } from './playCourse';
 import { playPanels } from './playPanels';
 import { playRecommendations } from './playRecommendations';
+import { playTrackingMeetings } from './playTrackingMeetings';
 import { type ReviewPlot, tellStory } from './story';
 import { type StoryClock, storyClock } from './storyClock';
 
@@ -39,10 +40,11 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
     if (index % SETTLE_EVERY === SETTLE_EVERY - 1) tell(`Played ${index + 1} of ${plots.length} reviews…`);
   }
   await playPanels({ connection, clock, children, today });
+  await playTrackingMeetings({ connection, clock, today });
   clock.set(today, '23:59:59');
   await connection.committer.sweep();
   await settleMessages(connection, clock);
-  tell(`Played ${plots.length} reviews, ${connection.stores.recommendations.count} recommendations and ${connection.stores.panels.count} panels.`);
+  tell(`Played ${plots.length} reviews, ${connection.stores.recommendations.count} recommendations, ${connection.stores.panels.count} panels and ${connection.stores.trackingMeetings.count} tracking meetings.`);
 }
 
 export interface Scene {

@@ -1,5 +1,5 @@
 import { actors } from '../../support/actors';
-import { done, inTracker, signedOff, told } from '../../support/story';
+import { type done, type inTracker, type signedOff, told } from '../../support/story';
 import { type TestServer as WholeServer } from '../../support/services';
 
 type TestServer = Pick<WholeServer, 'services' | 'stores' | 'committer'>;
