@@ -22,6 +22,8 @@ export interface Mention {
 }
 
 const LONGEST_SEARCH = 200;
+/** Nobody asks anything in more letters than these; what follows is not looked at. */
+const LONGEST_QUESTION = 1_000;
 
 /** The text without our own mention, invisible characters and surplus spaces. Mentions of other people stay. */
 export function plainText(text: string, mentions: readonly Mention[], ownId: string): string {
@@ -99,7 +101,7 @@ function stripped(text: string): string {
  * way of writing a reference; `parseReference` gives the canonical one of a recommendation, or undefined.
  */
 export function parseCommand(text: string, parseReference: ParseReference): Command {
-  const typed = folded(text).replace(/\s+/g, ' ').replace(/[\s.!?]+$/, '').trim();
+  const typed = folded(text.slice(0, LONGEST_QUESTION)).replace(/\s+/g, ' ').replace(/[\s.!?]+$/, '').trim();
   const asked = stripped(typed.replace(/^(?:<at[^>]*>.*?<\/at>\s*)+/, ''));
   const words = searchedFor(asked);
   if (words !== undefined) return words ? { kind: 'find', words } : { kind: 'help' };

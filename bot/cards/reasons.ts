@@ -32,7 +32,7 @@ export type KnownRule = ReminderRuleName | NoticeRule | AlertRule | ChannelRule 
 const reasons: Readonly<Record<KnownRule, Reason>> = {
   assigned: { text: say`A review is assigned to you: accept or decline it`, kind: 'assignment' },
   declined: { text: say`This review was declined: find another reviewer`, kind: 'notice' },
-  submitted: { text: say`This review waits for the first-line check`, kind: 'reviewDue' },
+  submitted: { text: say`This review waits for the first-line check`, kind: 'notice' },
   returned: { text: say`This review was sent back to you: something is to be changed`, kind: 'reviewDue' },
   agreed: { text: say`This review was checked and agreed`, kind: 'notice' },
   chosenForPanel: { text: say`This review was chosen for a panel`, kind: 'notice' },

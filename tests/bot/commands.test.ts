@@ -76,6 +76,10 @@ test.each([['find "life story"', 'life story'], ['find “life story”', 'life 
   expect(parse(plainText(text, [own], BOT))).toEqual({ kind: 'find', words });
 });
 
+test('a text of any length is understood as far as anybody would write one', () => {
+  expect([parse('please '.repeat(30_000)).kind, parse(`find ${'word '.repeat(30_000)}`).kind]).toEqual(['unknown', 'find']);
+});
+
 test('a search for nothing is answered with help', () => {
   expect(parse('find ""')).toEqual({ kind: 'help' });
 });

@@ -52,11 +52,12 @@ async function alerts(): Promise<void> {
 }
 
 async function remindForMonths(): Promise<void> {
-  for (const day of ['2026-03-10', '2026-03-16', '2026-03-24', '2026-06-08', '2026-06-19', '2026-07-10', '2026-07-13']) {
+  for (const day of ['2026-03-10', '2026-03-16', '2026-03-24', '2026-06-08', '2026-06-19', '2026-07-01', '2026-07-10', '2026-07-13']) {
     server.clock.set(`${day}T10:00:00Z`);
     await server.services.messages.plan();
     await server.services.alerts.plan();
     await server.services.messages.planDigest();
+    await server.services.messages.planChannel();
     await world.bot.deliver();
   }
 }
@@ -77,13 +78,30 @@ test('through a whole story in real lists, nothing that the bot says names a chi
 }, 60_000);
 
 test('the story reached every kind of message', () => {
-  const rules = new Set([...server.stores.messages.values()].filter(({ value }) => value.state === 'sent').flatMap(({ value }) => value.items.map(({ rule }) => rule)));
+  const rules = new Set([...server.stores.messages.values()].filter(({ value }) => value.state === 'sent').flatMap(({ value }) => [value.rule, ...value.items.map(({ rule }) => rule)]));
 
-  expect(['assigned', 'declined', 'submitted', 'returned', 'agreed', 'recommended', 'signedOff', 'reviewLate', 'recommendationDue', 'recommendationOverdue', 'digest', 'alertRaised', 'alertWaiting'].filter((rule) => !rules.has(rule))).toEqual([]);
+  expect(['assigned', 'declined', 'submitted', 'returned', 'agreed', 'recommended', 'signedOff', 'reviewLate', 'recommendationDue', 'recommendationOverdue', 'digest', 'planMonth', 'alertRaised', 'alertWaiting'].filter((rule) => !rules.has(rule))).toEqual([]);
 });
 
 test('whom may see the child finds the review by the child’s name, and is shown its reference only', async () => {
   await world.as('casey').says('find wren ashdown');
 
   expect(JSON.stringify(world.connector.accepted.at(-1)?.activity)).toMatch(/\d+ matches.*PIR-2026-/s);
+});
+
+test('a reviewer accepts an assignment from its card, and declines another with the reason', async () => {
+  const [one, other] = [await assigned(server), await assigned(server)];
+  const accepted = await world.as('robin').presses({ verb: 'review.accept', reference: one });
+  const declined = await world.as('robin').presses({ verb: 'review.decline', reference: other, reason: 'MARK-WHY Wren' });
+
+  expect([one, other].map((reference) => server.stores.reviews.get(reference)?.value)).toMatchObject([{ state: 'inProgress' }, { state: 'declined', declineReason: 'MARK-WHY Wren' }]);
+  expect(accepted.text + declined.text).not.toMatch(/MARK-|Wren/);
+});
+
+test('nobody accepts a review that is assigned to somebody else', async () => {
+  const reference = await assigned(server);
+  const reply = await world.as('sam').presses({ verb: 'review.accept', reference });
+
+  expect(reply.text).toContain('nothing with that reference that you can see');
+  expect(server.stores.reviews.get(reference)?.value.state).toBe('assigned');
 });

@@ -42,12 +42,14 @@ test('an owner answers the monthly card row by row, over two pages, and each ans
   let seen = await here.cardWith('ola', 'Monthly update');
   for (const reference of references) {
     const isLast = reference === references.at(-1);
-    const answers = { status: isLast ? 'done' : 'inProgress', flag: 'onTrack', progress: 'Two visits made', ...(isLast && { evidence: 'Case note', evidenceDay: '2026-03-09', impactAchieved: 'He is back in school' }) };
+    const later = { newDueDay: '2026-06-30', moveReason: 'The course is in June', agreedBy: 'Quinn' };
+    const answers = { status: isLast ? 'done' : 'inProgress', flag: 'onTrack', progress: 'Two visits made', ...(reference === 'R-2026-032' && later), ...(isLast && { evidence: 'Case note', evidenceDay: '2026-03-09', impactAchieved: 'He is back in school' }) };
     ({ seen } = await here.press('ola', seen, `Save ${reference}`, answers));
   }
 
   expect(JSON.stringify(seen.card)).toContain('7 of 7 answered');
   expect(await tracker('R-2026-031')).toMatchObject({ progress: 'Two visits made', updates: [{ origin: 'bot', by: { name: 'Ola Fenwright' } }] });
+  expect(await tracker('R-2026-032')).toMatchObject({ dueDay: '2026-06-30', timesMoved: 2, updates: [{ kind: 'dueDateMoved', reason: 'The course is in June', origin: 'bot' }, { kind: 'update' }] });
   expect(await tracker('R-2026-037')).toMatchObject({ status: 'done', evidence: 'Case note' });
 }, 60_000);
 
@@ -92,12 +94,12 @@ test('a question about oneself in the channel is answered in one’s own chat, a
   await here.cardWith('ola', 'I have sent it to you');
   await here.saysInChannel('ola', '<at>Practice and impact</at> tracker summary');
   await here.cardWith('ola', 'Tracker summary');
-  const where = (text: string) => here.sent.filter(({ activity }) => activity.includes(text)).map(({ url }) => (url.includes(playgroundIds.channel) ? 'channel' : 'own chat'));
+  const where = (text: string) => here.sent.filter(({ url, activity }) => url.startsWith(here.playgrounds.ola.url) && activity.includes(text)).map(({ url }) => (url.includes(playgroundIds.channel) ? 'channel' : 'own chat'));
 
   expect([where('Search results'), where('I have sent it to you'), where('Tracker summary')]).toEqual([['own chat'], ['channel'], ['channel']]);
 });
 
 test('nothing that the bot sent has a child’s name in it, or what anybody wrote', async () => {
   expect(titlesOf(await here.cardWith('ola', '7 of 7 answered'))).toEqual(expect.arrayContaining(['Change R-2026-036', 'Previous page', 'Open My work']));
-  expect(here.sent.filter(({ activity }) => /MARK-|Zephyrine|Two visits|Case note|back in school/.test(activity))).toEqual([]);
+  expect(here.sent.filter(({ activity }) => /MARK-|Zephyrine|Two visits|Case note|back in school|course is in June/.test(activity))).toEqual([]);
 });
