@@ -21,6 +21,7 @@ const commands = {
   jest: ['node_modules/jest/bin/jest.js', '--colors=false'],
   bench: [...tsx, '--expose-gc', 'tests/bench/run.ts'],
   faults: [...tsx, 'tests/faults/run.ts'],
+  simulate: [...tsx, 'tests/simulate/run.ts'],
 };
 
 function fail(message) {

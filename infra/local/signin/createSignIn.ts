@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerChooser } from './chooser';
 import { openIdConfiguration, paths } from './discovery';
 import { Refusal, refuseStrangers, sendJson } from './http';
+import { rememberGood } from './remembered';
 import { openSigningKey, type SigningKey } from './signingKey';
 import { answerToken, sendTokenRefusal } from './tokenEndpoint';
 import { answerTokenFor } from './tokenFor';
@@ -23,7 +24,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   const answers = routes(context, key);
   return {
     handler: (request, response) => handle(context, answers, request, response),
-    verify: (bearer) => verifyToken(context, key, bearer),
+    verify: rememberGood((bearer) => verifyToken(context, key, bearer), context.now),
     tabToken: async (oid, overrides = {}) => signToken(key, { ...tabClaims(context, findPerson(context, oid), findTabApp(context)), ...overrides }),
     appToken: async (clientId) => signToken(key, appClaims(context, findApp(context, clientId))),
     jwks: () => ({ keys: [key.jwk] }),

@@ -1,0 +1,42 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * `fetch` that hands what is meant for one origin to its handler in this process, without a socket. Half a million calls
+ * in ten minutes leave no time for TLS; everything else of the way (the SDK, the door, the service) is what it always is.
+ */
+export function fetchInProcess(origin: string, handler: Handler, elsewhere: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    if (!url.startsWith(`${origin}/v1.0/`)) return elsewhere(input, init);
+    return new Promise<Response>((resolve, reject) => {
+      const lost = (): void => reject(new TypeError('fetch failed'));
+      handler(requestOf(url.slice(origin.length), origin, init, lost), responseTo(resolve, lost));
+    });
+  };
+}
+
+function requestOf(path: string, origin: string, init: RequestInit | undefined, lost: () => void): IncomingMessage {
+  const headers = Object.fromEntries(new Headers(init?.headers));
+  const body = typeof init?.body === 'string' ? [Buffer.from(init.body)] : [];
+  return Object.assign(Readable.from(body), { method: init?.method ?? 'GET', url: path, headers: { ...headers, host: new URL(origin).host }, socket: { destroy: lost } }) as unknown as IncomingMessage;
+}
+
+function responseTo(answer: (response: Response) => void, lost: () => void): ServerResponse {
+  let head: { status: number; headers: Record<string, string> } = { status: 0, headers: {} };
+  const response = {
+    headersSent: false,
+    destroyed: false,
+    writeHead(status: number, headers: Record<string, string | number>) {
+      head = { status, headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])) };
+      response.headersSent = true;
+      return response;
+    },
+    end: (body?: Buffer) => answer(new Response(head.status === 204 || body === undefined ? null : new Uint8Array(body), { status: head.status, headers: head.headers })),
+    once: () => response,
+    destroy: lost,
+  };
+  return response as unknown as ServerResponse;
+}

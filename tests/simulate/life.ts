@@ -1,0 +1,150 @@
+import { AppError } from '../../src/domain/errors';
+import { type Actor, type PersonRef } from '../../src/domain/people/types';
+import { type Recommendation } from '../../src/domain/recommendations/types';
+import { type ProposedRecommendation, type Review } from '../../src/domain/reviews/types';
+import { allChecks, completeAnswers, soundQuality, told, toldDone } from '../support/story';
+import { type Day, daysFrom, isWorkingDay, shift, workingDaysFrom } from './calendar';
+import { chanceOf, type Chance } from './chance';
+import { type Council } from './people';
+import { type SimServer } from './server';
+
+export interface LifeOptions {
+  council: Council;
+  /** Reviews over all days. */
+  reviews: number;
+  /** Recommendations that each makes. */
+  recommendations: number;
+  days: number;
+  start: Day;
+  seed: number;
+}
+
+/** What people of the council do on a working day, through the product's own verbs; what is refused is tried again on another day. */
+export interface CouncilLife {
+  live(day: Day, servers: readonly SimServer[]): Promise<void>;
+  /** Does one thing, and counts how it ended. */
+  attempt(what: string, verb: () => Promise<unknown>): Promise<void>;
+  /** How often each thing was done, and how often it failed. */
+  done: Map<string, number>;
+  failed: Map<string, number>;
+}
+
+/** The share of parts that go through the form's own verb. */
+const TYPED = 0.1;
+
+const refOf = ({ oid, name }: PersonRef): PersonRef => ({ oid, name });
+const dayOf = (instant: string | undefined): Day => (instant ?? '').slice(0, 10);
+
+export function createLife({ council, reviews, recommendations, days, start, seed }: LifeOptions): CouncilLife {
+  const [done, failed] = [new Map<string, number>(), new Map<string, number>()];
+  const chance = chanceOf(seed + 1);
+  const workingDays = workingDaysFrom(shift(start, -1), shift(start, days - 1));
+  let [assigned, passed, children] = [0, 0, 0];
+  const count = (of: Map<string, number>, what: string): unknown => of.set(what, (of.get(what) ?? 0) + 1);
+  const attempt = async (what: string, verb: () => Promise<unknown>): Promise<void> => {
+    try {
+      await verb();
+      count(done, what);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      count(failed, `${what} ${error.code}`);
+    }
+  };
+  /** What is planned for a thing is the same whenever it is asked. */
+  const fate = (reference: string): Chance => chanceOf(`${seed} ${reference}`);
+  const actor = ({ services }: SimServer, oid: string): Actor | undefined => services.people.actorByOid(oid);
+
+  async function assign(server: SimServer): Promise<void> {
+    const recordNumber = `M${(children += 1)}`;
+    const reviewer = chance.pick(council.reviewers);
+    const by = actor(server, chance.pick(council.coordinators).oid);
+    const worker = chance.pick(council.owners);
+    const child = { recordNumber, name: 'Child', dateOfBirth: '2014-03-27', gender: 'female', ethnicity: '', religion: '', status: 'childInNeed' as const, team: worker.team, worker: refOf(worker), lineManager: undefined, importedOn: start };
+    if (!by) return;
+    await attempt('assign', async () => {
+      await server.stores.children.create(child, { priority: 'save', sameIfExists: () => true });
+      await server.services.reviews.assign(by, { recordNumber, reviewerOid: reviewer.oid, theme: '', workingDays: 10 });
+      assigned += 1;
+    });
+  }
+
+  function proposals(reference: string, day: Day): ProposedRecommendation[] {
+    const lot = fate(`${reference} proposals`);
+    return Array.from({ length: recommendations }, (_, index) => ({ id: `a${index + 1}`, action: 'Write up what was agreed with the school.', impact: 'The plan can be followed by everybody.', owner: refOf(lot.pick(council.owners)), ownerRole: '', dueDay: shift(day, lot.whole(12, 110)), theme: 'fathers-and-wider-family', answers: ['journey'] }));
+  }
+
+  async function ofReview(server: SimServer, review: Review, day: Day): Promise<void> {
+    const { reference, state } = review;
+    const lot = fate(reference);
+    const [toAccept, toSubmit, toCheck] = [lot.whole(0, 3), lot.of(0.75) ? lot.whole(3, 10) : lot.whole(11, 22), lot.whole(1, 8)];
+    const { services, stores } = server;
+    const reviewer = actor(server, review.reviewer.oid);
+    if (state === 'assigned' && reviewer && workingDaysFrom(dayOf(review.assignedAt), day) >= toAccept) await attempt('accept', () => services.reviews.accept(reviewer, reference));
+    if (state === 'inProgress' && reviewer && workingDaysFrom(dayOf(review.assignedAt), day) >= toSubmit) {
+      await attempt('submit', async () => {
+        for (const [part, answers] of completeAnswers(proposals(reference, day))) {
+          const isThere = stores.parts.ofReview(reference).some(({ value }) => value.part === part);
+          // What reviewers type is the business of other tests: most of it is put into the lists at once.
+          if (!isThere && lot.of(TYPED)) await services.reviews.savePart(reviewer, reference, part, { revision: 0, answers });
+          else if (!isThere) await stores.parts.create({ reviewReference: reference, part, answers, round: 0, updatedAt: review.assignedAt, updatedBy: refOf(reviewer), revision: 1 }, { priority: 'save' });
+        }
+        await services.reviews.submit(reviewer, reference, { revision: stores.reviews.get(reference)?.value.revision ?? 0, declared: true });
+      });
+    }
+    const lead = actor(server, lot.pick(council.leads).oid);
+    if (state === 'submitted' && lead && workingDaysFrom(dayOf(review.submittedAt), day) >= toCheck) {
+      await attempt('agree', () => services.reviews.agree(lead, reference, { revision: review.revision, checks: allChecks, quality: soundQuality, comment: '' }));
+    }
+  }
+
+  async function ofRecommendation(server: SimServer, { reference, status, dueDay, firstDueDay, owner, revision, timesMoved, lastUpdateAt, toleratedUntil, doneAt }: Recommendation, day: Day): Promise<void> {
+    const lot = fate(reference);
+    const [kind, doneAfter, waits] = [lot.next(), lot.of(0.68) ? lot.whole(-12, 6) : lot.whole(7, 100), lot.whole(2, 20)];
+    const { recommendations: tracker } = server.services;
+    const [by, lead, coordinator] = [actor(server, owner?.oid ?? ''), actor(server, lot.pick(council.leads).oid), actor(server, lot.pick(council.coordinators).oid)];
+    if (!by || !lead || !coordinator) return;
+    const late = daysFrom(firstDueDay, day);
+    if (status === 'done') {
+      if (daysFrom(dayOf(doneAt), day) >= waits) await attempt('signOff', () => tracker.signOffDone(lead, reference, { revision, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' }));
+      return;
+    }
+    if (status !== 'notStarted' && status !== 'inProgress') return;
+    if (kind < 0.03 && toleratedUntil === '' && late >= -8) return attempt('tolerate', () => tracker.tolerate(lead, reference, { revision, until: shift(day, lot.whole(20, 60)), reason: 'No place before the summer.' }));
+    if (kind < 0.06 && timesMoved === 0 && late >= -3 && late < 40) return attempt('moveDueDate', () => tracker.moveDueDate(by, reference, { revision, dueDay: shift(dueDay, lot.whole(14, 45)), reason: 'The school was closed.', agreedBy: 'Lead' }, 'tab'));
+    if (kind < 0.08 && late >= 10 && owner?.oid === lot.pick(council.owners).oid) return;
+    if (kind > 0.97) return;
+    if (late >= doneAfter) return attempt('done', () => tracker.update(by, reference, { revision, ...toldDone }, 'bot'));
+    if (kind > 0.6 && lastUpdateAt === undefined && late >= -20) await attempt('update', () => tracker.update(by, reference, { revision, ...told }, 'tab'));
+  }
+
+  async function takeLeave(server: SimServer, day: Day): Promise<void> {
+    const person = chance.pick(council.people);
+    const near = council.people.filter(({ oid, team }) => oid !== person.oid && (oid === person.managerOid || team === person.team));
+    const from = shift(day, chance.whole(1, 12));
+    const until = shift(from, chance.of(0.1) ? chance.whole(15, 40) : chance.whole(0, 14));
+    const cover = near.length > 0 && chance.of(0.8) ? chance.pick(near).oid : '';
+    const self = actor(server, person.oid);
+    if (self) await attempt('leave', () => server.services.leave.addLeave(self, 'me', { from, until, coverOid: cover }));
+    const early = chance.pick(council.people);
+    const running = server.stores.people.get(early.oid)?.value.leaves.find((leave) => leave.from <= day && day < leave.until);
+    const office = actor(server, chance.pick(council.coordinators).oid);
+    if (running && office) await attempt('endLeave', () => server.services.leave.endLeave(office, early.oid, { from: running.from }));
+  }
+
+  return {
+    done,
+    failed,
+    attempt,
+    async live(day, servers) {
+      if (!isWorkingDay(day)) return;
+      passed += 1;
+      const any = (): SimServer => chance.pick(servers);
+      const wanted = Math.round((reviews * Math.min(1, passed / (workingDays * 0.85))));
+      for (let tries = 0; assigned < wanted && tries < 60; tries += 1) await assign(any());
+      for (const { value } of [...any().stores.reviews.values()]) await ofReview(any(), value, day);
+      for (const { value } of [...any().stores.recommendations.values()]) await ofRecommendation(any(), value, day);
+      for (let times = Math.ceil((council.people.length * 2) / 250); times > 0; times -= 1) await takeLeave(any(), day);
+      for (const server of servers) await server.committer.idle();
+    },
+  };
+}
