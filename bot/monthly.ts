@@ -3,7 +3,7 @@ import { AppError } from '../src/domain/errors';
 import { type Actor } from '../src/domain/people/types';
 import { isOver } from '../src/domain/recommendations/settle';
 import { type OutboxMessage, type RecommendationView } from '../src/services/types';
-import { monthlyCard, nextOf, type MonthlyAsk, type MonthlyRow, type MonthlyView } from './cards/monthlyCards';
+import { monthlyCard, nextOf, waits, type MonthlyAsk, type MonthlyRow, type MonthlyView } from './cards/monthlyCards';
 import { type Post } from './cards/elements';
 import { staffName, type SafeText } from './cards/safeText';
 import { type BotContext } from './context';
@@ -66,6 +66,11 @@ export function renderMonthly(context: BotContext, actor: Actor, message: Outbox
   const ask = key && askOf(context, actor, message, key);
   if (!ask || ask.rows.length === 0) throw new AppError('notFound', 'The recipient may not see any of it any more.');
   return drawMonthly(context, ask, nextOf(ask, after), undefined);
+}
+
+/** Whether any row of it is still to be answered by its reader, who may be writing in it. */
+export function waitsForAnswers(context: BotContext, actor: Actor, message: OutboxMessage): boolean {
+  return rowsOf(context, actor, message).some(waits);
 }
 
 /** The card, at that page and row. */

@@ -14,7 +14,7 @@ import { signOffCard } from './cards/signOffCards';
 import { nameOf, onPanel, say, staffName, statusLabel, tell, type SafeText } from './cards/safeText';
 import { type Post } from './cards/elements';
 import { type BotContext } from './context';
-import { renderMonthly } from './monthly';
+import { renderMonthly, waitsForAnswers } from './monthly';
 import { recommendationFacts } from './views';
 
 const isRecommendation = (reference: string): boolean => reference.startsWith('R-');
@@ -121,10 +121,10 @@ function renderForChannel({ services, config }: BotContext, { items, rule, day }
   return digestCard({ overdue: withRule('overdue'), turnedRed: withRule('turnedRed'), signedOff: withRule('signedOff') }, links);
 }
 
-function renderForPerson(context: BotContext, actor: Actor, message: OutboxMessage, after?: string): Post {
+function renderForPerson(context: BotContext, actor: Actor, message: OutboxMessage): Post {
   const [only] = message.items;
   if (!only) throw nothingLeft();
-  if (message.items.every(({ rule }) => cardKindOf(rule) === 'monthly')) return renderMonthly(context, actor, message, after);
+  if (message.items.every(({ rule }) => cardKindOf(rule) === 'monthly')) return renderMonthly(context, actor, message);
   return readings(context, actor, message) ?? (message.items.length === 1 ? aboutOne(context, actor, only) : list(context, actor, message));
 }
 
@@ -135,15 +135,26 @@ export function renderMessage(context: BotContext, message: OutboxMessage): Post
   return actor && renderForPerson(context, actor, message);
 }
 
-/** An earlier card as it is to look now that something has changed about one of the things in it; undefined where it stays as it is. */
-export function renderAgain(context: BotContext, message: OutboxMessage, about: string): Post | undefined {
+/** What was recorded, and who pressed. */
+export interface CardChange {
+  about: string;
+  by: string;
+}
+
+/**
+ * An earlier card as it is to look now that something has changed about one of the things in it; undefined where it stays as
+ * it is. A monthly update with rows to answer stays while somebody else presses: its reader may be writing in another row,
+ * and a card that is replaced loses what is typed in it.
+ */
+export function renderAgain(context: BotContext, message: OutboxMessage, { about, by }: CardChange): Post | undefined {
   const actor = context.services.people.actorByOid(message.recipientOid);
   const [only, ...more] = message.items;
   if (!actor || !only) return undefined;
-  const single = more.length === 0 && cardKindOf(only.rule) !== 'monthly';
+  const monthly = cardKindOf(only.rule) === 'monthly';
   try {
-    if (single && isAlert(about)) return currentAlertCard(context, actor, about);
-    if (!single) return renderForPerson(context, actor, message, about);
+    if (monthly) return by !== actor.oid && waitsForAnswers(context, actor, message) ? undefined : renderMonthly(context, actor, message, about);
+    if (more.length > 0) return renderForPerson(context, actor, message);
+    if (isAlert(about)) return currentAlertCard(context, actor, about);
     if (!isRecommendation(about) || cardKindOf(only.rule) === 'gone') return undefined;
     return stateCard(recommendationFacts(context.services.recommendations.get(actor, about)), notices.current, context.config.links);
   } catch (error) {

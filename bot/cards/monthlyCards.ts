@@ -34,7 +34,8 @@ export interface MonthlyView {
   row: string;
 }
 
-const waits = ({ answered, facts }: MonthlyRow): boolean => !answered && facts.mayUpdate;
+/** Whether a row is still to be answered by whoever reads the card. */
+export const waits = ({ answered, facts }: MonthlyRow): boolean => !answered && facts.mayUpdate;
 
 const lastPage = (rows: readonly MonthlyRow[]): number => Math.max(0, Math.ceil(rows.length / ROWS_ON_A_PAGE) - 1);
 

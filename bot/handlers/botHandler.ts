@@ -34,8 +34,10 @@ interface Place {
   serviceUrl: string;
   conversationId: string;
   pressedId: string;
+  /** Who acts, as the connector vouches. */
+  oid: string;
 }
-const placeOf = ({ activity }: TurnContext): Place => ({ serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id, pressedId: activity.replyToId ?? '' });
+const placeOf = ({ activity }: TurnContext): Place => ({ serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id, pressedId: activity.replyToId ?? '', oid: activity.from.aadObjectId ?? '' });
 
 /** What the bot does with each kind of activity. Who somebody is comes from `from.aadObjectId`, which the connector vouches for. */
 export class BotHandler extends ActivityHandler {
@@ -102,7 +104,7 @@ export class BotHandler extends ActivityHandler {
     const { connector, log } = this.bot;
     const delivery = place.pressedId ? await connector.update(place, place.pressedId, messageOf(result.post)) : await connector.send(place, messageOf(result.post));
     if (delivery.outcome !== 'sent') log.warn('A pressed card was not brought up to date', { outcome: delivery.outcome });
-    if (result.changed !== undefined) updateSentCards(this.bot, result.changed, place.pressedId);
+    if (result.changed !== undefined) updateSentCards(this.bot, { about: result.changed, by: place.oid }, place.pressedId);
   }
 
   private async sendBack(place: Place, post: Post): Promise<void> {

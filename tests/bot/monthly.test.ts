@@ -116,6 +116,14 @@ test('an answer given elsewhere counts, and the card in the chat shows it', asyn
   expect(JSON.stringify(replaced?.activity)).toContain('1 of 7 answered');
 });
 
+test('while rows wait for an answer, somebody else’s press leaves the card alone: its reader may be writing in it', async () => {
+  world.memory.recommendations.set('R-2026-033', markedRecommendation({ reference: 'R-2026-033', status: 'done', revision: 1 }));
+  await world.as('quinn').presses({ verb: 'recommendation.signOffDone', reference: 'R-2026-033', revision: 1, grounds: 'recorded' });
+
+  expect(stored('R-2026-033')?.status).toBe('signedOff');
+  expect(world.connector.accepted.filter(({ method, activityId }) => method === 'PUT' && activityId === sent())).toEqual([]);
+});
+
 test('somebody else’s card has nothing for whoever presses it', async () => {
   const reply = await world.as('quinn').presses(save);
 
