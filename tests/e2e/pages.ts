@@ -1,20 +1,8 @@
-import { a11yFaults } from './a11y';
-import { afterTheCheck } from '../tab/support/sampleHistory';
-import { type OpenTab, openTab } from './openTab';
-
-let tab: OpenTab;
-beforeAll(async () => {
-  tab = await openTab();
-  const may = { allowed: true };
-  const every = ['agree', 'return', 'check', 'chooseForPanel', 'comment', 'readCheck', 'share', 'recordOfficeUse', 'close', 'reflect', 'reply', 'reassign', 'postpone', 'resume', 'withdraw'];
-  tab.server.world.review = { ...tab.server.world.review, ...afterTheCheck, abilities: { ...tab.server.world.review.abilities, ...Object.fromEntries(every.map((ability) => [ability, may])) } };
-});
-afterAll(() => tab.close());
-
 const review = '/reviews/PIR-2026-07';
 const panel = '/panels/P-2026-02';
 const meeting = '/tracking-meetings/TM-2026-03';
-const pages = [
+/** Every page of the tab with the heading that it bears, over the API in memory (tests/tab/support). */
+export const pages = [
   ['My work', '/my-work'],
   ['Reviews', '/reviews'],
   ['Assign a review', '/reviews/assign'],
@@ -75,6 +63,8 @@ const pages = [
   ['Themes of panel P-2026-01', '/themes/P-2026-01'],
   ['Tracker', '/tracker'],
   ['Tracker', '/tracker/R-2025-001'],
+  ['Tracker', '/tracker?group=theme&columns=reference,action,source,progress,evidence,status'],
+  ['The tracker in pictures', '/tracker/pictures'],
   ['Alerts', '/alerts'],
   ['Immediate safeguarding concern', '/alerts/A-2026-003'],
   ['Racism or discrimination not addressed', '/alerts/A-2026-002'],
@@ -90,33 +80,3 @@ const pages = [
   ['Status', '/status'],
   ['There is nothing here that you can see', '/nowhere'],
 ] as const;
-
-/** The page at an address, once nothing of it is loading any more. */
-async function openLoaded(path: string, theme: string) {
-  const page = await tab.open(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
-  await page.getByText(/^(Loading|Opening)/).first().waitFor({ state: 'detached' });
-  return page;
-}
-
-describe.each(pages)('%s (%s)', (title, path) => {
-  test.each(['default', 'dark', 'contrast'])('has no accessibility fault in the %s theme', async (theme) => {
-    const page = await openLoaded(path, theme);
-
-    expect(await page.locator('h1').innerText()).toContain(title);
-    expect(await a11yFaults(page)).toEqual([]);
-  });
-
-  test('is read without scrolling sideways at 320 pixels', async () => {
-    await tab.page.setViewportSize({ width: 320, height: 800 });
-    const page = await openLoaded(path, 'default');
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await tab.page.setViewportSize({ width: 1280, height: 900 });
-
-    expect(beyond).toBe(0);
-  });
-});
-
-test('no page asks anything of another machine, throws, or breaks the content security policy', () => {
-  expect(tab.blocked).toEqual([]);
-  expect(tab.errors).toEqual([]);
-});
