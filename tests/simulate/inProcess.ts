@@ -18,10 +18,18 @@ export function fetchInProcess(origin: string, handler: Handler, elsewhere: type
   };
 }
 
+const plain = (headers: HeadersInit | undefined): Record<string, string> => (headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : (headers ?? {}));
+
 function requestOf(path: string, origin: string, init: RequestInit | undefined, lost: () => void): IncomingMessage {
-  const headers = Object.fromEntries(new Headers(init?.headers));
+  const headers = Object.fromEntries(Object.entries(plain(init?.headers)).map(([name, value]) => [name.toLowerCase(), value]));
   const body = typeof init?.body === 'string' ? [Buffer.from(init.body)] : [];
   return Object.assign(Readable.from(body), { method: init?.method ?? 'GET', url: path, headers: { ...headers, host: new URL(origin).host }, socket: { destroy: lost } }) as unknown as IncomingMessage;
+}
+
+/** What the door reads of a response; a whole one costs more than the call. */
+function lightResponse({ status, headers }: { status: number; headers: Record<string, string> }, body: Buffer | undefined): Response {
+  const text = body?.toString('utf8') ?? '';
+  return { status, ok: status < 400, headers: new Headers(headers), text: async () => text, json: async () => JSON.parse(text) as unknown } as Response;
 }
 
 function responseTo(answer: (response: Response) => void, lost: () => void): ServerResponse {
@@ -34,7 +42,7 @@ function responseTo(answer: (response: Response) => void, lost: () => void): Ser
       response.headersSent = true;
       return response;
     },
-    end: (body?: Buffer) => answer(new Response(head.status === 204 || body === undefined ? null : new Uint8Array(body), { status: head.status, headers: head.headers })),
+    end: (body?: Buffer) => answer(lightResponse(head, body)),
     once: () => response,
     destroy: lost,
   };

@@ -57,6 +57,12 @@ async function settled(call: () => Promise<Response>): Promise<{ response: Respo
   }
 }
 
+/** Asked half a million times a simulated year: the SDK gives a plain record. */
+function agentOf(headers: HeadersInit | undefined): string {
+  if (headers !== undefined && !(headers instanceof Headers) && !Array.isArray(headers)) return headers['User-Agent'] ?? '';
+  return new Headers(headers).get('user-agent') ?? '';
+}
+
 /**
  * Lets every call that names one of these servers as its `User-Agent` pass through that server's life. The SDK of Graph
  * takes the process's own `fetch`, so that is what is replaced; `restore` puts it back.
@@ -65,7 +71,7 @@ export function watchNetwork(real: typeof globalThis.fetch = globalThis.fetch): 
   const before = globalThis.fetch;
   const lives = new Map<string, Life>();
   globalThis.fetch = (input, init) => {
-    const life = lives.get(new Headers(init?.headers).get('user-agent') ?? '');
+    const life = lives.get(agentOf(init?.headers));
     return life ? life.through(() => real(input, init)) : real(input, init);
   };
   return { lives, restore: () => void (globalThis.fetch = before) };

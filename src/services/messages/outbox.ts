@@ -7,6 +7,7 @@ import { type Stored } from '../../stores';
 import { type ServiceContext } from '../context';
 import { type OutboxMessage } from '../types';
 import { openMessages } from './openMessages';
+import { isOurs, rememberOurs } from './ours';
 import { reminderRules } from './reminderRules';
 import { stillStands } from './stillStands';
 import { mayHear } from './wall';
@@ -53,7 +54,9 @@ export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'store
     activityId: '',
     error: '',
   };
-  await stores.messages.create(message, { priority: 'followUp', sameIfExists: () => true });
+  const stored = await stores.messages.create(message, { priority: 'followUp', sameIfExists: () => true });
+  // Another server may have been quicker by a second.
+  if (stored.value.state === 'pending') rememberOurs(stores, draft.nonce);
   return true;
 }
 
@@ -61,7 +64,7 @@ export async function putInOutbox({ stores, clock }: Pick<ServiceContext, 'store
 export function deliverable({ stores, clock }: ServiceContext): OutboxMessage[] {
   const now = clock.now();
   const working = inSendingHours(now);
-  const due = openMessages(stores).filter((message) => (working || isUrgent(message)) && isDue(message, now));
+  const due = openMessages(stores).filter((message) => (working || isUrgent(message)) && isDue(message, now) && (isUrgent(message) || isOurs(stores, message, now)));
   return due.sort(urgentThenOldest).map((message) => toDeliver(stores, message));
 }
 
