@@ -46,7 +46,7 @@ export const TrackingActionResource = z.object({ id: z.string(), what: z.string(
 export type TrackingActionResource = z.infer<typeof TrackingActionResource>;
 
 /** Who was asked for an update before the meeting, and how much of it they have answered. */
-export const TrackingRequest = z.object({ /** When the owners are asked. */ askDay: day, people: z.array(z.object({ person: PersonRef, asked: z.number(), answered: z.number(), /** The message did not reach them; it is in their work all the same. */ reached: z.boolean() })) });
+export const TrackingRequest = z.object({ /** When the owners are asked. */ askDay: day, people: z.array(z.object({ person: PersonRef, asked: z.number(), answered: z.number(), /** False where the message did not arrive; it is in their work all the same. */ reached: z.boolean(), /** Who was asked in their place while they are away. */ cover: z.optional(z.string()) })) });
 export type TrackingRequest = z.infer<typeof TrackingRequest>;
 
 export const TrackingMeetingResource = z.object({

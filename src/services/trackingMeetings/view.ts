@@ -47,7 +47,7 @@ export function viewMeeting(context: TrackingContext, actor: Actor, meeting: Tra
     mayFollowEarlier: runs,
     actions: actions.map(presentAction),
     next: { startsAt: next.startsAt, agreed: next.agreed, ...(next.reference && { reference: next.reference }) },
-    ...(runs && { request: requestOf(context, meeting) }),
+    ...(runs && state === 'planned' && { request: requestOf(context, meeting) }),
     moves: moves.map(({ from, to, reason, by, at }) => ({ from, to, reason, by: refOf(by), at })),
     cancelReason,
     abilities,

@@ -17,9 +17,9 @@ export function Request({ request: { askDay, people } }: { request: TrackingRequ
             {answered} of {people.length} have answered in full.
           </p>
           <ul className={styles.people}>
-            {people.map(({ person, asked, answered: told, reached }) => (
-              <li key={person.oid}>
-                <span>{person.name}</span>
+            {people.map(({ person, asked, answered: told, reached, cover }) => (
+              <li key={`${person.oid} ${cover ?? ''}`}>
+                <span>{cover ? `${person.name}, away: ${cover} was asked` : person.name}</span>
                 <span className={styles.small}>{reached ? `${told} of ${asked} answered` : `Not reached; ${told} of ${asked} answered`}</span>
               </li>
             ))}

@@ -95,7 +95,7 @@ function About({ meeting }: { meeting: TrackingMeetingResource }) {
           ))}
         </ul>
       </section>
-      {meeting.request && state !== 'finished' && state !== 'cancelled' && <Request request={meeting.request} />}
+      {meeting.request && <Request request={meeting.request} />}
       {open.length > 0 && (
         <nav aria-label="Change this meeting">
           <ul className={styles.links}>

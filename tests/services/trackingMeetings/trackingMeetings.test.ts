@@ -137,15 +137,30 @@ test('minutes are a Word file, and taking them out is recorded with the meeting'
 test('who was asked for the monthly update stands there with how much of it is answered, for those who run the meeting', async () => {
   const [first, second] = [await inTracker(server), await inTracker(server)];
   const reference = await planned(server);
-  const items = [first, second].map((each) => ({ rule: 'monthlyUpdate', reference: each, dueDay: '2026-06-12', state: 'notStarted' }));
-  const message = { nonce: `monthly/${reference}/${ola.oid}`, channel: 'personal' as const, recipient: { oid: ola.oid, name: ola.name }, conversation: '', rule: 'monthlyUpdate', state: 'sent' as const, day: '2026-03-10', createdAt: server.clock.now(), attemptedAt: undefined, sentAt: undefined, items, attempts: 1, claimedBy: '', permanent: false, activityId: '', error: '' };
-  const sample = [...server.stores.messages.values()][0]?.value;
-  await server.stores.messages.create({ ...sample, ...message } as typeof message & NonNullable<typeof sample>, { priority: 'save' });
+  await asked(`monthly/${reference}/${ola.oid}`, ola, [first, second]);
   server.clock.advance(60);
   await server.services.recommendations.update(ola, first, { revision: 1, ...told }, 'bot');
   expect((await meetings().get(quinn, reference)).request).toEqual({ askDay: '2026-03-10', people: [{ person: { oid: ola.oid, name: ola.name }, asked: 2, answered: 1, reached: true }] });
   expect((await meetings().get(ola, reference)).request).toBeUndefined();
 });
+
+test('of an owner who is away it stands there who was asked in their place', async () => {
+  const [recommendation, reference] = [await inTracker(server), await planned(server)];
+  const stored = server.stores.people.get(ola.oid);
+  if (!stored) throw new Error('Ola has signed in.');
+  const away = await server.stores.people.update(stored, { leaves: [{ from: '2026-03-09', until: '2026-03-20', cover: { oid: sam.oid, name: sam.name } }] }, { priority: 'save' });
+  await asked(`monthly/${reference}/${sam.oid}/for/${ola.oid}`, sam, [recommendation]);
+  expect((await meetings().get(quinn, reference)).request?.people).toEqual([{ person: { oid: ola.oid, name: ola.name }, asked: 1, answered: 0, reached: true, cover: sam.name }]);
+  await server.stores.people.update(away, { leaves: [] }, { priority: 'save' });
+});
+
+/** The reminders have put that request into the outbox. */
+async function asked(nonce: string, recipient: typeof ola, references: readonly string[]): Promise<void> {
+  const items = references.map((reference) => ({ rule: 'monthlyUpdate', reference, dueDay: '2026-06-12', state: 'notStarted' }));
+  const sample = [...server.stores.messages.values()][0]?.value;
+  if (!sample) throw new Error('Somebody was told of something before.');
+  await server.stores.messages.create({ ...sample, nonce, recipient: { oid: recipient.oid, name: recipient.name }, rule: 'monthlyUpdate', state: 'sent', createdAt: server.clock.now(), items }, { priority: 'save' });
+}
 
 test('two who press at once: the later one is shown what the meeting says by now', async () => {
   const reference = await running(server);
