@@ -63,8 +63,8 @@ const between = '[\\s\\-–—‐‑−_./:,#]*';
 /** A recommendation's reference inside a sentence: the letter, a year of this century, a number. */
 const inSentence = new RegExp(`(?:^|[^a-z0-9])(?:r|rec|recommendation)${between}(20\\d{2})${between}(\\d{1,6})(?![0-9])`);
 /** What else has a reference, as a whole text: with how many digits its number is written. */
-const others = { pir: 2, a: 3, c: 2, p: 2, tm: 2 } as const;
-const other = new RegExp(`^(pir|tm|a|c|p)${between}(20\\d{2})${between}0*([1-9]\\d{0,5})$`);
+const others = { pir: 2, a: 3, c: 2, p: 2, tm: 2, act: 2 } as const;
+const other = new RegExp(`^(pir|act|tm|a|c|p)${between}(20\\d{2})${between}0*([1-9]\\d{0,5})$`);
 
 function otherReference(text: string): string | undefined {
   const [, letters = '', year, number = ''] = other.exec(text) ?? [];

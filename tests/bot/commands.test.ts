@@ -68,7 +68,7 @@ test.each(['how is R-2025-031 going?', 'status of R-2025-031', 'what about r-202
   expect(parse(text)).toEqual({ kind: 'status', reference: 'R-2025-031' });
 });
 
-test.each([['PIR-2025-07', 'PIR-2025-07'], ['open pir 2025/7', 'PIR-2025-07'], ['A-2026-3', 'A-2026-003'], ['show P-2026-01', 'P-2026-01'], ['tm2026-3', 'TM-2026-03'], ['c 2026 1', 'C-2026-01']])('“%s” asks for the page of %s', (text, reference) => {
+test.each([['PIR-2025-07', 'PIR-2025-07'], ['open pir 2025/7', 'PIR-2025-07'], ['A-2026-3', 'A-2026-003'], ['show P-2026-01', 'P-2026-01'], ['tm2026-3', 'TM-2026-03'], ['c 2026 1', 'C-2026-01'], ['ACT 2026/1', 'ACT-2026-01']])('“%s” asks for the page of %s', (text, reference) => {
   expect(parse(text)).toEqual({ kind: 'open', reference });
 });
 

@@ -33,7 +33,7 @@ test('what is no reference leads to my work and is not in the link', () => {
 });
 
 /** Everything that a card may be about. */
-const references = ['R-2025-031', 'PIR-2025-07', 'A-2026-003', 'C-2026-01', 'P-2026-01', 'P-2026-01/PIR-2025-07', 'TM-2026-03', 'TM-2026-03/action-1', 'none of ours'];
+const references = ['R-2025-031', 'PIR-2025-07', 'A-2026-003', 'C-2026-01', 'P-2026-01', 'P-2026-01/PIR-2025-07', 'TM-2026-03', 'TM-2026-03/action-1', 'ACT-2026-01', 'none of ours'];
 const contextOf = (link: string) => JSON.parse(new URL(link).searchParams.get('context') ?? '') as Record<string, string>;
 
 test.each(references)('the tab opens what a card’s link to %s says', (about) => {

@@ -8,11 +8,11 @@ test('a reference is shown as it is', () => {
 });
 
 test('whatever is not a reference is never shown in its place', () => {
-  fc.assert(fc.property(fc.string(), (text) => /^(PIR|R|A|C|P)-\d{4}-\d{1,6}$/.test(text) || reference(text) === 'an item'));
+  fc.assert(fc.property(fc.string(), (text) => /^(PIR|R|A|C|P|TM|ACT)-\d{4}-\d{1,6}$/.test(text) || reference(text) === 'an item'));
 });
 
 test('a review on a panel is called by both references, and anything else in that shape by none', () => {
-  expect([nameOf('P-2026-01/PIR-2026-03'), nameOf('R-2026-031'), nameOf('P-2026-01/Zephyrine')]).toEqual(['PIR-2026-03 on panel P-2026-01', 'R-2026-031', 'an item']);
+  expect([nameOf('P-2026-01/PIR-2026-03'), nameOf('R-2026-031'), nameOf('TM-2026-03/a-1'), nameOf('P-2026-01/Zephyrine'), nameOf('TM-Zephyrine/a-1')]).toEqual(['PIR-2026-03 on panel P-2026-01', 'R-2026-031', 'TM-2026-03', 'an item', 'an item']);
 });
 
 test('a day is written out, and a malformed one is no date', () => {
