@@ -56,7 +56,7 @@ async function settle(context: BotContext, nonce: string, key: string, delivery:
       await conversations.forget(key);
       return 'failed';
     case 'throttled':
-      await messages.markFailed(nonce, `429, asked to wait ${delivery.waitSeconds} seconds`);
+      await messages.markFailed(nonce, `429, asked to wait ${delivery.waitSeconds} seconds`, false, delivery.waitSeconds);
       return 'failed';
     case 'refused':
       await messages.markFailed(nonce, delivery.error);
@@ -64,17 +64,44 @@ async function settle(context: BotContext, nonce: string, key: string, delivery:
   }
 }
 
-/** What cannot be sent at all, and why: decided before anything goes out. */
-function prepare(context: BotContext, message: OutboxMessage): { to: MessageDestination; post: Post } | { error: string } {
+type Prepared = { to: MessageDestination; post: Post } | { error: string; permanent: boolean };
+
+const never = (error: string): Prepared => ({ error, permanent: true });
+
+/** What cannot be sent, and why: decided before anything goes out. */
+function prepare(context: BotContext, message: OutboxMessage): Prepared {
   const to = destinationOf(context, message);
-  if (!to) return { error: 'The bot is not installed there.' };
+  if (!to) return never('The bot is not installed there.');
   try {
-    if (isSettled(context, message)) return { error: 'It was acknowledged before this could be sent.' };
+    if (isSettled(context, message)) return never('It was acknowledged before this could be sent.');
     const post = renderMessage(context, message);
-    return post ? { to, post } : { error: 'The recipient has no role any more.' };
+    return post ? { to, post } : never('The recipient has no role any more.');
   } catch (error) {
     context.log.warn('A card could not be made', { nonce: message.nonce, ...describeError(error) });
-    return { error: error instanceof AppError && error.code === 'notFound' ? 'The recipient may not see it any more.' : 'The card could not be made.' };
+    if (error instanceof AppError && error.code === 'notFound') return never('It was done before this could be sent, or its recipient may not see it any more.');
+    // A defect of ours, which the next version may have mended.
+    return { error: 'The card could not be made.', permanent: false };
+  }
+}
+
+/** What is known to have become of messages and could not be written down: tried again with each delivery, before a claim runs out. */
+const unrecorded = new WeakMap<BotContext, Map<string, () => Promise<unknown>>>();
+
+function unrecordedBy(context: BotContext): Map<string, () => Promise<unknown>> {
+  const known = unrecorded.get(context) ?? new Map<string, () => Promise<unknown>>();
+  unrecorded.set(context, known);
+  return known;
+}
+
+async function recordTheRest(context: BotContext): Promise<void> {
+  const rest = unrecordedBy(context);
+  for (const [nonce, record] of [...rest]) {
+    try {
+      await record();
+      rest.delete(nonce);
+    } catch (error) {
+      context.log.warn('What became of a message could not be recorded', { nonce, ...describeError(error) });
+    }
   }
 }
 
@@ -84,22 +111,30 @@ async function deliverOne(context: BotContext, nonce: string): Promise<keyof Del
   if (!message) return 'taken';
   const prepared = prepare(context, message);
   if ('error' in prepared) {
-    await messages.markFailed(nonce, prepared.error, true);
+    await messages.markFailed(nonce, prepared.error, prepared.permanent);
     return 'failed';
   }
-  return await settle(context, nonce, prepared.to.key, await sendPatiently(context, message, prepared.to.reference, prepared.post));
+  const delivery = await sendPatiently(context, message, prepared.to.reference, prepared.post);
+  const record = () => settle(context, nonce, prepared.to.key, delivery);
+  try {
+    return await record();
+  } catch (error) {
+    unrecordedBy(context).set(nonce, record);
+    throw error;
+  }
 }
 
 /** Sends what is due from the outbox: claim, send, mark. Safe on any number of servers at once, and after a crash at any point. */
 export async function deliver(context: BotContext): Promise<DeliveryReport> {
   const report: DeliveryReport = { sent: 0, failed: 0, unknown: 0, taken: 0 };
+  await recordTheRest(context);
   const waiting = context.services.messages.pending().map(({ nonce }) => nonce);
   const worker = async () => {
     for (let nonce = waiting.shift(); nonce !== undefined; nonce = waiting.shift()) {
       try {
         report[await deliverOne(context, nonce)] += 1;
       } catch (error) {
-        // Storing the outcome failed: the claim stands, so it is never sent again by itself, and shows as unknown.
+        // Storing the outcome failed: the claim stands, so it is never sent again by itself; what is known of it is recorded later.
         report.unknown += 1;
         context.log.warn('What became of a message could not be recorded', { nonce, ...describeError(error) });
       }

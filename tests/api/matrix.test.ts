@@ -1,9 +1,11 @@
 import { contract, type OperationName } from '../../src/contract';
 import { pathOf, type Route } from '../../src/contract/route';
+import { defaultRules } from '../../src/domain/reminders/rules';
 import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
 import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, usedAttempt } from './matrixWorld';
+import { ofLeave } from './leaveRoutes';
 import { ofItem, ofMeeting } from './meetingRoutes';
 import { ofAgreement, ofCalibration, ofCalibrations, ofThemes } from './calibrationRoutes';
 import { ofPanel, ofPanelItem, ofPanels } from './planningRoutes';
@@ -61,6 +63,8 @@ const bodies: Partial<Record<OperationName, object>> = {
   settleRecommendation: { as: 'notRequired', revision: STALE, reason: 'Done elsewhere.' },
   tolerateRecommendation: { revision: STALE, until: '2026-07-01', reason: 'No funding.' },
   setInadequateSteps: { revision: STALE, tell: true, panelPlace: true, reReviewMonths: 3 },
+  setReminderRules: { revision: STALE, rules: defaultRules },
+  previewReminderRules: { rules: defaultRules },
   remindOwners: { references: ['R-1999-001'] },
   reassignRecommendations: { items: [{ reference: 'R-1999-001', from: '' }], ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
   reassignRecommendation: { revision: STALE, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
@@ -107,13 +111,13 @@ const alerts: Record<string, Expected> = {
 /** The pages about nothing in particular, and who may open them; `assignReview` is asked for a child that is not there. */
 const pages: Partial<Record<OperationName, readonly CastName[]>> = {
   getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, findSimilar: everybody, getTemplate: everybody,
-  findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, getStatus: qa, listAlerts: qa, assignReview: qa,
+  findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, listUnreachable: qa, getStatus: qa, listAway: qa, listAlerts: qa, assignReview: qa,
   listTemplates: qa, openTemplate: qa, compareTemplates: qa, exportTemplate: qa,
   saveTemplate: leads, publishTemplate: leads, retireTemplate: leads, startTemplate: leads, importTemplate: leads,
-  remindOwners: qa, reassignRecommendations: qa, getInadequateSteps: qa, setInadequateSteps: leads,
+  remindOwners: qa, reassignRecommendations: qa, getInadequateSteps: qa, setInadequateSteps: leads, getReminderRules: qa, previewReminderRules: qa, setReminderRules: leads,
 };
 /** What changes something answers those who may so, and leaves all as it is: a child or a file that is not there, a revision that never was. */
-const refusals: Partial<Record<OperationName, number>> = { assignReview: 400, saveTemplate: 409, publishTemplate: 409, retireTemplate: 409, startTemplate: 400, importTemplate: 400, remindOwners: 404, setInadequateSteps: 409 };
+const refusals: Partial<Record<OperationName, number>> = { assignReview: 400, saveTemplate: 409, publishTemplate: 409, retireTemplate: 409, startTemplate: 400, importTemplate: 400, remindOwners: 404, setInadequateSteps: 409, setReminderRules: 409 };
 
 beforeAll(async () => {
   world = await startWorld();
@@ -177,7 +181,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix, or in one of its own', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofLeave, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {

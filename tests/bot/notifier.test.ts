@@ -128,7 +128,7 @@ test('a reminder of something that its recipient may not see any more is not sen
   put('a', { items: [{ ...due, reference: 'R-2026-999' }] });
 
   expect(await world.bot.deliver()).toMatchObject({ failed: 1 });
-  expect(message('a')).toMatchObject({ state: 'failed', error: 'The recipient may not see it any more.' });
+  expect(message('a')).toMatchObject({ state: 'failed', error: 'It was done before this could be sent, or its recipient may not see it any more.' });
   expect(world.connector.requests).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { themeVerbs } from './panelThemes/crashVerbs';
 import { trackingVerbs } from './trackingMeetings/crashVerbs';
 import { meetingVerbs } from './meetingVerbs';
 import { planningVerbs } from './panels/planningVerbs';
+import { leaveVerbs } from './people/leaveVerbs';
 import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
 
 const { casey, quinn, robin, ola } = actors;
@@ -78,6 +79,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   ...trackingVerbs,
   ...planningVerbs,
   ...meetingVerbs,
+  ...leaveVerbs,
   { name: 'setInadequateSteps', arrange: async () => {}, run: ({ services, stores }) => services.settings.setInadequateSteps(quinn, { revision: [...stores.settings.values()].find(({ value }) => value.key === 'inadequateRules')?.value.revision ?? 0, tell: true, panelPlace: true, reReviewMonths: 6 }) },
   { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },
   { name: 'saveTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.save(quinn, templateOf(name), { revision: 1, document: { ...templateFile(name).template, title: 'Other words' } }) },
