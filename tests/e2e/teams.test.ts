@@ -36,6 +36,16 @@ test('a card’s deep link opens its review', async () => {
   expect(await frame.locator('h1').innerText()).toContain('Mei Ashdown-Okonjo');
 });
 
+test('a card’s deep link opens a panel, and one that has lost its page opens my work', async () => {
+  const addressIn = async (address: Record<string, string>) => {
+    await openInTeams(address);
+    const inner = tab.page.frames().find((frame) => frame !== tab.page.mainFrame());
+    return new URL(inner?.url() ?? '').pathname;
+  };
+
+  expect([await addressIn({ subPage: 'panels/P-2026-02' }), await addressIn({ subPage: '' })]).toEqual(['/panels/P-2026-02', '/my-work']);
+});
+
 test('the tab follows Teams’ theme at once', async () => {
   const frame = await openInTeams({ theme: 'dark' });
   await frame.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
