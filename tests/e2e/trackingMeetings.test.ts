@@ -121,6 +121,16 @@ test('the quality assurance lead signs off in the meeting with one key and the e
   expect(world.stores.recommendations.get(on.signOff)?.value.doneSignedOffBy?.name).toBe(cast.quinn.name);
 });
 
+test('what is not on the agenda can be brought up by its reference', async () => {
+  const { page } = quinns;
+  const besides = await inTracker(world);
+  await page.getByLabel('Another recommendation').fill(besides.toLowerCase());
+  await keys(page, 'Enter');
+  await atRow(page, besides);
+  await keys(page, 'n');
+  await rowOf(page, besides).getByText('No change').waitFor();
+});
+
 test('an action is written down, the next date agreed, and the meeting finished', async () => {
   const { page } = quinns;
   await page.getByLabel('What is to be done?').fill('Ask the school for the attendance figures.');

@@ -1,6 +1,6 @@
 import { type Instant } from '../clock';
 import { dayInFull, momentInFull } from '../dayInFull';
-import { type Rag, type RecommendationStatus, type OwnerFlag } from '../recommendations/types';
+import { flagNames, ragNames, statusNames } from '../recommendations/words';
 import { type ReviewDocument } from '../reviews/document';
 import { type Block, NOTHING } from '../reviews/documentBlocks';
 import { outcomeOf } from './capture';
@@ -77,13 +77,9 @@ function actionBlocks(title: string, none: string, rows: string[][], head: strin
   return [heading(title), rows.length > 0 ? { kind: 'table', title, head, rows } : text(none)];
 }
 
-const statusWords: Readonly<Record<RecommendationStatus, string>> = { notStarted: 'Not started', inProgress: 'In progress', done: 'Done, awaiting sign-off', signedOff: 'Signed off', notRequired: 'Not required', movedToPlan: 'Moved to another plan', merged: 'Merged into another' };
-const ragWords: Readonly<Record<Rag, string>> = { blue: 'blue', green: 'green', amber: 'amber', red: 'red' };
-const flagWords: Readonly<Record<OwnerFlag, string>> = { onTrack: 'on track', atRisk: 'at risk', blocked: 'blocked' };
-
 function factsInWords({ status, flag, rag, dueDay }: RowFacts): string {
   const stillToDo = status === 'notStarted' || status === 'inProgress';
-  return [`${statusWords[status]}${stillToDo ? `, ${flagWords[flag]}` : ''}`, `Colour: ${ragWords[rag]}`, dueDay && `Due ${dayInFull(dueDay)}`].filter(Boolean).join('\n');
+  return [`${statusNames[status]}${stillToDo ? `, ${flagNames[flag].toLowerCase()}` : ''}`, `Colour: ${ragNames[rag].toLowerCase()}`, dueDay && `Due ${dayInFull(dueDay)}`].filter(Boolean).join('\n');
 }
 
 function spokenRow({ reference, action, owner, said }: MinutesRow): string[] {

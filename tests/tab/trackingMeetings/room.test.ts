@@ -1,3 +1,4 @@
+import { wrote } from '../../../tab/pages/trackingMeetings/room/beside';
 import { capturesOf, faultsOf, isSaid } from '../../../tab/pages/trackingMeetings/room/draft';
 import { actionOf, deskActions, deskKeys } from '../../../tab/pages/trackingMeetings/room/keys';
 import { newerOf, withRow } from '../../../tab/pages/trackingMeetings/room/newer';
@@ -66,6 +67,10 @@ test('an answer that was overtaken takes nothing off the screen', () => {
   const shown = withRow(sampleTrackingMeeting, { ...sampleRow('R-2025-001'), revision: 9 });
   const arrived = { ...sampleTrackingMeeting, agenda: sampleTrackingMeeting.agenda.map((row) => ({ ...row, revision: 1 })) };
   expect(newerOf(shown, arrived).agenda.find(({ reference }) => reference === 'R-2025-001')?.revision).toBe(9);
+});
+
+test.each([['R-2026-031', 'R-2026-031'], [' r2026 31 ', 'R-2026-031'], ['2026-1031', 'R-2026-1031'], ['31', undefined], ['PIR-2026-07', undefined]])('“%s” is read as the reference %s', (typed, reference) => {
+  expect(wrote(typed)).toBe(reference);
 });
 
 test('what was brought up in the meeting stands at the end', () => {

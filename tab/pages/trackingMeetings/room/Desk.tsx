@@ -5,6 +5,7 @@ import { LeaveGuard } from '../../../components/LeaveGuard';
 import { Notice } from '../../../components/Notice';
 import { PlainButton } from '../../../components/PlainButton';
 import { progressInWords } from '../trackingWords';
+import { RowBeside } from './AnotherRow';
 import { KeysHelp } from './KeysHelp';
 import { groupRows, type Grouping, groupings, inGroupOrder, neighbour, nextWaiting, spokenOf } from './order';
 import styles from './room.module.css';
@@ -20,9 +21,10 @@ export function Desk({ meeting, captures }: { meeting: TrackingMeetingResource; 
   const groups = useMemo(() => groupRows(meeting.agenda, grouping), [meeting.agenda, grouping]);
   const ordered = inGroupOrder(groups);
   const settled = useMemo(() => new Set([...captures.sending.values()].filter(({ state }) => state !== 'held').map(({ reference }) => reference)), [captures.sending]);
-  const asked = address.get('row') ?? '';
-  const current = ordered.find(({ reference }) => reference === asked) ?? ordered.find(({ outcome }) => outcome === 'waiting') ?? ordered[0];
-  const here = current?.reference ?? '';
+  // Whoever writes in the first row stays there, also when somebody else has spoken of it meanwhile.
+  const [first] = useState((ordered.find(({ outcome }) => outcome === 'waiting') ?? ordered[0])?.reference ?? '');
+  const here = address.get('row') ?? first;
+  const current = ordered.find(({ reference }) => reference === here);
   const [moved, setMoved] = useState(false);
   const goTo = (reference: string) => {
     setMoved(true);
@@ -35,6 +37,7 @@ export function Desk({ meeting, captures }: { meeting: TrackingMeetingResource; 
     document.getElementById('arising')?.focus();
   };
   const done = spokenOf(meeting.agenda, settled);
+  const row = { meeting, captures, goOn, step: (by: 1 | -1) => goTo(neighbour(ordered, here, by)), toggleHelp: () => setHelp(!help), arrived: moved };
   return (
     <section className={styles.desk} aria-labelledby="desk">
       <LeaveGuard dirty={captures.sending.size > 0 || Object.keys(captures.drafts).length > 0} />
@@ -53,7 +56,9 @@ export function Desk({ meeting, captures }: { meeting: TrackingMeetingResource; 
       <Held captures={captures} goTo={goTo} here={here} />
       <div className={styles.columns}>
         <RowList meeting={meeting} groups={groups} grouping={grouping} current={here} captures={captures} onGrouping={(by) => setAddress((before) => withParameter(before, 'by', by), { replace: true })} goTo={goTo} />
-        {current ? <Row key={here} meeting={meeting} row={current} captures={captures} goOn={goOn} step={(by) => goTo(neighbour(ordered, here, by))} toggleHelp={() => setHelp(!help)} arrived={moved} /> : <p>Nothing on the agenda is for you to see.</p>}
+        {current && <Row key={here} {...row} row={current} />}
+        {!current && here !== '' && <RowBeside key={here} {...row} reference={here} />}
+        {here === '' && <p>Nothing on the agenda is for you to see.</p>}
       </div>
     </section>
   );

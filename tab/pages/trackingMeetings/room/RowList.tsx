@@ -3,6 +3,7 @@ import { RadioField } from '../../../components/RadioField';
 import { fieldId } from '../../../components/FormField';
 import { Tag } from '../../../components/Tag';
 import { outcomeNames } from '../trackingWords';
+import { AnotherRow } from './AnotherRow';
 import type { Grouping, RowGroup } from './order';
 import styles from './room.module.css';
 import type { Captures } from './useCaptures';
@@ -51,6 +52,7 @@ export function RowList({ groups, grouping, current, captures, onGrouping, goTo 
           </section>
         ))}
       </div>
+      <AnotherRow goTo={goTo} />
     </nav>
   );
 }
