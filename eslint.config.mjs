@@ -67,6 +67,6 @@ export default tseslint.config(
   { files: ['src/**/*.ts', 'bot/**/*.ts'], ignores: ['src/config.ts', 'src/domain/clock.ts', 'src/main.ts'], rules: { 'no-restricted-syntax': ['error', ...clockAndEnvironment] } },
   { files: ['tab/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
   { files: ['tests/**/*.{ts,tsx}'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off' } },
-  { files: ['infra/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/faults/**/*.ts', 'src/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['infra/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/faults/**/*.ts', 'tests/simulate/run.ts', 'src/main.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.d.ts', '**/vite.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
 );

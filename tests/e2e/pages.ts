@@ -77,6 +77,8 @@ export const pages = [
   ['Preview: Visits: standards review over many cases', '/templates/visits-table/2026/preview'],
   ['What is different', '/templates/practice-and-impact/2026/compare/practice-and-impact/2024'],
   ['Delivery ledger', '/ledger'],
+  ['Reminders', '/reminders'],
+  ['When Ola Fenwright is away', '/away/5c0f1a2e-7b3d-4c11-9a40-000000000006'],
   ['Status', '/status'],
   ['There is nothing here that you can see', '/nowhere'],
 ] as const;

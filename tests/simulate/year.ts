@@ -164,7 +164,7 @@ async function createWorld(options: YearOptions) {
     outsideHours: () => outside,
     killSomebody: () => chance.pick(servers).life.killAt(chance.whole(1, 400), chance.of(0.5) ? 'before' : 'after'),
     /** Whoever did not make so many calls in the morning lives on: what people press then is not what is tried here. */
-    spareAll: () => servers.forEach(({ life: { killAt } }) => killAt(0, 'before')),
+    spareAll: () => servers.forEach((server) => server.life.killAt(0, 'before')),
     /** One of those who have the app removes it. */
     loseSomebody: (day: Day): void => {
       if (!chance.of(0.05)) return;

@@ -28,7 +28,7 @@ const asGroups = (rules: unknown): Record<string, Record<string, unknown> | unde
 /** Every number of the rules, with what it may be and what it is by default. */
 function leaves(): { group: string; name: string; range: Range; usual: Value }[] {
   const usual = defaultRules as unknown as Groups;
-  return Object.entries(ruleLimits).flatMap(([group, names]) => Object.entries(names).map(([name, range]) => ({ group, name, range: range as Range, usual: usual[group]?.[name] ?? 0 })));
+  return Object.entries(ruleLimits).flatMap(([group, names]) => Object.entries(names).map(([name, range]) => ({ group, name, range, usual: usual[group]?.[name] ?? 0 })));
 }
 
 const isWhole = (value: unknown, [from, to]: Range): value is number => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
