@@ -11,6 +11,7 @@ import { createQuickDoor } from './http/quickDoor';
 import { createReplyCache } from './http/replyCache';
 import { mount } from './mount';
 import { accessOperations } from './operations/access';
+import { activityOperations } from './operations/activities';
 import { agreementOperations } from './operations/agreement';
 import { alertOperations } from './operations/alerts';
 import { appOperations } from './operations/app';
@@ -94,7 +95,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...trackerOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services), ...trackingMeetingOperations(services) };
+  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...trackerOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services), ...trackingMeetingOperations(services), ...activityOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

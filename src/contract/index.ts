@@ -1,4 +1,5 @@
 import { accessRoutes } from './access';
+import { activityRoutes } from './activities';
 import { agreementRoutes } from './agreement';
 import { alertRoutes } from './alerts';
 import { appRoutes } from './app';
@@ -17,6 +18,6 @@ import { trackingMeetingRoutes } from './trackingMeetings';
 import { trackerRoutes } from './tracker';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...trackerRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes } as const;
+export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...trackerRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes, ...activityRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -1,3 +1,4 @@
+import { activitiesList } from './activities';
 import { alertsList } from './alerts';
 import { auditList } from './audit';
 import { calibrationAnswersList } from './calibrationAnswers';
@@ -49,4 +50,5 @@ export const declarations: readonly AnyList[] = [
   panelThemesList,
   trackingMeetingsList,
   trackingRowsList,
+  activitiesList,
 ];

@@ -1,3 +1,4 @@
+export { activitiesList } from './activities';
 export { alertsList } from './alerts';
 export { auditList, chainKey } from './audit';
 export { calibrationAnswerKey, calibrationAnswersList } from './calibrationAnswers';

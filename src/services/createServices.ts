@@ -1,4 +1,5 @@
 import { createCommitter, type Committer } from '../stores';
+import { activityServices } from './activities/services';
 import { agreementServices } from './agreement/services';
 import { alertServices } from './alerts/services';
 import { calibrationServices } from './calibration/services';
@@ -59,6 +60,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     access,
     recommendations,
     trackingMeetings: trackingMeetingServices(context, recommendations),
+    activities: activityServices(context),
     alerts: alertServices(context),
     calibration: calibrationServices(context),
     agreement: agreementServices(context),

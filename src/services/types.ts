@@ -1,5 +1,6 @@
 import { type ChildRow, type Status, type WorkItem } from '../contract/app';
 import { type Actor } from '../domain/people/types';
+import { type ActivityServices } from './activities/types';
 import { type AgreementServices } from './agreement/types';
 import { type AlertServices } from './alerts/types';
 import { type CalibrationServices } from './calibration/types';
@@ -39,6 +40,7 @@ export interface Services {
   templates: TemplateServices;
   reviews: ReviewServices;
   recommendations: RecommendationServices;
+  activities: ActivityServices;
   alerts: AlertServices;
   calibration: CalibrationServices;
   agreement: AgreementServices;

@@ -1,3 +1,4 @@
+import { type Activity } from '../domain/activities/types';
 import { type Alert } from '../domain/alerts/types';
 import { type Calibration, type CalibrationAnswer } from '../domain/calibration/types';
 import { type Clock, type Instant } from '../domain/clock';
@@ -10,7 +11,7 @@ import { type Review } from '../domain/reviews/types';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, panelThemesList, peopleList, type PersonRecord, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
+  activitiesList, alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, panelThemesList, peopleList, type PersonRecord, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -77,6 +78,7 @@ export interface Stores extends TrackingStores {
   calibrations: Store<Calibration>;
   calibrationAnswers: CalibrationAnswersStore;
   panelThemes: PanelThemesStore;
+  activities: Store<Activity>;
   audit: AuditStore;
   messages: Store<Message>;
   conversations: Store<Conversation>;
@@ -129,9 +131,10 @@ export function openStores(options: StoresOptions): Stores {
   const calibrations = open(calibrationsList);
   const calibrationAnswers = open(calibrationAnswersList);
   const panelThemes = open(panelThemesList);
+  const activities = open(activitiesList);
   const tracking = openTracking(open);
   // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
-  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, ...tracking.opened, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, activities, ...tracking.opened, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
@@ -156,6 +159,7 @@ export function openStores(options: StoresOptions): Stores {
     calibrations: calibrations.store,
     calibrationAnswers: Object.assign(calibrationAnswers.store, { ofCalibration: answersByCalibration.of, ofMember: answersByMember.of }),
     panelThemes: Object.assign(panelThemes.store, { ofPanel: themesByPanel.of }),
+    activities: activities.store,
     ...tracking.stores,
     messages: messages.store,
     conversations: conversations.store,

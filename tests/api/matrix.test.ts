@@ -4,6 +4,7 @@ import { defaultRules } from '../../src/domain/reminders/rules';
 import { begunSection } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CastName, startWorld, type World } from '../support/world';
+import { ofActivities, ofOneActivity } from './activityRoutes';
 import { alertOn, closedAlert, handedIn, over, shared, type Subject, tracked, usedAttempt } from './matrixWorld';
 import { ofLeave } from './leaveRoutes';
 import { ofItem, ofMeeting } from './meetingRoutes';
@@ -67,6 +68,10 @@ const bodies: Partial<Record<OperationName, object>> = {
   previewReminderRules: { rules: defaultRules },
   remindOwners: { references: ['R-1999-001'] },
   reassignRecommendations: { items: [{ reference: 'R-1999-001', from: '' }], ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
+  readBecame: { revision: STALE },
+  exportTracker: { query: { q: 'nothing is called so' }, columns: ['reference'] },
+  keepTrackerView: { name: 'Late', address: 'view=overdue' },
+  dropTrackerView: { name: 'A view that never was' },
   reassignRecommendation: { revision: STALE, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Leave.' },
   saveTemplate: { revision: STALE, document: {} },
   publishTemplate: { revision: STALE },
@@ -80,6 +85,8 @@ const bodies: Partial<Record<OperationName, object>> = {
   acknowledgeAlert: {},
   recordAlertOutcome: { outcome: 'Again.' },
 };
+
+const queries: Partial<Record<OperationName, object>> = { getTrackerGroups: { group: 'theme' }, getTrackerTexts: { references: 'R-1999-001' } };
 
 const qa = ['quinn', 'morgan', 'casey'] as const;
 const byReviewer = (reviewer: CastName) => ({ acceptReview: [reviewer], declineReview: [reviewer], savePart: [reviewer], submitReview: [reviewer] });
@@ -96,11 +103,11 @@ const reviews: Record<string, Expected> = {
   'what Robin wrote, shared with worker and manager': { subject: () => shared(world, 'robin', 'Zebedee Fourmark'), sees: [...qa, 'robin', 'jules', 'ola'], may: { ...byReader('robin'), ...byReviewer('robin'), ...byChecker('quinn', 'morgan'), ...later('robin', qa, ['jules', 'ola']) } },
 };
 
-const byOwner = (owner: CastName) => ({ updateRecommendation: [...leads, owner], moveDueDate: [...leads, owner], overrideRag: [...leads, owner], signOffDone: leads, signOffImpact: leads, reopenRecommendation: leads, settleRecommendation: leads, tolerateRecommendation: leads, reassignRecommendation: [...leads, 'casey' as const] });
+const byOwner = (owner: CastName, raiser: CastName) => ({ readBecame: [raiser], updateRecommendation: [...leads, owner], moveDueDate: [...leads, owner], overrideRag: [...leads, owner], signOffDone: leads, signOffImpact: leads, reopenRecommendation: leads, settleRecommendation: leads, tolerateRecommendation: leads, reassignRecommendation: [...leads, 'casey' as const] });
 const recommendations: Record<string, Expected> = {
-  'Ola’s, raised by Robin': { subject: () => tracked(world, 'robin', 'ola', 'Ursel Fivemark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
-  'Sam’s, raised by the guest Eden': { subject: () => tracked(world, 'eden', 'sam', 'Vidar Sixmark'), sees: [...qa, 'lee', 'sam', 'eden'], may: byOwner('sam') },
-  'Ola’s, signed off': { subject: () => over(world, 'robin', 'ola', 'Tace Sevenmark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola') },
+  'Ola’s, raised by Robin': { subject: () => tracked(world, 'robin', 'ola', 'Ursel Fivemark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola', 'robin') },
+  'Sam’s, raised by the guest Eden': { subject: () => tracked(world, 'eden', 'sam', 'Vidar Sixmark'), sees: [...qa, 'lee', 'sam', 'eden'], may: byOwner('sam', 'eden') },
+  'Ola’s, signed off': { subject: () => over(world, 'robin', 'ola', 'Tace Sevenmark'), sees: [...qa, 'lee', 'ola', 'robin'], may: byOwner('ola', 'robin') },
 };
 
 const alerts: Record<string, Expected> = {
@@ -110,7 +117,7 @@ const alerts: Record<string, Expected> = {
 
 /** The pages about nothing in particular, and who may open them; `assignReview` is asked for a child that is not there. */
 const pages: Partial<Record<OperationName, readonly CastName[]>> = {
-  getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, findSimilar: everybody, getTemplate: everybody,
+  getMe: everybody, getMyWork: everybody, listReviews: everybody, searchReviews: everybody, listRecommendations: everybody, allRecommendations: everybody, getTrackerGroups: everybody, getTrackerTexts: everybody, getTrackerViews: everybody, keepTrackerView: everybody, dropTrackerView: everybody, getTrackerPictures: [...qa, 'lee'], exportTracker: [...qa, 'lee', 'ola', 'sam'], findSimilar: everybody, getTemplate: everybody,
   findPeople: [...qa, 'robin', 'ola', 'sam'], findChildren: qa, getLedger: qa, listUnreachable: qa, getStatus: qa, listAway: qa, listAlerts: qa, assignReview: qa,
   listTemplates: qa, openTemplate: qa, compareTemplates: qa, exportTemplate: qa,
   saveTemplate: leads, publishTemplate: leads, retireTemplate: leads, startTemplate: leads, importTemplate: leads,
@@ -129,7 +136,7 @@ afterAll(() => world.stop());
 async function statusOf(name: CastName, operation: OperationName, params: Record<string, string> = {}): Promise<number> {
   const route: Route = contract[operation];
   const body = operation === 'assignReview' ? { recordNumber: 'M0', reviewerOid: actors.robin.oid, theme: '', workingDays: 5 } : bodies[operation];
-  const { status, text } = await world.ask(name, pathOf(route, params), { method: route.method, ...(body && { body }) });
+  const { status, text } = await world.ask(name, pathOf(route, params, { ...queries[operation] }), { method: route.method, ...(body && { body }) });
   heard.push({ name, text });
   return status;
 }
@@ -152,7 +159,7 @@ function expectedOf({ sees, may }: Expected, operation: OperationName): Record<s
 }
 
 const ofReview = ['getReview', 'getReviewAccess', 'exportReview', 'getHistory', 'acceptReview', 'declineReview', 'savePart', 'bePresent', 'submitReview', 'returnReview', 'checkReview', 'chooseForPanel', 'agreeReview', 'commentOnReview', 'shareReview', 'reflectOnReview', 'replyToReflection', 'recordOfficeUse', 'closeReview', 'reassignReview', 'postponeReview', 'resumeReview', 'withdrawReview', 'getReviewAlerts', 'raiseAlert'] as const;
-const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag', 'settleRecommendation', 'tolerateRecommendation', 'reassignRecommendation'] as const;
+const ofRecommendation = ['getRecommendation', 'updateRecommendation', 'moveDueDate', 'signOffDone', 'signOffImpact', 'reopenRecommendation', 'overrideRag', 'settleRecommendation', 'tolerateRecommendation', 'reassignRecommendation', 'readBecame'] as const;
 const ofAlert = ['getAlert', 'acknowledgeAlert', 'recordAlertOutcome'] as const;
 const cells = (table: Record<string, Expected>, operations: readonly OperationName[]) => Object.entries(table).flatMap(([name, expected]) => operations.map((operation) => [operation, name, expected] as const));
 
@@ -181,7 +188,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix, or in one of its own', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofLeave, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofLeave, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, ...ofActivities, ...ofOneActivity, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList, trackingMeetingsList, trackingRowsList } from '../../src/lists';
+import { activitiesList, alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList, trackingMeetingsList, trackingRowsList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -25,6 +25,10 @@ test('what is written of a person, a child, a review, one of its parts or a note
 test('what is written of a recommendation or one of its updates reads back as it was', () => {
   roundTrips(recommendationsList, rows.recommendations);
   roundTrips(recommendationUpdatesList, rows.updates);
+});
+
+test('what is written of an activity reads back as it was', () => {
+  roundTrips(activitiesList, rows.activities);
 });
 
 test('what is written of an alert reads back as it was', () => {

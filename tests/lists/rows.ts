@@ -11,6 +11,8 @@ import { noteKinds, type ReviewNote } from '../../src/domain/reviews/notes';
 import { type PartAnswers, type Review, qualityMarks, reviewEventKinds, type ReviewPart, reviewStates } from '../../src/domain/reviews/types';
 import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes, templateForms } from '../../src/domain/templates/types';
 import { type Calibration, type CalibrationAnswer, calibrationStates } from '../../src/domain/calibration/types';
+import { type Activity, activityStates } from '../../src/domain/activities/types';
+import { activityKinds } from '../../src/domain/templates/types';
 import { type PanelTheme, themeStates, themeTargets } from '../../src/domain/panelThemes/types';
 import { agendaReasons, captureKinds, presences, type TrackingMeeting, trackingMeetingStates, type TrackingRow } from '../../src/domain/trackingMeetings/types';
 import { templateStates, type TemplateVersion } from '../../src/domain/templates/versions';
@@ -126,6 +128,14 @@ const facts = fc.record({ status: oneOf(statuses), flag: oneOf(ownerFlags), rag:
 export const trackingRows: fc.Arbitrary<TrackingRow> = fc.record({
   meetingReference: line, reference: key, steps: fc.array(fc.record({ kind: oneOf(captureKinds), made: count, at: instant, by: person, reason: short, agreedBy: line }), { maxLength: 3 }), before: facts, after: facts,
   progress: prose, impactAchieved: prose, evidence: prose, evidenceDay: day, nextStep: prose, revision: count,
+});
+const found = fc.uniqueArray(fc.record({ id: key, text: short, evidence: short }), { selector: ({ id }) => id, maxLength: 4 });
+const section = fc.record({ answer: short, strengths: found, areas: found, recommendations: fc.array(proposed, { maxLength: 3 }) });
+export const activities: fc.Arbitrary<Activity> = fc.record({
+  reference: key, originKey: key, kind: oneOf(activityKinds), heading: prose, fromDay: day, toDay: day, lead: person, participants: prose, scope: prose, templateKey: line, templateVersion: line,
+  sections: fc.dictionary(fc.constantFrom('scope', 'findings'), section, { noNullPrototype: true }), cases: fc.array(fc.record({ id: key, values: fc.dictionary(fc.constantFrom('visitedOn', 'childSeen'), line, { noNullPrototype: true }) }), { maxLength: 30 }),
+  noneReason: prose, outcome: prose, links: fc.array(fc.record({ id: key, title: line, url: short }), { maxLength: 3 }), state: oneOf(activityStates), createdBy: person, createdAt: instant, updatedBy: person, updatedAt: instant, finishedBy: maybe(person), finishedAt: maybe(instant),
+  timesReopened: count, reopenReason: prose, withdrawReason: prose, revision: count,
 });
 const panelGrade = oneOf([...grades, 'notApplicable'] as const);
 const decidedBy = oneOf(['agreement', 'chair'] as const);

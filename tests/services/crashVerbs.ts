@@ -3,6 +3,7 @@ import { entry } from '../domain/support/builders';
 import { actors } from '../support/actors';
 import { type CrashVerb } from '../support/crash';
 import { type TestServer } from '../support/services';
+import { activityVerbs } from './activities/crashVerbs';
 import { calibrationVerbs } from './calibration/crashVerbs';
 import { themeVerbs } from './panelThemes/crashVerbs';
 import { trackingVerbs } from './trackingMeetings/crashVerbs';
@@ -73,10 +74,15 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('reopen', arranged(signedOff), ({ services }, reference) => services.recommendations.reopen(quinn, reference, { revision: 3, reason: 'It has stopped.' })),
   onRecommendation('settle', arranged(inTracker), ({ services }, reference) => services.recommendations.settle(quinn, reference, { revision: 1, as: 'movedToPlan', plan: 'workforceDevelopment', planReference: 'W-7', reason: 'Training answers it.' })),
   onRecommendation('tolerate', arranged(inTracker), ({ services }, reference) => services.recommendations.tolerate(quinn, reference, { revision: 1, until: '2026-09-30', reason: 'No place before the autumn.' })),
+  onRecommendation('readBecame', arranged(signedOff), ({ services }, reference) => services.recommendations.readBecame(robin, reference, { revision: 3 })),
+  onRecommendation('exportTracker', arranged(inTracker), ({ services }, reference) => services.recommendations.export(quinn, { q: reference }, ['reference'])),
+  { name: 'keepView', arrange: async () => {}, run: ({ services }, name) => services.recommendations.keepView(quinn, { name, address: 'view=overdue' }) },
+  { name: 'dropView', arrange: async ({ services }, name) => void (await services.recommendations.keepView(casey, { name, address: 'view=overdue' })), run: ({ services }, name) => services.recommendations.dropView(casey, name) },
   onRecommendation('reassignOwner', arranged(inTracker), ({ services }, reference) => services.recommendations.reassign(casey, reference, { revision: 1, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Ola has left the team.' })),
   ...calibrationVerbs,
   ...themeVerbs,
   ...trackingVerbs,
+  ...activityVerbs,
   ...planningVerbs,
   ...meetingVerbs,
   ...leaveVerbs,

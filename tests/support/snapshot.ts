@@ -12,7 +12,9 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const sittings = panels.map(({ value }) => value.reference);
   const themes = sittings.flatMap((reference) => stores.panelThemes.ofPanel(reference)).sort((a, b) => (a.value.reference < b.value.reference ? -1 : 1));
   const collated = themes.map(({ value }) => value.reference);
-  const recommendations = [...references, ...collated].flatMap((reference) => stores.recommendations.ofSource(reference));
+  const activities = [...stores.activities.values()].filter(({ value }) => value.originKey.endsWith(`/attempt-${recordNumber}`));
+  const started = activities.map(({ value }) => value.reference);
+  const recommendations = [...references, ...collated, ...started].flatMap((reference) => stores.recommendations.ofSource(reference));
   const tracked = recommendations.map(({ value }) => value.reference);
   // The answers of a finished review are not in memory.
   const parts = (await Promise.all(references.map((reference) => stores.parts.load(reference)))).flat();
@@ -32,12 +34,12 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const template = `t-${recordNumber}`;
   const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
-  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, ...tracking, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
+  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, ...tracking, ...started, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...themes, ...meetings, ...after, ...said, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...themes, ...meetings, ...after, ...said, ...activities, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated, TM: tracking })).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated, TM: tracking, ACT: started })).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */

@@ -6,6 +6,7 @@ import { isOver } from '../recommendations/settle';
 import { type Recommendation } from '../recommendations/types';
 import { allowsVerb, type ReviewVerb } from '../reviews/states';
 import { type Review, type ReviewState } from '../reviews/types';
+import { activityRules } from './activities';
 import { calibrationRules, themeRules } from './calibrationRules';
 import { decideItem, decidePanel } from './panels';
 import { assignmentStands, chairsFor, holds, isAuthor, isCleared, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
@@ -188,6 +189,9 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   'app.seeThemes': forRoles('QaLead', 'QaCoordinator'),
   'app.collateThemes': forRoles('QaLead'),
   'app.planTrackingMeetings': forRoles('QaLead', 'QaCoordinator'),
+  // Staff may lead one; whoever leads none finds none.
+  'app.seeActivities': (actor) => when(holds(actor, 'QaLead', 'QaCoordinator', 'SeniorLeader') || (actor.kind === 'internal' && holds(actor, 'Reviewer', 'Manager')), 'roleMayNot'),
+  'app.startActivities': forRoles('QaLead', 'QaCoordinator'),
 };
 
 /**
@@ -227,6 +231,10 @@ export function decide(actor: Actor, question: Question): Decision {
   if ('trackingMeeting' in question) {
     if (!trackingRules['tracking.see'](actor, question.trackingMeeting).allowed) return deny('cannotSee');
     return trackingRules[question.action](actor, question.trackingMeeting);
+  }
+  if ('activity' in question) {
+    if (!activityRules['activity.see'](actor, question.activity).allowed) return deny('cannotSee');
+    return activityRules[question.action](actor, question.activity);
   }
   return appRules[question.action](actor);
 }

@@ -1,3 +1,4 @@
+import { type Activity } from '../activities/types';
 import { type Alert } from '../alerts/types';
 import { type Calibration } from '../calibration/types';
 import { type Panel, type PanelItem } from '../moderation/types';
@@ -16,7 +17,8 @@ export const panelItemActions = ['item.see', 'item.readContent', 'item.declare',
 export const calibrationActions = ['calibration.see', 'calibration.manage', 'calibration.prepare', 'calibration.send', 'calibration.close', 'calibration.withdraw', 'calibration.grade', 'calibration.readResults'] as const;
 export const themeActions = ['theme.see', 'theme.change', 'theme.merge', 'theme.drop', 'theme.recommend'] as const;
 export const trackingActions = ['tracking.see', 'tracking.change', 'tracking.move', 'tracking.cancel', 'tracking.start', 'tracking.capture', 'tracking.record', 'tracking.finish', 'tracking.followAction', 'tracking.planNext', 'tracking.minutes'] as const;
-export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seePictures', 'app.exportTracker', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes', 'app.planTrackingMeetings'] as const;
+export const activityActions = ['activity.see', 'activity.readCases', 'activity.change', 'activity.finish', 'activity.appoint', 'activity.withdraw', 'activity.reopen', 'activity.export'] as const;
+export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seePictures', 'app.exportTracker', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes', 'app.planTrackingMeetings', 'app.seeActivities', 'app.startActivities'] as const;
 
 export type ReviewAction = (typeof reviewActions)[number];
 export type RecommendationAction = (typeof recommendationActions)[number];
@@ -26,8 +28,9 @@ export type PanelItemAction = (typeof panelItemActions)[number];
 export type CalibrationAction = (typeof calibrationActions)[number];
 export type ThemeAction = (typeof themeActions)[number];
 export type TrackingMeetingAction = (typeof trackingActions)[number];
+export type ActivityAction = (typeof activityActions)[number];
 export type AppAction = (typeof appActions)[number];
-export type Action = ReviewAction | RecommendationAction | AlertAction | PanelAction | PanelItemAction | CalibrationAction | ThemeAction | TrackingMeetingAction | AppAction;
+export type Action = ReviewAction | RecommendationAction | AlertAction | PanelAction | PanelItemAction | CalibrationAction | ThemeAction | TrackingMeetingAction | ActivityAction | AppAction;
 
 /** Why something is denied: a value, with its sentence in `reasons.ts`. */
 export const denyReasons = [
@@ -68,6 +71,7 @@ export type Question =
   | { action: CalibrationAction; calibration: Calibration; handedIn: boolean }
   | { action: ThemeAction; theme: PanelTheme }
   | { action: TrackingMeetingAction; trackingMeeting: TrackingMeeting }
+  | { action: ActivityAction; activity: Activity }
   | { action: AppAction };
 
 /** `decide.ts` answers it; pure and total. */

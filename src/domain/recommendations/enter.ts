@@ -29,7 +29,8 @@ export function recommendationFromTheme({ reference, panelReference, recommendat
   return { ...entering({ reference, team: '' }, 'service', { ...item, id: 'recommendation', answers: [] }, { raisedBy: by, panelReference, now: at }), sourceKind: 'panelTheme' };
 }
 
-function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item: ProposedRecommendation, { raisedBy, panelReference, now }: { raisedBy: PersonRef; panelReference: string; now: Instant }): EnteringRecommendation {
+/** A proposal as it enters the tracker, from whatever source; `review` names the source until the caller says otherwise. */
+export function entering(review: Pick<Review, 'reference' | 'team'>, level: Level, item: ProposedRecommendation, { raisedBy, panelReference, now }: { raisedBy: PersonRef; panelReference: string; now: Instant }): EnteringRecommendation {
   const entered: EnteringRecommendation = {
     level,
     sourceKind: 'review',

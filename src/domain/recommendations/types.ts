@@ -22,7 +22,7 @@ export type Plan = (typeof plans)[number];
 export const ownerFlags = ['onTrack', 'atRisk', 'blocked'] as const;
 export type OwnerFlag = (typeof ownerFlags)[number];
 
-export const sourceKinds = ['review', 'panelTheme'] as const;
+export const sourceKinds = ['review', 'panelTheme', 'activity'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export interface RagOverride {

@@ -29,7 +29,7 @@ export const ragMeanings: Readonly<Record<Rag, string>> = {
 
 export const levelNames: Readonly<Record<Level, string>> = { child: 'For this child', service: 'For the service' };
 export const flagNames: Readonly<Record<OwnerFlag, string>> = { onTrack: 'On track', atRisk: 'At risk', blocked: 'Blocked' };
-export const sourceKindNames: Readonly<Record<SourceKind, string>> = { review: 'Review', panelTheme: 'Theme of a panel' };
+export const sourceKindNames: Readonly<Record<SourceKind, string>> = { review: 'Review', panelTheme: 'Theme of a panel', activity: 'Activity' };
 export const metInTimeNames: Readonly<Record<MetInTime, string>> = { firstDate: 'Done by its first date', movedDate: 'Done by a moved date', late: 'Done late' };
 
 const sectionNames: Readonly<Record<string, string>> = {

@@ -105,7 +105,8 @@ export const activityKinds = ['thematicAudit', 'multiAgencyAudit', 'policeScruti
 export type ActivityKind = (typeof activityKinds)[number];
 
 export const activityAsks = ['answer', 'strengths', 'areas', 'recommendations'] as const;
-export const columnKinds = ['text', 'yesNo', 'choice', 'date', 'number'] as const;
+/** `recordNumber`: of the case system; a table holds one only where its form asks for it, and it is shown to nobody who may not know which child it is. */
+export const columnKinds = ['text', 'yesNo', 'choice', 'date', 'number', 'recordNumber'] as const;
 
 export interface ActivitySection {
   key: string;

@@ -19,7 +19,8 @@ export function viewRecommendation({ stores, clock }: ServiceContext, actor: Act
   const names = seesNames(actor);
   const source = stores.reviews.get(value.sourceReference)?.value;
   const theme = stores.panelThemes.get(value.sourceReference)?.value;
-  const sourceSeen = (source !== undefined && allows(actor, { action: 'review.see', review: source })) || (theme !== undefined && allows(actor, { action: 'theme.see', theme }));
+  const activity = stores.activities.get(value.sourceReference)?.value;
+  const sourceSeen = (activity !== undefined && allows(actor, { action: 'activity.see', activity })) || (source !== undefined && allows(actor, { action: 'review.see', review: source })) || (theme !== undefined && allows(actor, { action: 'theme.see', theme }));
   const row = rowOf(value, today);
   const recommendation = names ? value : nameless(value);
   const rag = ragOf(recommendation, today);

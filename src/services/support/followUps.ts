@@ -7,7 +7,7 @@ import { type Draft } from '../messages/outbox';
 import { later } from './later';
 
 /** What must follow a commit. The names are stored in items: they stay. */
-export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel', 'enterTheme', 'saidInMeeting'] as const;
+export const followUpKinds = ['audit', 'updateRow', 'message', 'enterTracker', 'tellOwners', 'tellCheckers', 'tellReceivers', 'tellInadequate', 'agreeByPanel', 'takeOffPanel', 'enterTheme', 'enterActivity', 'saidInMeeting'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** A row of the updates but for what the recommendation itself holds at that revision. */
@@ -43,6 +43,14 @@ export interface PanelAgreement {
 /** A theme of a panel that enters the tracker: its words are read from the theme, which stands. */
 export interface ThemeEntry {
   theme: string;
+  at: Instant;
+  by: PersonRef;
+}
+
+/** A recommendation of an activity that enters the tracker: its words are read from the activity, which stands. */
+export interface ActivityEntry {
+  activity: string;
+  proposal: string;
   at: Instant;
   by: PersonRef;
 }
@@ -92,6 +100,7 @@ export const followUps = {
   message: (draft: Draft): FollowUp => followUp('message', draft.nonce, JSON.parse(JSON.stringify(draft)) as object),
   enterTracker: (entry: TrackerEntry): FollowUp => followUp('enterTracker', `${entry.review}/${entry.proposal}`, entry),
   enterTheme: (entry: ThemeEntry): FollowUp => followUp('enterTheme', entry.theme, entry),
+  enterActivity: (entry: ActivityEntry): FollowUp => followUp('enterActivity', `${entry.activity}/${entry.proposal}`, entry),
   tellOwners: (news: ReviewNews): FollowUp => followUp('tellOwners', `${news.review}#${news.revision}`, news),
   saidInMeeting: (said: SaidInMeeting): FollowUp => followUp('saidInMeeting', `${said.meeting}/${said.recommendation}#${said.step.made}`, said),
   tellInadequate: (news: ReviewNews): FollowUp => followUp('tellInadequate', `${news.review}#${news.revision}`, news),

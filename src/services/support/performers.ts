@@ -2,6 +2,7 @@ import { type AuditDraft } from '../../domain/audit/types';
 import { type Clock } from '../../domain/clock';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { type Committer, type FollowUpContext, type JsonValue, type Performers, type Stores } from '../../stores';
+import { enterActivity } from '../activities/enterActivity';
 import { tellReceivers } from '../alerts/tell';
 import { type Draft, putInOutbox } from '../messages/outbox';
 import { tellCheckers, tellInadequate, tellOwners } from '../messages/reviewNews';
@@ -11,7 +12,7 @@ import { enterTheme } from '../panelThemes/enterTheme';
 import { enterTracker } from '../recommendations/enterTracker';
 import { writeUpdateRow } from '../recommendations/updateRow';
 import { saidInMeeting } from '../trackingMeetings/keepSaid';
-import { type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type SaidInMeeting, type ThemeEntry, type TrackerEntry, type UpdateRow } from './followUps';
+import { type ActivityEntry, type AlertNews, type FollowUpKind, type OffPanel, type PanelAgreement, type ReviewNews, type SaidInMeeting, type ThemeEntry, type TrackerEntry, type UpdateRow } from './followUps';
 
 /** What follow-ups work with. The committer performs them, and some commit in their turn. */
 export interface PerformerContext {
@@ -28,6 +29,7 @@ export function createPerformers(context: PerformerContext): Performers {
     message: (payload) => putInOutbox(context, as<Draft>(payload)),
     enterTracker: (payload) => enterTracker(context, as<TrackerEntry>(payload)),
     enterTheme: (payload) => enterTheme(context, as<ThemeEntry>(payload)),
+    enterActivity: (payload) => enterActivity(context, as<ActivityEntry>(payload)),
     tellOwners: (payload) => tellOwners(context, as<ReviewNews>(payload)),
     tellCheckers: (payload) => tellCheckers(context, as<ReviewNews>(payload)),
     tellInadequate: (payload) => tellInadequate(context, as<ReviewNews>(payload)),

@@ -44,6 +44,7 @@ function Cell({ column: { key, title, kind, options } }: { column: CaseColumn })
   const field = { id: `case-${key}`, label: <span className="hidden">{title}</span>, value, onChange: setValue };
   switch (kind) {
     case 'text':
+    case 'recordNumber':
       return <TextField {...field} />;
     case 'number':
       return <TextField {...field} type="number" width="short" />;

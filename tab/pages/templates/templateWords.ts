@@ -22,7 +22,7 @@ export const standardRuleNames: Words<typeof standardRules> = { outcome: 'An out
 export const sectionRuleNames: Words<typeof sectionRules> = { grade: 'A grade', findings: 'Strengths or areas for development', evidence: 'Evidence for each of them', impact: 'The impact on the child' };
 export const summaryRuleNames: Words<typeof summaryRules> = { analysis: 'The analysis', goodPractice: 'Good practice worth sharing', reasons: 'A reason for each overall grade' };
 export const askNames: Words<typeof activityAsks> = { answer: 'An answer in words', strengths: 'Strengths', areas: 'Areas for development', recommendations: 'Recommendations' };
-export const columnKindNames: Words<typeof columnKinds> = { text: 'Words', yesNo: 'Yes or no', choice: 'One of several answers', date: 'A date', number: 'A number' };
+export const columnKindNames: Words<typeof columnKinds> = { text: 'Words', yesNo: 'Yes or no', choice: 'One of several answers', date: 'A date', number: 'A number', recordNumber: 'The record number of the case' };
 export const activityKindNames: Words<typeof activityKinds> = {
   thematicAudit: 'Thematic audit',
   multiAgencyAudit: 'Multi-agency audit',

@@ -56,9 +56,15 @@ function References({ references }: { references: readonly string[] }) {
   );
 }
 
+const sources: Readonly<Record<RecommendationResource['sourceKind'], { path: string; words: (reference: string) => string }>> = {
+  review: { path: '/reviews', words: (reference) => `Review ${reference}` },
+  panelTheme: { path: '/themes', words: (reference) => `Theme ${reference} of a panel` },
+  activity: { path: '/activities', words: (reference) => `Activity ${reference}` },
+};
+
 function Source({ recommendation: { sourceKind, sourceReference, abilities } }: { recommendation: RecommendationResource }) {
-  const [words, path] = sourceKind === 'review' ? [`Review ${sourceReference}`, `/reviews/${sourceReference}`] : [`Theme ${sourceReference} of a panel`, `/themes/${sourceReference}`];
-  return abilities.openSource?.allowed ? <Link to={path}>{words}</Link> : words;
+  const { words, path } = sources[sourceKind];
+  return abilities.openSource?.allowed ? <Link to={`${path}/${sourceReference}`}>{words(sourceReference)}</Link> : words(sourceReference);
 }
 
 /** The section of the review that it answers, where the person may read it. */

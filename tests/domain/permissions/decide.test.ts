@@ -156,6 +156,8 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.seePanels': [...qa, 'PanelMember', 'PanelChair'],
   'app.schedulePanels': qa,
   'app.planTrackingMeetings': qa,
+  'app.seeActivities': [...qa, 'SeniorLeader', 'Reviewer', 'Manager'],
+  'app.startActivities': qa,
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
   for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);
