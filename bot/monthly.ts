@@ -7,7 +7,7 @@ import { monthlyCard, nextOf, waits, type MonthlyAsk, type MonthlyRow, type Mont
 import { type Post } from './cards/elements';
 import { staffName, type SafeText } from './cards/safeText';
 import { type BotContext } from './context';
-import { recommendationFacts } from './views';
+import { recommendationFacts, viewFor } from './views';
 
 /** Which request for an update a card answers: before which meeting, and for whom where its reader stands in for somebody. */
 export interface MonthlyKey {
@@ -25,16 +25,6 @@ function keyOf({ nonce, recipientOid }: Pick<OutboxMessage, 'nonce' | 'recipient
   return oid === recipientOid ? { meeting, cover } : undefined;
 }
 
-/** A recommendation as its reader may see it; undefined when that is not at all. */
-function seenBy({ services }: BotContext, actor: Actor, reference: string): RecommendationView | undefined {
-  try {
-    return services.recommendations.get(actor, reference);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'notFound') return undefined;
-    throw error;
-  }
-}
-
 /** Told since it was asked for, here, in the app or in the meeting; or over since. */
 function isAnswered({ recommendation }: RecommendationView, askedAt: string): boolean {
   const { lastUpdateAt } = recommendation;
@@ -43,7 +33,7 @@ function isAnswered({ recommendation }: RecommendationView, askedAt: string): bo
 
 function rowsOf(context: BotContext, actor: Actor, { items, createdAt }: OutboxMessage): MonthlyRow[] {
   return items.flatMap(({ reference }) => {
-    const view = seenBy(context, actor, reference);
+    const view = viewFor(context.services, actor, reference);
     return view ? [{ facts: recommendationFacts(view), answered: isAnswered(view, createdAt) }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { londonDay, toEpoch, type Day } from '../src/domain/clock';
 import { workingDaysUntil } from '../src/domain/cycle/workingDays';
 import { AppError } from '../src/domain/errors';
 import { type Actor } from '../src/domain/people/types';
-import { type MessageItem, type OutboxMessage, type RecommendationView } from '../src/services/types';
+import { type MessageItem, type OutboxMessage } from '../src/services/types';
 import { currentAlertCard, isAlert, renderAlert } from './alerts';
 import { gatheringCard, planMonthCard } from './cards/channelCards';
 import { digestCard, workCard, type WaitingItem } from './cards/listCards';
@@ -15,7 +15,7 @@ import { nameOf, onPanel, say, staffName, statusLabel, tell, type SafeText } fro
 import { type Post } from './cards/elements';
 import { type BotContext } from './context';
 import { renderMonthly, waitsForAnswers } from './monthly';
-import { recommendationFacts } from './views';
+import { recommendationFacts, viewFor } from './views';
 
 const isRecommendation = (reference: string): boolean => reference.startsWith('R-');
 
@@ -80,21 +80,11 @@ function readings({ services, config, clock }: BotContext, actor: Actor, { items
   return readingDueCard({ panel, day: first.dueDay, workingDaysLeft: daysLeft(first.dueDay, londonDay(clock.now())), unread: unread.length > 0 ? unread : named }, config.links);
 }
 
-/** The view of a row's recommendation; undefined for one that its reader may not see any more. */
-function rowView({ services }: BotContext, actor: Actor, reference: string): RecommendationView | undefined {
-  try {
-    return services.recommendations.get(actor, reference);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'notFound') return undefined;
-    throw error;
-  }
-}
-
 function rowOfRecommendation(context: BotContext, actor: Actor, item: MessageItem, askedAt: string, today: Day): WaitingItem[] {
   const kind = cardKindOf(item.rule);
   const plain: WaitingItem = { reference: item.reference, what: why(context, item), dueDay: item.dueDay, workingDaysLeft: daysLeft(item.dueDay, today), takes: undefined };
   if (kind === 'gone') return [plain];
-  const view = rowView(context, actor, item.reference);
+  const view = viewFor(context.services, actor, item.reference);
   if (!view) return [];
   const { status, lastUpdateAt, dueDay } = view.recommendation;
   const facts = recommendationFacts(view);

@@ -1,4 +1,5 @@
 import { type WorkItem } from '../src/contract/app';
+import { AppError } from '../src/domain/errors';
 import { rags } from '../src/domain/recommendations/types';
 import { type Actor } from '../src/domain/people/types';
 import { type RecommendationView } from '../src/services/types';
@@ -35,6 +36,16 @@ export function recommendationFacts(view: RecommendationView): RecommendationFac
     maySignOffImpact: view.abilities['signOffImpact']?.allowed === true,
     mayReadBecame: view.abilities['readBecame']?.allowed === true,
   };
+}
+
+/** A recommendation as this person may see it; undefined when that is not at all. */
+export function viewFor(services: Pick<BotServices, 'recommendations'>, actor: Actor, reference: string): RecommendationView | undefined {
+  try {
+    return services.recommendations.get(actor, reference);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'notFound') return undefined;
+    throw error;
+  }
 }
 
 const workLabels: Record<WorkItem['kind'], ChannelText> = {
