@@ -49,6 +49,10 @@ export function searchTextOf(row: RecommendationRow): string {
 export interface TrackerTest {
   key: string;
   test: Test;
+  /** The same as “one of these values of that column”, where it is that: whoever keeps the values by column need not read the rows. */
+  oneOf?: { column: string; value: (row: RecommendationRow) => string; wanted: ReadonlySet<string> };
+  /** The same as “the text holds this piece of a word”, where it is that; there is no blank in it. */
+  piece?: string;
 }
 
 /**
@@ -66,7 +70,7 @@ export function trackerTests(filters: Filters, context: TrackerContext, text: (r
     ...anyOf('source', filters.source, (row) => row.sourceReference),
     ...anyOf('owner', filters.owner, (row) => row.ownerOid || row.owner),
     ...viewTests(filters.view, context),
-    ...words(filters.q).map((word) => ({ key: `q ${word}`, test: (row: RecommendationRow) => text(row).includes(word) })),
+    ...words(filters.q).map((word): TrackerTest => ({ key: `q ${word}`, piece: word, test: (row: RecommendationRow) => text(row).includes(word) })),
   ];
 }
 
@@ -122,7 +126,7 @@ export const trackerSortKeys: Record<Exclude<TrackerSort, 'reference'>, (row: Re
 function anyOf(name: string, list: string | undefined, value: (row: RecommendationRow) => string): TrackerTest[] {
   const wanted = new Set(listed(list));
   if (wanted.size === 0) return [];
-  return [{ key: `${name} ${[...wanted].join(',')}`, test: (row) => wanted.has(value(row)) }];
+  return [{ key: `${name} ${[...wanted].join(',')}`, test: (row) => wanted.has(value(row)), oneOf: { column: name, value, wanted } }];
 }
 
 function words(q: string | undefined): string[] {

@@ -6,7 +6,7 @@ const pad = (value: number, digits: number): string => String(value).padStart(di
 
 /** A recommendation of a large county: about 700 characters of text, 40 teams, 25 themes, 800 owners (domain.md §13). */
 export function sampleRecommendation(index: number): Recommendation {
-  const year = 2017 + (index % 10);
+  const year = 2017 + ((index >> 2) % 10);
   const person = (from: number): { oid: string; name: string } => ({ oid: `00000000-0000-4000-8000-${pad(from, 12)}`, name: `Invented Person ${from}` });
   const moment = `${year}-${pad(1 + (index % 12), 2)}-${pad(1 + (index % 28), 2)}T${pad(index % 24, 2)}:${pad(index % 60, 2)}:00Z`;
   const course = courseOfSample(year, index);

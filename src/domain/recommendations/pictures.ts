@@ -52,29 +52,59 @@ export interface Pictures {
 /** So many themes are shown: the ones that come back most. */
 const MOST_THEMES = 12;
 
-/** Counts them all in one pass. `months` are those that the facts were made for. */
-export function picturesOf(all: Iterable<Pictured>, months: readonly PictureMonth[]): Pictures {
-  const colours = months.map(() => ({ blue: 0, green: 0, amber: 0, red: 0 }));
+/** Counts to which one can be added and from which one can be taken: a change of one of 75,000 counts one anew. */
+export interface PictureCounts {
+  count(each: Pictured, times: 1 | -1): void;
+  result(): Pictures;
+}
+
+/** Nothing counted yet. `months` are those that the facts were made for. */
+export function createPictureCounts(months: readonly PictureMonth[]): PictureCounts {
+  const since = months[0]?.month ?? '';
+  const years = new Map<number, number>();
   const [toDone, toImpact] = [timesOver(months), timesOver(months)];
   const teams = new Map<string, OverdueTeam>();
   const themes = new Map<string, ThemeCount>();
-  for (const { recommendation, facts, overdue, open } of all) {
-    colours.forEach((month, place) => {
-      const rag = colourAt(facts, place);
-      if (rag) month[rag] += 1;
-    });
-    if (facts.doneOn) toDone.add(facts.doneOn, facts.daysToDone, facts.metInTime);
-    if (facts.impactOn) toImpact.add(facts.impactOn, facts.daysToImpact, undefined);
-    if (open) countTeam(teams, recommendation.team, overdue);
-    if (recommendation.theme) countTheme(themes, recommendation.theme, facts, open);
-  }
   return {
-    colours: months.map((month, place) => ({ ...month, ...(colours[place] ?? { blue: 0, green: 0, amber: 0, red: 0 }) })),
-    overdue: [...teams.values()].filter(({ overdue }) => overdue > 0).sort((a, b) => b.overdue - a.overdue || (a.team < b.team ? -1 : 1)),
-    toDone: toDone.result(),
-    toImpact: toImpact.result(),
-    recurring: recurringOf(themes),
+    count: ({ recommendation: { team, theme }, facts, overdue, open }, times) => {
+      add(years, facts.colours, times);
+      if (facts.doneOn >= since) toDone.add(facts.doneOn, facts.daysToDone, facts.metInTime, times);
+      if (facts.impactOn >= since) toImpact.add(facts.impactOn, facts.daysToImpact, undefined, times);
+      if (open) countTeam(teams, team, overdue, times);
+      if (theme) countTheme(themes, theme, facts, open, times);
+    },
+    result: () => ({
+      colours: coloursOfMonths(years, months),
+      overdue: [...teams.values()].filter(({ overdue }) => overdue > 0).map((team) => ({ ...team })).sort((a, b) => b.overdue - a.overdue || (a.team < b.team ? -1 : 1)),
+      toDone: toDone.result(),
+      toImpact: toImpact.result(),
+      recurring: recurringOf(themes),
+    }),
   };
+}
+
+/** The pictures of all of these. */
+export function picturesOf(all: Iterable<Pictured>, months: readonly PictureMonth[]): Pictures {
+  const counts = createPictureCounts(months);
+  for (const each of all) counts.count(each, 1);
+  return counts.result();
+}
+
+/** Few different years of colours stand for many recommendations: each is spelt out once. */
+function coloursOfMonths(years: ReadonlyMap<number, number>, months: readonly PictureMonth[]): ColoursOfMonth[] {
+  const counts = months.map((month) => ({ ...month, blue: 0, green: 0, amber: 0, red: 0 }));
+  for (const [colours, times] of years)
+    counts.forEach((month, place) => {
+      const rag = colourAt({ colours }, place);
+      if (rag) month[rag] += times;
+    });
+  return counts;
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, times: number): void {
+  const next = (counts.get(key) ?? 0) + times;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
 }
 
 /** Whether it was raised after one of its theme had been signed off as done. `first`: each theme's first sign-off (`firstSignOffs`). */
@@ -92,49 +122,70 @@ export function firstSignOffs(all: Iterable<Pick<Pictured, 'recommendation' | 'f
 
 function timesOver(months: readonly PictureMonth[]) {
   const places = new Map(months.map(({ month }, place) => [month, place]));
-  const taken = months.map(() => ({ days: [] as number[], met: { firstDate: 0, movedDate: 0, late: 0 } }));
+  const taken = months.map(() => ({ days: new Map<number, number>(), met: { firstDate: 0, movedDate: 0, late: 0 } }));
   return {
-    add: (day: Day, days: number, met: MetInTime | undefined): void => {
+    add: (day: Day, days: number, met: MetInTime | undefined, times: number): void => {
       const month = taken[places.get(day.slice(0, 7)) ?? -1];
-      month?.days.push(days);
-      if (month && met) month.met[met] += 1;
+      if (!month) return;
+      add(month.days, days, times);
+      if (met) month.met[met] += times;
     },
-    result: (): TimeOfMonth[] => months.map((month, place) => ({ ...month, count: taken[place]?.days.length ?? 0, middleDays: middleOf(taken[place]?.days ?? []), met: taken[place]?.met ?? { firstDate: 0, movedDate: 0, late: 0 } })),
+    result: (): TimeOfMonth[] =>
+      months.map((month, place) => {
+        const { days = new Map<number, number>(), met = { firstDate: 0, movedDate: 0, late: 0 } } = taken[place] ?? {};
+        const count = [...days.values()].reduce((sum, times) => sum + times, 0);
+        return { ...month, count, middleDays: middleOf(days, count), met: { ...met } };
+      }),
   };
 }
 
 /** The lower of the two in the middle: a number of days that one of them really took. */
-function middleOf(days: readonly number[]): number | undefined {
-  return days.toSorted((a, b) => a - b)[Math.floor((days.length - 1) / 2)];
+function middleOf(days: ReadonlyMap<number, number>, count: number): number | undefined {
+  let left = Math.floor((count - 1) / 2);
+  for (const [each, times] of [...days].sort(([a], [b]) => a - b)) {
+    if (left < times) return each;
+    left -= times;
+  }
+  return undefined;
 }
 
-function countTeam(teams: Map<string, OverdueTeam>, team: string, overdue: boolean): void {
+function countTeam(teams: Map<string, OverdueTeam>, team: string, overdue: boolean, times: number): void {
   const before = teams.get(team) ?? { team, overdue: 0, open: 0 };
-  before.open += 1;
-  if (overdue) before.overdue += 1;
+  before.open += times;
+  if (overdue) before.overdue += times;
   teams.set(team, before);
 }
 
 interface ThemeCount {
   theme: string;
-  entered: Day[];
-  firstDone: Day;
-  lastDone: Day;
+  /** How many came, and how many were signed off, on each day. */
+  entered: Map<Day, number>;
+  done: Map<Day, number>;
   open: number;
 }
 
-function countTheme(themes: Map<string, ThemeCount>, theme: string, { entered, doneOn }: PictureFacts, open: boolean): void {
-  const count = themes.get(theme) ?? { theme, entered: [], firstDone: '', lastDone: '', open: 0 };
-  count.entered.push(entered);
-  if (open) count.open += 1;
-  if (doneOn && (count.firstDone === '' || doneOn < count.firstDone)) count.firstDone = doneOn;
-  if (doneOn > count.lastDone) count.lastDone = doneOn;
+function countTheme(themes: Map<string, ThemeCount>, theme: string, { entered, doneOn }: PictureFacts, open: boolean, times: number): void {
+  const count = themes.get(theme) ?? { theme, entered: new Map(), done: new Map(), open: 0 };
+  add(count.entered, entered, times);
+  if (open) count.open += times;
+  if (doneOn) add(count.done, doneOn, times);
   themes.set(theme, count);
 }
 
 function recurringOf(themes: ReadonlyMap<string, ThemeCount>): RecurringTheme[] {
-  const all = [...themes.values()].map(({ theme, entered, firstDone, lastDone, open }) => ({ theme, again: firstDone ? entered.filter((day) => day > firstDone).length : 0, raised: entered.length, since: leastOf(entered).slice(0, 4), lastSignedOff: lastDone, open }));
-  return all.filter(({ again }) => again > 0).sort((a, b) => b.again - a.again || (a.theme < b.theme ? -1 : 1)).slice(0, MOST_THEMES);
+  return [...themes.values()].map(recurrenceOf).filter(({ again }) => again > 0).sort((a, b) => b.again - a.again || (a.theme < b.theme ? -1 : 1)).slice(0, MOST_THEMES);
 }
 
-const leastOf = (days: readonly Day[]): Day => days.reduce((least, day) => (day < least ? day : least));
+function recurrenceOf({ theme, entered, done, open }: ThemeCount): RecurringTheme {
+  const ends = [...done.keys()];
+  const first = leastOf(ends);
+  let [again, raised] = [0, 0];
+  for (const [day, times] of entered) {
+    raised += times;
+    if (first !== '' && day > first) again += times;
+  }
+  return { theme, again, raised, since: leastOf([...entered.keys()]).slice(0, 4), lastSignedOff: ends.reduce((last, day) => (day > last ? day : last), ''), open };
+}
+
+/** The earliest; empty where there is none. */
+const leastOf = (days: readonly Day[]): Day => days.reduce((least, day) => (least === '' || day < least ? day : least), '');

@@ -20,10 +20,12 @@ export function ownViews({ stores }: ServiceContext, actor: Actor): OwnView[] {
 export async function keepView(context: ServiceContext, actor: Actor, view: OwnView): Promise<OwnView[]> {
   ensureMay(actor, 'app.use');
   const name = view.name.trim();
-  const others = ownViews(context, actor).filter((each) => !isSame(each.name, name));
+  const before = ownViews(context, actor);
+  const others = before.filter((each) => !isSame(each.name, name));
   if (name === '' || name.length > LONGEST_VIEW_NAME) throw fault('name', 'required', `Give the view a name of ${LONGEST_VIEW_NAME} characters or fewer.`);
   if (view.address.length > LONGEST_ADDRESS) throw fault('address', 'tooLong', 'This address is too long to be kept.');
   if (others.length >= MOST_KEPT_VIEWS) throw fault('name', 'tooMany', `You have ${MOST_KEPT_VIEWS} views already. Delete one that you do not use.`);
+  if (before.some((each) => each.name === name && each.address === view.address)) return before;
   return write(context, actor, [...others, { name, address: view.address }], 'tracker.viewKept');
 }
 

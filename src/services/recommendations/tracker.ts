@@ -4,6 +4,8 @@ import { createToday } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
 import { decide } from '../../domain/permissions/decide';
+import { type Recommendation } from '../../domain/recommendations/types';
+import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { allows } from '../support/guard';
 import { type TrackerGroupsView, type TrackerPage } from '../types';
@@ -34,6 +36,7 @@ export function createTracker({ stores, clock }: ServiceContext): Tracker {
     *values() {
       for (const { value } of stores.recommendations.values()) yield value;
     },
+    takeChanges: changesOf(stores.recommendations),
     rowOf,
     sees: (actor, recommendation) => allows(actor, { action: 'recommendation.see', recommendation }),
     seesNames,
@@ -59,12 +62,26 @@ export function createTracker({ stores, clock }: ServiceContext): Tracker {
   };
 }
 
+/** Which recommendations have changed since they were last asked for; undefined when one is gone, or nobody has asked yet. */
+function changesOf(store: Stores['recommendations']): () => readonly Recommendation[] | undefined {
+  let changed: Map<string, Recommendation> | undefined;
+  store.subscribe(({ key, after }) => {
+    if (after) changed?.set(key, after);
+    else changed = undefined;
+  });
+  return () => {
+    const since = changed && [...changed.values()];
+    changed = new Map();
+    return since;
+  };
+}
+
 const NOTHING = 0;
 const UPDATES = 1;
 const REASSIGNS = 2;
 
 /** What the actor may do to it where it stands, as one digit: the same decisions as guard the verbs. */
-function mayInPlace(actor: Actor, recommendation: Parameters<typeof rowOf>[0] | undefined): number {
+function mayInPlace(actor: Actor, recommendation: Recommendation | undefined): number {
   if (!recommendation) return NOTHING;
   const may = (action: 'recommendation.update' | 'recommendation.reassign', digit: number): number => (decide(actor, { action, recommendation }).allowed ? digit : NOTHING);
   return may('recommendation.update', UPDATES) + may('recommendation.reassign', REASSIGNS);

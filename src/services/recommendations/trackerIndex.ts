@@ -1,15 +1,20 @@
 import { type RecommendationRow, type TrackerQuery } from '../../contract/recommendations';
 import { searchTextOf, type TrackerTest, trackerTests } from '../../contract/trackerFilter';
-import { countGroups, type GroupCount, type TrackerGroup } from '../../contract/trackerGroups';
+import { type GroupCount, type TrackerGroup } from '../../contract/trackerGroups';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
+import { findTheme } from '../../domain/learning/themes';
 import { behindPoint } from '../../domain/recommendations/behind';
 import { factsOf, type PictureFacts, pictureMonths } from '../../domain/recommendations/pictureFacts';
 import { firstSignOffs } from '../../domain/recommendations/pictures';
 import { remembering } from '../support/remembering';
-import { orderGroups, orderRows } from './trackerOrder';
+import { type Condition, createConditions, emptyMatches, type Matches } from './trackerConditions';
+import { countByRank } from './trackerCounts';
+import { compareKeys, groupColumn, orderGroups, orderRows, rankEverything, versionOf } from './trackerOrder';
+import { type RankedColumn, type RankedRows, type Ranks } from './trackerRanks';
 import { createTrackerRows, type TrackerEntry, type TrackerSource } from './trackerRows';
-import { createTrackerScopes } from './trackerScopes';
+import { createTrackerScopes, type TrackerScope } from './trackerScopes';
+import { type TrackerWords } from './trackerWords';
 
 export interface TrackerAnswer {
   rows: RecommendationRow[];
@@ -32,9 +37,6 @@ export interface TrackerIndex {
   warm(today: Day): void;
 }
 
-/** By the row's position: 1 where it matches. */
-type Matches = Uint8Array;
-
 const KEPT_ORDERS = 60;
 const KEPT_CONDITIONS = 300;
 /** Positions of rows found, over all filters kept: 16 MiB. */
@@ -51,7 +53,7 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   const table = createTrackerRows(source);
   const visible = createTrackerScopes(source);
   const orders = remembering<Uint32Array>(KEPT_ORDERS);
-  const conditions = remembering<Matches>(KEPT_CONDITIONS);
+  const conditions = createConditions(KEPT_CONDITIONS);
   const finds = remembering<Uint32Array>(KEPT_FINDS, ({ length }) => length + 1);
   const counted = remembering<GroupCount[]>(KEPT_GROUPS, ({ length }) => length + 1);
   let version = '';
@@ -60,9 +62,10 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     const state = table.refresh(today);
     if (state.version === version) return version;
     version = state.version;
-    visible.refresh(state);
-    orders.clear();
-    conditions.clear();
+    // Orders are kept under the version of the column that they follow, conditions are asked again of what has changed.
+    const lasting = visible.refresh(state);
+    conditions.keepOnly(lasting.map(({ key }) => key));
+    for (const { key, entries } of lasting) conditions.change(key, entries, state.changedAt);
     finds.clear();
     counted.clear();
     return version;
@@ -76,22 +79,26 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   /** Positions of the rows that a query finds, in its order. */
   const search = (actor: Actor, query: TrackerQuery, today: Day) => {
     const stamp = refresh(today);
-    const { key, entries, rows } = visible.of(actor);
+    const scope = visible.of(actor);
+    const { key, entries, rows, ranked } = scope;
     const { sort = 'dueDay', direction = 'ascending', group, offset: _offset, limit: _limit, behind, ...filter } = query;
-    const plain = () => orders.get(`${key}|${sort}|${direction}`, () => orderRows(rows, sort, direction));
-    const order = group ? orders.get(`${key}|${sort}|${direction}|${group}`, () => orderGroups(rows, plain(), group)) : plain();
+    const sorted = `${key}|${sort}|${direction}|${versionOf(ranked, sort)}`;
+    const plain = () => orders.get(sorted, () => orderRows(ranked, rows.length, sort, direction));
+    const order = group ? orders.get(`${sorted}|${group}|${ranked.ranks(groupColumn(group)).version}`, () => orderGroups(ranked, plain(), group)) : plain();
     const reader = textReader(entries);
-    const tests: EntryTest[] = [...trackerTests(filter, { today, actorOid: actor.oid }, reader.text).map((each) => onRow(each, reader)), ...(behind ? [onFacts(behind, entries, today, factsFor(today))] : [])];
-    const matchesOf = (each: EntryTest): Matches => conditions.get(`${key}|${each.key}`, () => evaluate(entries, each));
+    const tests: Condition[] = trackerTests(filter, { today, actorOid: actor.oid }, reader.text).map((each) => conditionOf(each, scope, reader));
+    if (behind) tests.push(onFacts(behind, entries, today, factsFor(today)));
+    const matchesOf = (each: Condition): Matches => conditions.matchesOf(key, entries, each);
     const question = JSON.stringify([key, sort, direction, group, ...tests.map((each) => each.key)]);
     const found = tests.length === 0 ? order : finds.get(question, () => walk(order, all(tests.map(matchesOf))));
-    return { found, rows, question, version: `${stamp}.${key}` };
+    return { found, rows, ranked, question, version: `${stamp}.${key}` };
   };
 
   return {
     warm: (today) => {
       refresh(today);
       table.refresh(today).entries.forEach(factsFor(today));
+      for (const { ranked } of visible.warm()) rankEverything(ranked);
     },
     find: (actor, query, today) => {
       const { found, rows, version: stamp } = search(actor, query, today);
@@ -100,8 +107,8 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       return { rows: page, total: found.length, visible: rows.length, version: stamp };
     },
     groups: (actor, query, today) => {
-      const { found, rows, question } = search(actor, query, today);
-      const groups = counted.get(question, () => countGroups(inOrder(rows, found), query.group));
+      const { found, rows, ranked, question } = search(actor, query, today);
+      const groups = counted.get(question, () => countByRank(found, ranked.ranks(groupColumn(query.group)), ranked.ranks(groupColumn('rag'))));
       return { groups, total: found.length, visible: rows.length };
     },
     pictured: (actor, today) => {
@@ -112,33 +119,57 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   };
 }
 
-function* inOrder(rows: readonly RecommendationRow[], positions: Uint32Array): Iterable<RecommendationRow> {
-  for (const position of positions) {
-    const row = rows[position];
-    if (row) yield row;
-  }
-}
-
-interface EntryTest {
-  key: string;
-  test: (entry: TrackerEntry) => boolean;
-}
-
-function onRow({ key, test }: TrackerTest, reader: TextReader): EntryTest {
-  return {
-    key,
-    test: (entry) => {
-      reader.at = entry;
-      return test(entry.row);
-    },
+/** By the values of a column or the words of the texts where that will do; otherwise each row is read. */
+function conditionOf(each: TrackerTest, { entries, ranked, words }: TrackerScope, reader: TextReader): Condition {
+  const { key, oneOf, piece } = each;
+  const test = (entry: TrackerEntry): boolean => {
+    reader.at = entry;
+    return each.test(entry.row);
   };
+  if (oneOf) return { key, test, matches: () => ofRanks(ranked.ranks({ name: `filter ${oneOf.column}`, keyOf: oneOf.value, compare: compareKeys }), oneOf.wanted) };
+  return piece !== undefined && words ? { key, test, matches: () => ofPiece(piece, entries, ranked, words) } : { key, test };
 }
 
 /** What stands behind a point of a picture. */
-function onFacts(point: string, entries: readonly TrackerEntry[], today: Day, facts: (entry: TrackerEntry) => PictureFacts): EntryTest {
+function onFacts(point: string, entries: readonly TrackerEntry[], today: Day, facts: (entry: TrackerEntry) => PictureFacts): Condition {
   const firsts = () => firstSignOffs(entries.map((entry) => ({ recommendation: entry.recommendation, facts: facts(entry) })));
-  let test: ReturnType<typeof behindPoint> | undefined;
-  return { key: `behind ${point}`, test: (entry) => (test ??= behindPoint(point, today, firsts))(entry.recommendation, facts(entry)) };
+  let behind: ReturnType<typeof behindPoint> | undefined;
+  return { key: `behind ${point}`, test: (entry) => (behind ??= behindPoint(point, today, firsts))(entry.recommendation, facts(entry)), rowByRow: false };
+}
+
+function ofRanks({ of, keys }: Ranks, wanted: ReadonlySet<string>): Matches {
+  const matches = emptyMatches(of.length);
+  const isWanted = Uint8Array.from(keys, (key) => (wanted.has(String(key)) ? 1 : 0));
+  for (let place = 0; place < of.length; place += 1) matches[place] = isWanted[of[place] ?? 0] ?? 0;
+  return matches;
+}
+
+/** What `searchTextOf` holds besides the action and the reference: columns of few different values. */
+const searched: readonly RankedColumn[] = [
+  { name: 'filter source', keyOf: (row) => row.sourceReference, compare: compareKeys },
+  { name: 'filter section', keyOf: (row) => row.section, compare: compareKeys },
+  { name: 'filter team', keyOf: (row) => row.team, compare: compareKeys },
+  { name: 'search owner', keyOf: (row) => row.owner, compare: compareKeys },
+  { name: 'filter theme', keyOf: (row) => row.theme, compare: compareKeys },
+];
+
+/** As `searchTextOf` of each row would hold it. */
+function ofPiece(piece: string, entries: readonly TrackerEntry[], ranked: RankedRows, words: TrackerWords): Matches {
+  const matches = emptyMatches(entries.length);
+  const holding = words.holding(piece);
+  entries.forEach(({ id }, place) => (matches[place] = holding[id] ?? 0));
+  for (const column of searched) {
+    const { of, keys } = ranked.ranks(column);
+    const holds = Uint8Array.from(keys, (key) => (textOfKey(column.name, String(key)).includes(piece) ? 1 : 0));
+    if (!holds.includes(1)) continue;
+    for (let place = 0; place < of.length; place += 1) if (holds[of[place] ?? 0] === 1) matches[place] = 1;
+  }
+  return matches;
+}
+
+/** A theme is found by its code and by its words. */
+function textOfKey(column: string, key: string): string {
+  return (column === 'filter theme' ? `${key}\n${findTheme(key)?.title ?? ''}` : key).toLowerCase();
 }
 
 interface TextReader {
@@ -159,16 +190,7 @@ function textReader(entries: readonly TrackerEntry[]): TextReader {
   return reader;
 }
 
-/** Goes through the rows as they lie in memory: in the order of a sort the same takes twice as long. */
-function evaluate(entries: readonly TrackerEntry[], { test }: EntryTest): Matches {
-  const matches = new Uint8Array(Math.ceil(entries.length / 4) * 4);
-  entries.forEach((entry, position) => {
-    if (test(entry)) matches[position] = 1;
-  });
-  return matches;
-}
-
-/** Four rows at a time: conditions are as long as the next multiple of four. */
+/** Rows that all of them match, four at a time. */
 function all(conditions: readonly Matches[]): Matches {
   const [first = new Uint8Array(), ...others] = conditions;
   if (others.length === 0) return first;

@@ -3,12 +3,15 @@ import { compareReferences } from '../../contract/trackerFilter';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type PictureFacts } from '../../domain/recommendations/pictureFacts';
+import { type Pictured } from '../../domain/recommendations/pictures';
 import { type Recommendation } from '../../domain/recommendations/types';
 
 export interface TrackerSource {
   /** Changes whenever a recommendation does. */
   version(): string;
   values(): Iterable<Recommendation>;
+  /** Those that were added or changed since it was last asked; undefined where nobody kept count: then all are looked at. */
+  takeChanges?(): readonly Recommendation[] | undefined;
   rowOf(recommendation: Recommendation, today: Day): RecommendationRow;
   sees(actor: Actor, recommendation: Recommendation): boolean;
   /** False for those who see the tracker without people's names. */
@@ -17,12 +20,14 @@ export interface TrackerSource {
 
 /** One recommendation with its row of today, and the text it is searched by once somebody has searched. */
 export interface TrackerEntry {
+  /** The same for one recommendation as long as the server runs. */
+  readonly id: number;
   readonly recommendation: Recommendation;
   readonly today: Day;
   readonly row: RecommendationRow;
   text: string | undefined;
   /** What the pictures know of it once somebody has asked; one for all who see it. */
-  readonly kept: { facts: PictureFacts | undefined };
+  readonly kept: { facts: PictureFacts | undefined; pictured: Pictured | undefined };
 }
 
 export interface TrackerState {
@@ -36,18 +41,22 @@ export interface TrackerState {
 /** Keeps the rows in order of reference. Only what changed is built again: an unchanged recommendation is the same object, and its colour holds for the day. */
 export function createTrackerRows(source: TrackerSource): { refresh(today: Day): TrackerState } {
   let positions = new Map<string, number>();
+  const ids = new Map<string, number>();
   let current: TrackerState = { version: '', entries: [], changedAt: undefined };
 
   const entryOf = (recommendation: Recommendation, today: Day): TrackerEntry => {
     const before = current.entries[positions.get(recommendation.reference) ?? -1];
     if (before?.recommendation === recommendation && before.today === today) return before;
-    return { recommendation, today, row: source.rowOf(recommendation, today), text: undefined, kept: { facts: undefined } };
+    const id = ids.get(recommendation.reference) ?? ids.size;
+    ids.set(recommendation.reference, id);
+    return { id, recommendation, today, row: source.rowOf(recommendation, today), text: undefined, kept: { facts: undefined, pictured: undefined } };
   };
   const patch = (today: Day): { entries: TrackerEntry[]; changedAt: number[] } | undefined => {
+    const changes = source.takeChanges?.();
     const entries = current.entries.slice();
     const changedAt: number[] = [];
-    let count = 0;
-    for (const recommendation of source.values()) {
+    let count = changes ? entries.length - changes.length : 0;
+    for (const recommendation of changes ?? source.values()) {
       const position = positions.get(recommendation.reference);
       const before = position === undefined ? undefined : entries[position];
       if (position === undefined || before?.today !== today) return undefined;

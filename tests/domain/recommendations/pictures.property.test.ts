@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { behindPoint } from '../../../src/domain/recommendations/behind';
 import { coloursOn } from '../../../src/domain/recommendations/course';
 import { type PictureFacts, factsOf, pictureMonths } from '../../../src/domain/recommendations/pictureFacts';
-import { firstSignOffs, picturesOf } from '../../../src/domain/recommendations/pictures';
+import { createPictureCounts, firstSignOffs, picturesOf } from '../../../src/domain/recommendations/pictures';
 import { daysBetween } from '../../../src/domain/recommendations/rag';
 import { isOver } from '../../../src/domain/recommendations/settle';
 import { metInTimes, ownerFlags, type Recommendation, statuses } from '../../../src/domain/recommendations/types';
@@ -86,6 +86,17 @@ test('behind each point stand exactly as many as the picture counts', () => {
       for (const { month, red, amber, green, blue } of colours) expect(['red', 'amber', 'green', 'blue'].map((rag) => behind(`${rag}.${month}`))).toEqual([red, amber, green, blue]);
       expect([...toDone.map(({ month }) => behind(`done.${month}`)), ...toImpact.map(({ month }) => behind(`impact.${month}`))]).toEqual([...toDone, ...toImpact].map(({ count }) => count));
       expect(behind('again')).toBe(recurring.reduce((sum, { again }) => sum + again, 0));
+    }),
+  );
+});
+
+test('whatever is counted and taken away again leaves no trace', () => {
+  fc.assert(
+    fc.property(tracker, tracker, (stay, go) => {
+      const counts = createPictureCounts(months);
+      for (const each of pictured([...go, ...stay])) counts.count(each, 1);
+      for (const each of pictured(go)) counts.count(each, -1);
+      expect(counts.result()).toEqual(picturesOf(pictured(stay), months));
     }),
   );
 });
