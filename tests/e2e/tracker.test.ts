@@ -3,7 +3,7 @@ import { type OpenTab, openTab } from './openTab';
 let tab: OpenTab;
 beforeAll(async () => {
   tab = await openTab();
-});
+}, 120_000);
 afterAll(() => tab.close());
 
 /** The tracker at an address, with its rows. */

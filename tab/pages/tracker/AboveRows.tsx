@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import type { TrackerColumn } from '../../../src/contract/trackerColumns';
-import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useMe } from '../../queries/app';
 import { useExportTracker } from '../../queries/tracker';
 import { plural } from '../../words/dates';
 import { ColumnChooser } from './ColumnChooser';
-import { type AskedFilters, queryOf } from './trackerAddress';
+import { GroupSelect } from './GroupSelect';
+import { type AskedFilters, queryOf, type TrackerFilters } from './trackerAddress';
 import styles from './TrackerPage.module.css';
 import type { TrackerRows } from './useTrackerRows';
 
@@ -19,11 +19,13 @@ interface Props {
   columns: readonly TrackerColumn[];
   folded: ReadonlySet<string>;
   onFoldAll: (keys: readonly string[]) => void;
-  onColumns: (columns: string) => void;
+  onChange: (change: Partial<TrackerFilters>) => void;
+  /** Begins to keep what is on the screen as a view; undefined where it is kept, or is the usual one. */
+  onKeep: (() => void) | undefined;
 }
 
 /** How many there are, and what can be done with all of them: shown otherwise, taken out, acted on. */
-export function AboveRows({ rows, filters, search, columns, folded, onFoldAll, onColumns }: Props) {
+export function AboveRows({ rows, filters, search, columns, folded, onFoldAll, onChange, onKeep }: Props) {
   const abilities = useMe().data?.abilities ?? {};
   const keys = rows.groups?.map(({ key }) => key) ?? [];
   const may = (ability: string) => abilities[ability]?.allowed === true;
@@ -33,8 +35,18 @@ export function AboveRows({ rows, filters, search, columns, folded, onFoldAll, o
         {rows.pending ? 'Loading recommendations' : totalInWords(rows)}
       </p>
       <div className={styles.acts}>
-        {keys.length > 0 && <PlainButton onClick={() => onFoldAll(folded.size > 0 ? [] : keys)}>{folded.size > 0 ? 'Unfold all groups' : 'Fold all groups'}</PlainButton>}
-        <ColumnChooser chosen={columns} onChange={onColumns} />
+        {keys.length > 0 && (
+          <Button size="small" onClick={() => onFoldAll(folded.size > 0 ? [] : keys)}>
+            {folded.size > 0 ? 'Unfold all groups' : 'Fold all groups'}
+          </Button>
+        )}
+        <GroupSelect value={filters.group} onChange={(group) => onChange({ group })} />
+        <ColumnChooser chosen={columns} onChange={(names) => onChange({ columns: names })} />
+        {onKeep && (
+          <Button size="small" onClick={onKeep}>
+            Keep this view
+          </Button>
+        )}
         {may('exportTracker') && rows.total > 0 && <ExportButton filters={filters} columns={columns} />}
         {may('seePictures') && <Link to="/tracker/pictures">Pictures</Link>}
         {may('chaseOwners') && rows.total > 0 && <Link to={{ pathname: '/tracker/together', search }}>Act on {rows.total === 1 ? 'it' : 'these together'}</Link>}

@@ -4,19 +4,25 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { LONGEST_VIEW_NAME } from '../../../src/contract/limits';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { PlainButton } from '../../components/PlainButton';
 import { useToast } from '../../components/Toasts';
 import { useKeptViews, useViewVerb } from '../../queries/tracker';
 import styles from './TrackerPage.module.css';
 
-/** One's own ways to look at the tracker: kept under a name, used by a link, taken away again. `address` is what is on the screen now. */
-export function OwnViews({ address }: { address: string }) {
+interface Props {
+  /** What is on the screen now. */
+  address: string;
+  /** Set while a name for it is asked for. */
+  naming: boolean;
+  onNamed: () => void;
+}
+
+/** One's own ways to look at the tracker: kept under a name, used by a link, taken away again. */
+export function OwnViews({ address, naming, onNamed }: Props) {
   const kept = useKeptViews();
   const toast = useToast();
-  const [naming, setNaming] = useState(false);
   const drop = useViewVerb('dropTrackerView', () => toast({ text: 'The view is deleted.' }));
   const views = kept.data?.views ?? [];
-  const isKept = views.some((view) => view.address === address);
+  if (views.length === 0 && !naming) return null;
   return (
     <div className={styles.own}>
       {views.length > 0 && (
@@ -37,7 +43,7 @@ export function OwnViews({ address }: { address: string }) {
         </nav>
       )}
       {drop.error && <ProblemNotice error={drop.error} />}
-      {naming ? <KeepForm address={address} onDone={() => setNaming(false)} /> : !isKept && address !== '' && <PlainButton onClick={() => setNaming(true)}>Keep this as a view of yours</PlainButton>}
+      {naming && <KeepForm address={address} onDone={onNamed} />}
     </div>
   );
 }

@@ -2,11 +2,9 @@ import { Select } from '@fluentui/react-components';
 import { memo, type ReactNode, useMemo, useRef } from 'react';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
 import { listed } from '../../../src/contract/trackerFilter';
-import { type TrackerGroup, trackerGroups } from '../../../src/contract/trackerGroups';
 import { SearchBox } from '../../components/SearchBox';
-import { levelNames, ragNames, sectionInWords, statusNames } from '../../words/labels';
+import { levelNames, ragNames, statusNames } from '../../words/labels';
 import { themeChoices, themeInWords } from '../../words/themes';
-import { groupNames } from './groupWords';
 import type { TrackerFilters } from './trackerAddress';
 import styles from './TrackerPage.module.css';
 import { useNarrow } from './useNarrow';
@@ -29,7 +27,6 @@ export function TrackerFilterBar({ filters, held, onChange }: Props) {
   const folded = useNarrow(bar, FOLDED_BELOW);
   const themes = useMemo(() => (held ? optionsOf(held, ({ theme }) => theme, themeInWords) : themeChoices), [held]);
   const teams = useMemo(() => optionsOf(held ?? [], ({ team }) => team), [held]);
-  const sections = useMemo(() => optionsOf(held ?? [], ({ section }) => section, sectionInWords), [held]);
   const inUse = filterNames.filter((name) => filters[name]).length;
   return (
     <div ref={bar} className={styles.filters} role="search" aria-label="Recommendations">
@@ -40,8 +37,6 @@ export function TrackerFilterBar({ filters, held, onChange }: Props) {
         <Filter name="level" label="Level" value={filters.level} options={levelOptions} onChange={onChange} />
         <Filter name="theme" label="Theme" value={filters.theme} options={themes} onChange={onChange} />
         <Filter name="team" label="Team" value={filters.team} options={teams} onChange={onChange} />
-        <Filter name="section" label="Section" value={filters.section} options={sections} onChange={onChange} />
-        <GroupSelect value={filters.group} onChange={onChange} />
       </Fold>
     </div>
   );
@@ -58,7 +53,7 @@ function Fold({ folded, inUse, children }: { folded: boolean; inUse: number; chi
   );
 }
 
-const filterNames = ['status', 'rag', 'level', 'theme', 'team', 'section'] as const;
+const filterNames = ['status', 'rag', 'level', 'theme', 'team'] as const;
 const statusOptions: Options = Object.entries(statusNames);
 const ragOptions: Options = Object.entries(ragNames);
 const levelOptions: Options = Object.entries(levelNames);
@@ -74,7 +69,7 @@ interface FilterProps {
 /** Left alone while the search is typed. An address can ask for several at once: they are one more choice, in words. */
 const Filter = memo(function Filter({ name, label, value = '', options, onChange }: FilterProps) {
   const known = value === '' || options.some(([option]) => option === value);
-  const several = listed(value).map((code) => options.find(([option]) => option === code)?.[1] ?? (name === 'theme' ? themeInWords(code) : name === 'section' ? sectionInWords(code) : code)).join(', ');
+  const several = listed(value).map((code) => options.find(([option]) => option === code)?.[1] ?? (name === 'theme' ? themeInWords(code) : code)).join(', ');
   return (
     <label className={styles.filter} data-filter={name}>
       <span>{label}</span>
@@ -86,23 +81,6 @@ const Filter = memo(function Filter({ name, label, value = '', options, onChange
           </option>
         ))}
         {!known && <option value={value}>{several}</option>}
-      </Select>
-    </label>
-  );
-});
-
-/** What stands together. */
-const GroupSelect = memo(function GroupSelect({ value = '', onChange }: { value: TrackerGroup | undefined | ''; onChange: FilterProps['onChange'] }) {
-  return (
-    <label className={styles.filter} data-filter="group">
-      <span>Group by</span>
-      <Select value={value} onChange={(_, data) => onChange({ group: trackerGroups.find((each) => each === data.value) })}>
-        <option value="">Nothing</option>
-        {trackerGroups.map((group) => (
-          <option key={group} value={group}>
-            {groupNames[group]}
-          </option>
-        ))}
       </Select>
     </label>
   );

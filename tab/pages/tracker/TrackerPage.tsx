@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { useKeptViews } from '../../queries/tracker';
 import { AboveRows } from './AboveRows';
 import { OwnViews } from './OwnViews';
 import { PointNotice } from './PointNotice';
@@ -31,6 +32,8 @@ export function TrackerPage() {
   const sort = filters.sort ?? 'dueDay';
   const direction = filters.direction ?? 'ascending';
   const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
+  const [naming, setNaming] = useState(false);
+  const isKept = useKeptViews().data?.views.some((view) => view.address === search) ?? true;
   const some = rows.pending || rows.total > 0;
   return (
     <div className={styles.tracker} data-open={reference !== undefined || undefined}>
@@ -39,7 +42,7 @@ export function TrackerPage() {
       </PageHeading>
       <div className={styles.tools}>
         <ViewLinks filters={address} />
-        <OwnViews address={search} />
+        <OwnViews address={search} naming={naming} onNamed={() => setNaming(false)} />
         <TrackerFilterBar filters={filters} held={rows.held} onChange={change} />
         {ignored.length > 0 && <IgnoredNotice ignored={ignored} />}
         {filters.behind && <PointNotice point={filters.behind} onDrop={() => change({ behind: '' })} />}
@@ -48,7 +51,7 @@ export function TrackerPage() {
       <div className={styles.columns}>
         <div className={styles.list}>
           {!rows.error && (
-            <AboveRows rows={rows} filters={filters} search={search} columns={columns} folded={folded} onFoldAll={foldAll} onColumns={(names) => change({ columns: names })} />
+            <AboveRows rows={rows} filters={filters} search={search} columns={columns} folded={folded} onFoldAll={foldAll} onChange={change} onKeep={isKept || search === '' || naming ? undefined : () => setNaming(true)} />
           )}
           {some && <TrackerGrid rows={rows} columns={columns} group={filters.group} folded={folded} onFold={fold} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
           {!some && !rows.error && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}

@@ -25,7 +25,7 @@ export interface Column {
   cell: (row: RecommendationRow, texts: RowTexts | undefined) => ReactNode;
 }
 
-const long = (key: TrackerColumn, title: string, text: (texts: RowTexts) => ReactNode, edits?: Editing): Column => ({ key, title, width: 18, long: true, ...(edits && { edits }), cell: (_, texts) => <span className={styles.action}>{texts ? text(texts) : ''}</span> });
+const long = (key: TrackerColumn, title: string, text: (texts: RowTexts) => ReactNode, edits?: Editing): Column => ({ key, title, width: 18, long: true, ...(edits && { edits }), cell: (_, texts) => <span className={styles.text}>{texts ? text(texts) : ''}</span> });
 
 /** The tracker's columns (domain.md §7). The first one carries the link that opens the row. */
 const all: readonly Column[] = [
@@ -55,8 +55,8 @@ const all: readonly Column[] = [
       </span>
     ),
   },
-  { key: 'section', title: 'Section', width: 13, sort: 'section', cell: ({ section }) => <span className={styles.action}>{section && sectionInWords(section)}</span> },
-  { key: 'theme', title: 'Theme', width: 12, sort: 'theme', cell: ({ theme }) => <span className={styles.action}>{themeInWords(theme)}</span> },
+  { key: 'section', title: 'Section', width: 13, sort: 'section', cell: ({ section }) => <span className={styles.text}>{section && sectionInWords(section)}</span> },
+  { key: 'theme', title: 'Theme', width: 12, sort: 'theme', cell: ({ theme }) => <span className={styles.text}>{themeInWords(theme)}</span> },
   long('impact', 'Intended impact', ({ impact }) => impact),
   {
     key: 'owner',
