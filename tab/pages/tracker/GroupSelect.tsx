@@ -1,4 +1,5 @@
 import { Select } from '@fluentui/react-components';
+import { useId } from 'react';
 import { type TrackerGroup, trackerGroups } from '../../../src/contract/trackerGroups';
 import { groupNames } from './groupWords';
 import styles from './TrackerPage.module.css';
@@ -10,10 +11,11 @@ interface Props {
 
 /** What stands together in the rows. */
 export function GroupSelect({ value, onChange }: Props) {
+  const id = useId();
   return (
-    <label className={styles.groupBy}>
-      <span>Group by</span>
-      <Select size="small" value={value ?? ''} onChange={(_, data) => onChange(trackerGroups.find((each) => each === data.value))}>
+    <span className={styles.groupBy}>
+      <label htmlFor={id}>Group by</label>
+      <Select id={id} size="small" value={value ?? ''} onChange={(_, data) => onChange(trackerGroups.find((each) => each === data.value))}>
         <option value="">Nothing</option>
         {trackerGroups.map((group) => (
           <option key={group} value={group}>
@@ -21,6 +23,6 @@ export function GroupSelect({ value, onChange }: Props) {
           </option>
         ))}
       </Select>
-    </label>
+    </span>
   );
 }
