@@ -24,6 +24,9 @@ const states: Record<LedgerRow['state'], { label: string; tone: Tone }> = {
   failed: { label: 'Failed', tone: 'danger' },
 };
 
+/** References that a row names. */
+const MOST_NAMED = 8;
+
 const isState = (text: string): text is LedgerRow['state'] => (ledgerStates as readonly string[]).includes(text);
 
 /** What the app sent to whom, and what failed (domain.md §9). Messages carry references only, and so does this page. */
@@ -140,11 +143,27 @@ function Rows({ rows }: { rows: readonly LedgerRow[] }) {
           </span>,
           row.channel === 'channel' ? 'The team’s channel' : row.recipient,
           reasonInWords(row.rule),
-          row.items.join(', '),
+          <About key="about" references={row.items} />,
           <Outcome key="outcome" row={row} />,
         ],
       }))}
     />
+  );
+}
+
+/** A reference is never broken over two lines; a long list says how many more there are. */
+function About({ references }: { references: readonly string[] }) {
+  const more = references.length - MOST_NAMED;
+  return (
+    <>
+      {references.slice(0, MOST_NAMED).map((reference, index) => (
+        <span key={reference} className={styles.when}>
+          {reference}
+          {index < Math.min(references.length, MOST_NAMED) - 1 && ', '}
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
   );
 }
 

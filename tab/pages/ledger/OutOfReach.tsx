@@ -53,7 +53,7 @@ function Waits({ references }: { references: readonly string[] }) {
   return (
     <>
       {references.slice(0, SHOWN).map((reference, index) => (
-        <span key={reference}>
+        <span key={reference} className={styles.when}>
           {index > 0 && ', '}
           <Reference reference={reference} />
         </span>
