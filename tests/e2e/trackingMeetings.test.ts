@@ -75,6 +75,9 @@ test('what is said by keyboard is saved while the next row is already there, and
   const { page } = quinns;
   await rowOf(page, on.quiet).click();
   await atRow(page, on.quiet);
+  // Chosen again it takes the focus again.
+  await rowOf(page, on.quiet).click();
+  await atRow(page, on.quiet);
   await keys(page, '2', 'r', 'p');
   await page.keyboard.type('He was met twice, and says what he wants.');
   await keys(page, 'Control+Enter');

@@ -41,10 +41,10 @@ export function decidePlanNext(last: TrackingMeeting, startsAt: Instant, by: Per
   return { ...emptyMeeting, originKey: `after/${last.reference}`, startsAt, minutes, chair, invited, plannedBy: refOf(by), plannedAt: now };
 }
 
-/** Who takes part from now on, and how long it is to last. Throws `invalid`. */
-export function decideChange(places: Places, known: Known): Pick<TrackingMeeting, 'minutes' | 'chair' | 'invited'> {
+/** Who takes part from now on, and how long it is to last; whoever is taken off is no longer marked as here. Throws `invalid`. */
+export function decideChange({ attendance }: Pick<TrackingMeeting, 'attendance'>, places: Places, known: Known): Pick<TrackingMeeting, 'minutes' | 'chair' | 'invited' | 'attendance'> {
   refuse('The meeting was not changed. Check what is marked.', placeFaults(places, known));
-  return placed(places, known);
+  return { ...placed(places, known), attendance: attendance.filter(({ oid }) => oid === places.chairOid || places.invitedOids.includes(oid)) };
 }
 
 /** Another day or time, with the reason kept. Throws `invalid`. */

@@ -64,7 +64,7 @@ function followUpsOf(meeting: TrackingMeeting, actor: Actor): FollowUp[] {
 export function changeMeeting(context: TrackingContext, actor: Actor, reference: string, { revision, ...places }: Asked<'changeTrackingMeeting'>): Promise<TrackingMeetingResource> {
   return step(context, actor, reference, revision, 'tracking.change', (before) => ({
     action: 'tracking.changed',
-    change: decideChange(places, (oid) => context.stores.people.get(oid)?.value),
+    change: decideChange(before, places, (oid) => context.stores.people.get(oid)?.value),
     followUps: (next) => noticesTo([next.chair, ...next.invited].filter(({ oid }) => oid !== before.chair.oid && !before.invited.some((each) => each.oid === oid)), 'trackingInvited', next, actor),
   }));
 }

@@ -43,7 +43,12 @@ test('a meeting moves with a reason, and where it moved from is kept', () => {
 });
 
 test('the chair is not invited a second time', () => {
-  expect(decideChange({ minutes: 60, chairOid: 'oid-Quinn', invitedOids: ['oid-Quinn', 'oid-Ola'] }, known).invited).toEqual([{ oid: 'oid-Ola', name: 'Ola' }]);
+  expect(decideChange(meeting(), { minutes: 60, chairOid: 'oid-Quinn', invitedOids: ['oid-Quinn', 'oid-Ola'] }, known).invited).toEqual([{ oid: 'oid-Ola', name: 'Ola' }]);
+});
+
+test('whoever is taken off is no longer marked as here', () => {
+  const held = meeting({ state: 'running', attendance: [{ oid: 'oid-Quinn', presence: 'present' }, { oid: 'oid-Ola', presence: 'present' }, { oid: 'oid-Sam', presence: 'apologies' }] });
+  expect(decideChange(held, { minutes: 90, chairOid: 'oid-Quinn', invitedOids: ['oid-Ola'] }, known).attendance.map(({ oid }) => oid)).toEqual(['oid-Quinn', 'oid-Ola']);
 });
 
 test('the next meeting is planned from the last with the same people, and from one meeting only once', () => {

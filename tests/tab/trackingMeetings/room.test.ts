@@ -1,5 +1,5 @@
 import { wrote } from '../../../tab/pages/trackingMeetings/room/beside';
-import { capturesOf, faultsOf, isSaid } from '../../../tab/pages/trackingMeetings/room/draft';
+import { capturesOf, faultsOf, isSaid, touched } from '../../../tab/pages/trackingMeetings/room/draft';
 import { actionOf, deskActions, deskKeys } from '../../../tab/pages/trackingMeetings/room/keys';
 import { newerOf, withRow } from '../../../tab/pages/trackingMeetings/room/newer';
 import { groupRows, inGroupOrder, neighbour, nextWaiting, spokenOf } from '../../../tab/pages/trackingMeetings/room/order';
@@ -11,6 +11,11 @@ const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey
 
 test('a row that nobody touched sends nothing', () => {
   expect([isSaid(undefined, it4), isSaid({}, it4), capturesOf({}, it4)]).toEqual([false, false, []]);
+});
+
+test('what is put back as it was is no longer written', () => {
+  expect(touched({ progress: 'Half' }, { progress: '' }, it4)).toBeUndefined();
+  expect(touched({ progress: 'Half' }, { dueDay: '' }, it4)).toEqual({ progress: 'Half', dueDay: '' });
 });
 
 test('an update and a new date are two things, sent one after the other', () => {

@@ -7,7 +7,7 @@ import { fieldId } from '../../../components/FormField';
 import { RadioField } from '../../../components/RadioField';
 import { useMe } from '../../../queries/app';
 import { flagNames } from '../../../words/labels';
-import { capturesOf, faultsOf, fieldsOf, isSaid, type RowDraft, type RowFields } from './draft';
+import { capturesOf, faultsOf, fieldsOf, isSaid, type RowDraft, type RowFields, touched } from './draft';
 import { type DeskAction, SAVE_KEY } from './keys';
 import { Refused } from './Refused';
 import styles from './room.module.css';
@@ -29,7 +29,7 @@ export function CaptureForm(props: Props) {
   const said = isSaid(draft, it);
   const runs = meeting.abilities.record?.allowed === true;
   const mayUpdate = it.abilities.update?.allowed === true;
-  const set = (change: RowDraft) => captures.setDraft(row.reference, { ...draft, ...change });
+  const set = (change: RowDraft) => captures.setDraft(row.reference, touched(draft, change, it));
   const save = () => {
     const found = said ? faultsOf(draft, it, today) : [{ to: at('progress'), message: 'Say what happened, or choose “No change”.' }];
     setErrors(found);

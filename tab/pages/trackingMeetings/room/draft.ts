@@ -32,6 +32,13 @@ export function isSaid(draft: RowDraft | undefined, it: RecommendationResource):
   return tells(draft, fields) || moves(draft, fields) || speaksOfMove(draft);
 }
 
+/** The draft with what was just touched; undefined once everything is as the tracker says it. */
+export function touched(draft: RowDraft, change: RowDraft, it: RecommendationResource): RowDraft | undefined {
+  const fields = fieldsOf(it);
+  const next = { ...draft, ...change };
+  return (Object.keys(next) as (keyof RowFields)[]).every((name) => next[name] === fields[name]) ? undefined : next;
+}
+
 /** What a row sends: the update first, then the date, each at the revision that the one before makes. */
 export type Said = Exclude<Capture, { as: 'noChange' | 'skip' }>;
 
