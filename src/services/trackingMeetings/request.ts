@@ -2,11 +2,11 @@ import { type TrackingRequest } from '../../contract/trackingMeetings';
 import { type Day, londonDay } from '../../domain/clock';
 import { addWorkingDays } from '../../domain/cycle/workingDays';
 import { coverOn, type Leave } from '../../domain/people/leave';
-import { defaultRules } from '../../domain/reminders/rules';
 import { meetingDay } from '../../domain/trackingMeetings/meeting';
 import { type TrackingMeeting } from '../../domain/trackingMeetings/types';
 import { type Message } from '../../lists';
 import { type ServiceContext } from '../context';
+import { reminderRules } from '../messages/reminderRules';
 import { refOf } from '../panels/resources';
 
 type Stores = ServiceContext['stores'];
@@ -21,7 +21,7 @@ export const requestNonce = (meeting: string, oid: string, coverFor?: string): s
  */
 export function requestOf({ stores, clock }: Pick<ServiceContext, 'stores' | 'clock'>, meeting: TrackingMeeting): TrackingRequest {
   const meets = meetingDay(meeting);
-  const askDay = addWorkingDays(meets, -defaultRules.monthlyUpdate.before);
+  const askDay = addWorkingDays(meets, -reminderRules(stores).monthlyUpdate.before);
   const today = londonDay(clock.now());
   const days = workingDaysFrom(askDay, today < meets ? today : meets);
   const leavesOf = (oid: string): readonly Leave[] => stores.people.get(oid)?.value.leaves ?? [];

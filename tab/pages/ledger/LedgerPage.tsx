@@ -157,9 +157,9 @@ function About({ references }: { references: readonly string[] }) {
   return (
     <>
       {references.slice(0, MOST_NAMED).map((reference, index) => (
-        <span key={reference} className={styles.when}>
-          {reference}
-          {index < Math.min(references.length, MOST_NAMED) - 1 && ', '}
+        <span key={reference}>
+          {index > 0 && ', '}
+          <span className={styles.when}>{reference}</span>
         </span>
       ))}
       {more > 0 && ` and ${more} more`}
