@@ -1,13 +1,14 @@
-import { Link } from 'react-router';
 import type { PicturesResource } from '../../../../src/contract/tracker';
 import { plural } from '../../../words/dates';
 import { monthInWords } from '../pointWords';
 import { Behind } from './Behind';
 import { MonthBars } from './MonthBars';
 import { Picture } from './Picture';
-import styles from './pictures.module.css';
 
 type Month = PicturesResource['toDone'][number];
+
+/** What took no day at all has a bar too. */
+const SHOWN_AT_LEAST = 0.5;
 
 interface Props {
   id: string;
@@ -32,17 +33,7 @@ export function TimePicture({ id, title, about, what, months, withDates = false 
       columns={['Month', 'How many', 'Days, the middle one', ...(withDates ? ['By the first date', 'By a moved date', 'Late'] : [])]}
       rows={months.map((month) => ({ key: month.month, cells: [monthInWords(month.month), <Behind key="count" count={month.count} point={`${what}.${month.month}`} />, days(month), ...(withDates ? [month.met.firstDate, month.met.movedDate, month.met.late] : [])] }))}
     >
-      <MonthBars months={months} most={most}>
-        {(month) =>
-          month.middleDays !== undefined && (
-            <Link to={`/tracker?behind=${what}.${month.month}`} className={styles.piece} style={{ height: `${Math.max(2, (100 * month.middleDays) / most)}%` }} title={`${days(month)}, ${month.count} of them`}>
-              <span className="hidden">
-                {monthInWords(month.month)}: {days(month)} in the middle of {month.count}
-              </span>
-            </Link>
-          )
-        }
-      </MonthBars>
+      <MonthBars months={months} most={most} sizeOf={({ middleDays }) => (middleDays === undefined ? 0 : Math.max(middleDays, SHOWN_AT_LEAST))} behind={(month) => ({ point: `${what}.${month.month}`, said: `${monthInWords(month.month)}: ${days(month)} in the middle of ${month.count}` })} />
     </Picture>
   );
 }
