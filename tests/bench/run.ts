@@ -17,6 +17,8 @@ import { buildTab } from '../../infra/local/build';
 import { measureSimilar } from './similar';
 import { measureTabSize } from './tabSize';
 import { measureTracker, type TrackerFigures } from './tracker';
+import { measureLargeTracker } from './trackerLarge';
+import { measureTrackerServer } from './trackerServer';
 
 const LARGE = 75_000;
 const MINUTES_A_PART = 15;
@@ -100,7 +102,27 @@ async function benchTracker() {
     'tasks over 50 ms while scrolling': line('longTasks', '0'),
     'longest task over 50 ms, ms': line('longestTask', '50'),
   });
-  return figures;
+  return { ...figures, large: await benchLargeTracker() };
+}
+
+/** The tracker of a large county: what the server takes for each question, and what the page takes after a click. */
+async function benchLargeTracker() {
+  const server = measureTrackerServer(LARGE, 300);
+  title(`The tracker in the server with ${LARGE.toLocaleString('en-GB')} recommendations: milliseconds that 95 of 100 stay within, at 0 Graph calls`);
+  console.table({
+    'any filter, sort and page': { ms: server.anyPage, limit: 15 },
+    'the next page of it': { ms: server.nextPage, limit: 15 },
+    'a page after somebody changed a row': { ms: server.pageAfterChange, limit: 15 },
+    'groups counted': { ms: server.groups, limit: 50 },
+    'groups by source counted': { ms: server.groupsBySource, limit: 50 },
+    'pictures after somebody changed a row': { ms: server.picturesAfterChange, limit: 50 },
+    'rows behind a point of a picture': { ms: server.behind, limit: 50 },
+    'made when the server starts': { ms: rounded(server.warm) },
+  });
+  const page = await measureLargeTracker(LARGE, 7);
+  title('The same in Chromium: from the click on “Tracker” to its first rows on the screen');
+  console.table([{ 'middle, ms': page.middle, 'most, ms': page.most, limit: 150 }]);
+  return { server, page };
 }
 
 async function benchLighthouse() {

@@ -39,6 +39,7 @@ export function TrackerPage() {
     <div className={styles.tracker} data-open={reference !== undefined || undefined}>
       <PageHeading title="Tracker" at="/tracker">
         <Link to="/tracking-meetings">Tracking meetings</Link>
+        <Link to="/activities">Activities</Link>
       </PageHeading>
       <div className={styles.tools}>
         <ViewLinks filters={address} />
