@@ -71,6 +71,7 @@ const workLabels: Record<WorkItem['kind'], ChannelText> = {
   holdTrackingMeeting: say`hold this tracking meeting`,
   joinTrackingMeeting: say`take part in this tracking meeting`,
   doTrackingAction: say`do what you took on in this tracking meeting`,
+  writeActivity: say`write up this activity`,
 };
 
 /** What a card takes of each kind of work; all else is done in the app. */

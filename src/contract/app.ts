@@ -16,7 +16,7 @@ export const AppConfig = z.object({
 });
 export type AppConfig = z.infer<typeof AppConfig>;
 
-export const workKinds = ['answerAssignment', 'writeReview', 'changeReturnedReview', 'checkReview', 'updateRecommendation', 'signOff', 'reassignDeclined', 'shareReview', 'reflectOnReview', 'closeReview', 'planReReview', 'declareConflict', 'readForPanel', 'replaceChair', 'acknowledgeAlert', 'recordAlertOutcome', 'gradeCalibration', 'closeCalibration', 'readBecame', 'holdTrackingMeeting', 'joinTrackingMeeting', 'doTrackingAction'] as const;
+export const workKinds = ['answerAssignment', 'writeReview', 'changeReturnedReview', 'checkReview', 'updateRecommendation', 'signOff', 'reassignDeclined', 'shareReview', 'reflectOnReview', 'closeReview', 'planReReview', 'declareConflict', 'readForPanel', 'replaceChair', 'acknowledgeAlert', 'recordAlertOutcome', 'gradeCalibration', 'closeCalibration', 'readBecame', 'holdTrackingMeeting', 'joinTrackingMeeting', 'doTrackingAction', 'writeActivity'] as const;
 /** One thing that waits for the person: the durable queue behind every reminder (domain.md §9). */
 export const WorkItem = z.object({
   key: z.string(),

@@ -79,6 +79,7 @@ export const workKindNames: Record<WorkItem['kind'], string> = {
   holdTrackingMeeting: 'Tracking meeting',
   joinTrackingMeeting: 'Tracking meeting',
   doTrackingAction: 'Action to do',
+  writeActivity: 'Activity to write up',
   readBecame: 'What became of it',
 };
 

@@ -11,6 +11,7 @@ import { type DemoChild, inventChildren } from './children';
 import { writeForm } from './form';
 import { actorOf } from './knowPeople';
 import { byOid, cast, demoPeople } from './people';
+import { playActivities } from './playActivities';
 import { playAfter } from './playAfter';
 import { hasAlert, playAlert } from './playAlert';
 import { playCheck } from './playCheck';
@@ -40,6 +41,7 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
     if (index % SETTLE_EVERY === SETTLE_EVERY - 1) tell(`Played ${index + 1} of ${plots.length} reviews…`);
   }
   await playPanels({ connection, clock, children, today });
+  await playActivities({ connection, clock, today });
   await playTrackingMeetings({ connection, clock, today });
   clock.set(today, '23:59:59');
   await connection.committer.sweep();

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Day } from '../clock';
 import { type CaseColumn } from '../templates/types';
 
@@ -67,6 +66,8 @@ function monthOf(text: string): number {
 
 function dayOf(year: number, month: number, day: number): Day | undefined {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  return day > first.daysInMonth ? undefined : first.with({ day }).toString();
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  // Padded by hand: the tab reads what is pasted too, and a library of dates is larger than the page.
+  return day > longest ? undefined : [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -5,7 +5,7 @@ import { type ProposedRecommendation } from '../reviews/types';
 import { type ActivitySection, type ActivityTemplate } from '../templates/types';
 import { FEWEST_FOR_SHARE, type Figure, figuresOf, partInWords } from './figures';
 import { type Activity, type ActivityFinding, sectionOf, type SectionAnswers } from './types';
-import { activityKindNames, activityStateNames, cellInWords, daysInFull } from './words';
+import { activityKindNames, activityStateNames, cellInWords } from './words';
 
 /** A recommendation of the activity that is in the tracker. */
 export interface Tracked {
@@ -38,7 +38,7 @@ export function activityDocumentOf(activity: Activity, template: ActivityTemplat
 
 function frontRows({ fromDay, toDay, lead, participants, scope, state, withdrawReason }: Activity): [string, string][] {
   return [
-    ['When', fromDay ? daysInFull(fromDay, toDay) : NOTHING],
+    ['When', fromDay ? [fromDay, toDay].filter(Boolean).map(dayInFull).join(' to ') : NOTHING],
     ['Led by', lead.name],
     ['Who took part', participants.trim() || NOTHING],
     ['What was looked at', scope.trim() || NOTHING],
@@ -48,7 +48,7 @@ function frontRows({ fromDay, toDay, lead, participants, scope, state, withdrawR
 
 function caseBlocks({ cases }: Activity, { cases: columns }: ActivityTemplate): Block[] {
   if (columns.length === 0) return [];
-  const rows = cases.map(({ values }, index) => [String(index + 1), ...columns.map((column) => cellInWords(column, values[column.key] ?? ''))]);
+  const rows = cases.map(({ values }, index) => [String(index + 1), ...columns.map((column) => cellInWords(column, values[column.key] ?? '', dayInFull))]);
   return [
     heading(2, `What the ${cases.length} cases come to`),
     { kind: 'facts', title: 'What the cases come to', rows: figuresOf(columns, cases).map(figureRow) },

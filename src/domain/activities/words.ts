@@ -1,5 +1,4 @@
 import { type Day } from '../clock';
-import { dayInFull } from '../dayInFull';
 import { type ActivityKind, type CaseColumn } from '../templates/types';
 import { type ActivityState } from './types';
 
@@ -19,15 +18,10 @@ export const activityKindNames: Readonly<Record<ActivityKind, string>> = {
 
 export const activityStateNames: Readonly<Record<ActivityState, string>> = { draft: 'Being written', finished: 'Finished', withdrawn: 'Withdrawn' };
 
-/** What a cell holds, in words. */
-export function cellInWords({ kind, options }: Pick<CaseColumn, 'kind' | 'options'>, value: string): string {
+/** What a cell holds, in words; a day as `dayInWords` words it. */
+export function cellInWords({ kind, options }: Pick<CaseColumn, 'kind' | 'options'>, value: string, dayInWords: (day: Day) => string): string {
   if (value === '') return '';
   if (kind === 'yesNo') return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
   if (kind === 'choice') return options.find(({ code }) => code === value)?.label ?? value;
-  return kind === 'date' ? dayInFull(value) : value;
-}
-
-/** `27 March 2026`, or `27 March 2026 to 29 March 2026`. */
-export function daysInFull(fromDay: Day, toDay: Day): string {
-  return toDay ? `${dayInFull(fromDay)} to ${dayInFull(toDay)}` : dayInFull(fromDay);
+  return kind === 'date' ? dayInWords(value) : value;
 }

@@ -12,6 +12,7 @@ import { checkersOf } from '../../domain/reviews/checkers';
 import { type Review, type ReviewState } from '../../domain/reviews/types';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
+import { activityDuties, openActivities } from '../activities/duties';
 import { panelDuties } from '../panels/duties';
 import { actorOf } from '../people/signIn';
 import { derived } from '../support/derived';
@@ -45,6 +46,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
   const ended = derived(() => `${stores.recommendations.version}`, () => Array.from(stores.recommendations.values(), ({ value }) => value).filter(awaitsReading));
   const exercises = derived(() => `${stores.calibrations.version}`, () => Array.from(stores.calibrations.values(), ({ value }) => value).filter(({ state }) => state === 'open'));
   const meetings = derived(() => `${stores.trackingMeetings.version}`, () => trackingWork(stores));
+  const activities = derived(() => `${stores.activities.version}`, () => openActivities(stores));
   const again = derived(() => `${stores.reviews.version}`, () => reReviewsToPlan(stores));
 
   return {
@@ -55,6 +57,7 @@ export function createWork({ stores, clock }: ServiceContext): { of(actor: Actor
         ...alerts().flatMap((alert) => ofAlert(actor, alert, stores) ?? []),
         ...panelDuties(stores, actor),
         ...trackingDuties(meetings(), actor),
+        ...activityDuties(activities(), actor),
         ...reviews().flatMap((review) => ofReview(actor, review, stores) ?? []),
         ...again().flatMap((review) => planReReview(actor, review) ?? []),
         ...owned.flatMap((recommendation) => ofOwned(actor, recommendation, today) ?? []),

@@ -11,6 +11,7 @@ export function ReviewingLinks() {
       {(reviews || leads) && <Link to="/calibration">Calibration</Link>}
       {(reviews || leads) && <Link to="/agreement">How grades agree</Link>}
       {abilities.seeThemes?.allowed === true && <Link to="/themes">Themes of panels</Link>}
+      {abilities.seeActivities?.allowed === true && <Link to="/activities">Activities</Link>}
     </>
   );
 }

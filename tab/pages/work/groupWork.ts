@@ -47,6 +47,8 @@ export function pathOfWork({ kind, reference }: Pick<WorkItem, 'kind' | 'referen
     // An action of a meeting: `TM-2026-03/` and its id.
     case 'doTrackingAction':
       return `/tracking-meetings/${reference.split('/', 1)[0] ?? ''}`;
+    case 'writeActivity':
+      return `/activities/${reference}`;
     case 'answerAssignment':
     case 'writeReview':
     case 'changeReturnedReview':

@@ -38,3 +38,7 @@ test('a cell in quotation marks keeps its line breaks and tabs together', () => 
 test.each([['2026-10-07'], ['07.10.26'], ['7-Oct-26'], ['7 October 2026'], ['7/10/2026']])('%s is 7 October 2026', (typed) => {
   expect(paste([typed]).rows[0]?.values.visitedOn).toBe('2026-10-07');
 });
+
+test.each([['29/2/2024', true], ['29/2/2026', false], ['29/2/2100', false], ['29/2/2000', true], ['31/4/2026', false], ['31/12/2026', true], ['0/1/2026', false], ['1/13/2026', false]])('%s is a day: %s', (typed, isDay) => {
+  expect(paste([typed]).rows[0]?.faults).toHaveLength(isDay ? 0 : 1);
+});

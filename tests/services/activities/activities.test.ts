@@ -43,6 +43,14 @@ test('its lead writes in it, others do not see it, and the same words again cost
   for (const actor of [robin, ola, lee, imani]) expect(() => activities().get(actor, reference)).toThrow(expect.objectContaining({ code: 'notFound' }));
 });
 
+test('it waits in its lead’s work until it is finished, due two working weeks after its last day', async () => {
+  const { reference, revision } = await written(server);
+  const waits = (actor: typeof sam) => server.services.work.of(actor).filter((item) => item.reference === reference).map(({ kind, dueDay }) => [kind, dueDay]);
+  expect([waits(sam), waits(casey)]).toEqual([[['writeActivity', '2026-03-16']], []]);
+  await activities().finish(sam, reference, { revision });
+  expect(waits(sam)).toEqual([]);
+});
+
 test('an older page writes over nothing, and is shown what is there now', async () => {
   const { reference } = await written(server);
   const words = whole(activities().get(sam, reference), { outcome: 'Other words.' });

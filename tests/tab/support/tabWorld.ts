@@ -10,6 +10,7 @@ import { trackerCompare, trackerPredicate } from '../../../src/contract/trackerF
 import { countGroups, packGroup } from '../../../src/contract/trackerGroups';
 import { reminderAnswers, sampleUnreachable } from './sampleReminders';
 import { cast, demoPeople } from '../../../infra/local/demo/people';
+import { activityAnswers } from './sampleActivities';
 import { calibrationAnswers } from './sampleCalibration';
 import { sampleHistory } from './sampleHistory';
 import { trackingAnswers } from './sampleTrackingMeeting';
@@ -163,7 +164,7 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'findChildren':
       return { children: sampleChildren, total: 41 };
     default:
-      return reminderAnswers(name) ?? calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? refuse(name);
+      return reminderAnswers(name) ?? calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? activityAnswers(name, params) ?? refuse(name);
   }
 }
 
