@@ -1,5 +1,8 @@
 import { simulateYear, type YearReport } from './year';
 
+/** Working days between two deaths of a server. */
+const KILL_EVERY = 11;
+
 /**
  * `npm run simulate`: a year of a large council (domain.md §13) on two servers with random faults, in some minutes. Prints
  * what was missing or sent twice; both must be 0, and nothing else may have been sent, or it exits with 1.
@@ -8,7 +11,7 @@ import { simulateYear, type YearReport } from './year';
 async function main(): Promise<void> {
   const { days, reviews, recommendations, people, seed } = readArguments(process.argv.slice(2));
   console.log(`${days} days, ${reviews} reviews, ${reviews * recommendations} recommendations, ${people} people, two servers, seed ${seed}`);
-  const report = await simulateYear({ days, reviews, recommendations, people, seed, progress: (line) => console.log(line) });
+  const report = await simulateYear({ days, reviews, recommendations, people, seed, killEvery: KILL_EVERY, progress: (line) => console.log(line) });
   for (const [name, value] of linesOf(report)) console.log(name.padEnd(28) + value);
   const { missing, duplicates, unexpected } = report.verdict;
   for (const [what, which] of Object.entries({ missing, duplicates, unexpected })) for (const one of which.slice(0, 10)) console.log(`${what}: ${one}`);

@@ -23,6 +23,8 @@ export interface YearOptions {
   recommendations: number;
   people: number;
   seed: number;
+  /** Every so many working days a server is killed. */
+  killEvery: number;
   /** Told after every month. */
   progress?: (line: string) => void;
 }
@@ -49,9 +51,10 @@ const MORNING = [[8, 5], [8, 50]] as const;
 const AFTERNOON = [[15, 0]] as const;
 const EVENING = [[17, 10], [17, 50]] as const;
 
-/** Every so many working days a server is killed, and every so many none runs at all. */
-const KILL_EVERY = 11;
+/** Every so many working days no server runs at all. */
 const OUTAGE_EVERY = 61;
+/** Within so many of its first calls of the day: looking for changes, planning, sending. */
+const KILLED_WITHIN = 90;
 
 /** A year of a council, on two servers, with faults in Graph and in Teams; judged by what was due each morning. */
 export async function simulateYear(options: YearOptions): Promise<YearReport> {
@@ -73,7 +76,7 @@ export async function simulateYear(options: YearOptions): Promise<YearReport> {
     }
     await world.calm(() => observer.stores.poll());
     owed.push(...oracle.owedOn(day, readFacts(observer.stores, clock.now())));
-    if (counts.working % KILL_EVERY === 0) world.killSomebody();
+    if (counts.working % options.killEvery === 0) world.killSomebody();
     await world.rounds(day, MORNING);
     world.spareAll();
     clock.set(at(day, 10, 30));
@@ -162,7 +165,7 @@ async function createWorld(options: YearOptions) {
     tenant, clock, council, observer, oracle: createOracle(START), life, servers, teams, withoutApp, meetings: meetingDays(START, days), calm, idleDay, rounds,
     kills: () => kills,
     outsideHours: () => outside,
-    killSomebody: () => chance.pick(servers).life.killAt(chance.whole(1, 400), chance.of(0.5) ? 'before' : 'after'),
+    killSomebody: () => chance.pick(servers).life.killAt(chance.whole(1, KILLED_WITHIN), chance.of(0.5) ? 'before' : 'after'),
     /** Whoever did not make so many calls in the morning lives on: what people press then is not what is tried here. */
     spareAll: () => servers.forEach((server) => server.life.killAt(0, 'before')),
     /** One of those who have the app removes it. */
