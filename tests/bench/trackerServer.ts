@@ -71,7 +71,7 @@ export function measureTrackerServer(rows: number, rounds: number): TrackerServe
 
 function questionOf(round: number): TrackerQuery {
   const pick = <T>(list: readonly T[], by: number): T | undefined => (Math.floor(round / by) % (list.length + 1) === 0 ? undefined : list[Math.floor(round / by) % list.length]);
-  return Object.fromEntries(Object.entries({ q: pick(words, 1), view: pick(trackerViews, 2), status: pick(statuses, 3), rag: pick(rags, 5), theme: round % 4 ? undefined : `Theme ${round % 25}`, team: round % 6 ? undefined : `Team ${round % 40}`, sort: sorts[round % sorts.length], direction: round % 2 ? 'descending' : 'ascending', group: round % 5 ? undefined : trackerGroups[round % trackerGroups.length], limit: 100 }).filter(([, value]) => value !== undefined)) as TrackerQuery;
+  return Object.fromEntries(Object.entries({ q: pick(words, 1), view: pick(trackerViews, 2), status: pick(statuses, 3), rag: pick(rags, 5), theme: round % 4 ? undefined : `Theme ${round % 25}`, team: round % 6 ? undefined : `Team ${round % 40}`, sort: sorts[round % sorts.length], direction: round % 2 ? 'descending' : 'ascending', group: round % 5 ? undefined : trackerGroups[round % trackerGroups.length], limit: 100 }).filter(([, value]) => value !== undefined));
 }
 
 function everyGroup(index: TrackerIndex, rounds: number): number[] {

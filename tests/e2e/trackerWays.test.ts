@@ -70,7 +70,7 @@ test('what somebody else changed meanwhile is said, and the words stay; Escape d
 test('columns are chosen, stand in the address, and bring their longer texts', async () => {
   const page = await openTracker();
   await page.getByText('Columns', { exact: true }).click();
-  await page.getByLabel('Latest progress').check();
+  await page.getByLabel('Latest progress').click();
   await page.waitForURL(/columns=/);
   await page.getByText(/^The owner of R-.* met the school\.$/).first().waitFor();
 
