@@ -161,3 +161,17 @@ test('an answer brings earlier cards about the same thing up to date', async () 
   const updated = world.connector.accepted.filter(({ method }) => method === 'PUT').map(({ activityId }) => activityId);
   expect(updated).toEqual(['pressed-card', message('a')?.activityId]);
 });
+
+test('what became of a message and could not be written down is written down with the next delivery', async () => {
+  await installed();
+  put('a');
+  const { messages } = world.memory.services;
+  const markSent = messages.markSent;
+  messages.markSent = () => Promise.reject(new Error('Graph is away.'));
+  expect(await world.bot.deliver()).toMatchObject({ unknown: 1 });
+  messages.markSent = markSent;
+
+  await world.bot.deliver();
+  expect(message('a')).toMatchObject({ state: 'sent', activityId: world.connector.accepted[0]?.activityId });
+  expect(world.connector.accepted).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { cast } from '../../../infra/local/demo/people';
-import { claim, deliverable, expireClaims, putInOutbox, settle } from '../../../src/services/messages/outbox';
+import { claim, deliverable, expireClaims, putInOutbox, settle, settleFailed } from '../../../src/services/messages/outbox';
 import { openServer, type TestServer } from '../../support/services';
 import { startTestTenant, type TestTenant } from '../../support/tenant';
 
@@ -83,4 +83,31 @@ test('what became of a message is kept, though another server changed its item m
   await settle(there.context, nonce, { state: 'unknown', error: 'slow' });
   await settle(here.context, nonce, { state: 'sent', activityId: 'a1' });
   expect(here.stores.messages.get(nonce)?.value).toMatchObject({ state: 'sent', activityId: 'a1' });
+});
+
+test('a message that Teams asked to wait with is not tried sooner', async () => {
+  const nonce = await planned();
+  await claim(here.context, nonce);
+  await settleFailed(here.context, nonce, { error: '429', permanent: false, waitSeconds: 600 });
+  here.clock.advance(599);
+  expect(waiting(here)).not.toContain(nonce);
+  here.clock.advance(1);
+  expect(waiting(here)).toContain(nonce);
+});
+
+test('a new message is left to the server that made it; another takes it up when that one does not', async () => {
+  const nonce = await planned();
+  expect([waiting(here).includes(nonce), waiting(there).includes(nonce)]).toEqual([true, false]);
+  here.clock.advance(20);
+  expect(waiting(there)).toContain(nonce);
+});
+
+test('what certainly does not arrive is tried for a week, and then given up', async () => {
+  const nonce = await planned();
+  await claim(here.context, nonce);
+  await settle(here.context, nonce, { state: 'failed', error: 'ECONNREFUSED', attempts: 9 });
+  here.clock.advance(6 * 86_400);
+  expect(waiting(here)).toContain(nonce);
+  here.clock.advance(2 * 86_400);
+  expect(waiting(here)).not.toContain(nonce);
 });
