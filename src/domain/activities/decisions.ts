@@ -2,7 +2,7 @@ import { type Day, type Instant } from '../clock';
 import { AppError, type Fault } from '../errors';
 import { type Person, type PersonRef } from '../people/types';
 import { type ActivityKind, type ActivityTemplate } from '../templates/types';
-import { type Activity, type ActivityWords, MOST_CASES, MOST_FINDINGS, MOST_LINKS, MOST_PROPOSALS, proposalsOf } from './types';
+import { type Activity, type ActivityWords, MOST_CASES, MOST_FINDINGS, MOST_LINKS, MOST_PROPOSALS, proposalsOf, type SectionAnswers } from './types';
 
 const refOf = ({ oid, name }: PersonRef): PersonRef => ({ oid, name });
 const fault = (path: string, code: string, message: string): Fault => ({ path, code, message });
@@ -79,28 +79,39 @@ function leadFaults(lead: Person | undefined): Fault[] {
 
 export interface SaveFacts {
   template: ActivityTemplate;
-  /** Whoever is named as its lead. */
-  lead: Person | undefined;
+  /** Somebody whom the app knows. */
+  known: (oid: string) => Person | undefined;
   /** The office gives it to another lead; the lead does not. */
   mayAppoint: boolean;
 }
 
 /**
  * What is saved while somebody writes: anything that belongs to the form, finished or not. Throws `invalid` for what does
- * not belong, what is too much, and a lead who cannot be one.
+ * not belong, what is too much, a lead who cannot be one, and an owner whom nobody knows.
  */
-export function decideSave(activity: Activity, words: ActivityWords, { template, lead, mayAppoint }: SaveFacts, actor: PersonRef, now: Instant): ActivityWords & Pick<Activity, 'updatedBy' | 'updatedAt'> {
+export function decideSave(activity: Activity, words: ActivityWords, { template, known, mayAppoint }: SaveFacts, actor: PersonRef, now: Instant): ActivityWords & Pick<Activity, 'updatedBy' | 'updatedAt'> {
   const another = words.lead.oid !== activity.lead.oid;
+  const lead = known(words.lead.oid);
   const faults = [
     ...(another && !mayAppoint ? [fault('lead', 'roleMayNot', 'Only a quality assurance lead or the coordinator gives it to somebody else.')] : []),
     ...(another && mayAppoint ? leadFaults(lead) : []),
+    ...ownerFaults(words, known),
     ...strangeFaults(words, template),
     ...tooManyFaults(words),
   ];
   refuse('invalid', 'Your last words were not saved. Check what is marked.', faults);
   const { heading, fromDay, toDay, participants, scope, cases, noneReason, outcome, links } = words;
-  const sections = Object.fromEntries(template.sections.flatMap(({ key }) => (words.sections[key] ? [[key, words.sections[key]]] : [])));
+  const sections = Object.fromEntries(template.sections.flatMap(({ key }) => (words.sections[key] ? [[key, withOwners(words.sections[key], known)]] : [])));
   return { heading, fromDay, toDay, lead: another && lead ? refOf(lead) : activity.lead, participants, scope, sections, cases, noneReason, outcome, links, updatedBy: refOf(actor), updatedAt: now };
+}
+
+function ownerFaults({ sections }: ActivityWords, known: SaveFacts['known']): Fault[] {
+  return Object.entries(sections).flatMap(([key, { recommendations }]) => recommendations.flatMap(({ owner }, index) => (owner && !known(owner.oid) ? [fault(`sections.${key}.recommendations.${index}.owner`, 'unknown', 'Choose somebody whom the app knows, or name a role.')] : [])));
+}
+
+/** A name comes from the directory, whatever was sent. */
+function withOwners(answers: SectionAnswers, known: SaveFacts['known']): SectionAnswers {
+  return { ...answers, recommendations: answers.recommendations.map((item) => ({ ...item, owner: item.owner && refOf(known(item.owner.oid) ?? item.owner) })) };
 }
 
 function strangeFaults({ sections, cases }: ActivityWords, template: ActivityTemplate): Fault[] {

@@ -61,7 +61,7 @@ function sectionFaults({ key, title, asks }: ActivitySection, answers: SectionAn
 
 function proposalHelp(section: string, { recommendations }: SectionAnswers, today: Day, blocking: boolean): Fault[] {
   return recommendations.flatMap((proposed, index) =>
-    helpWith(proposed, nobody, today).flatMap(({ code, field, blocks, message }) => (blocks === blocking ? [fault(`sections.${section}.recommendations.${index}.${field}`, code, message)] : [])),
+    helpWith(proposed, nobody, today).flatMap(({ code, field, blocks, message }) => (blocks === blocking ? [fault(`sections.${section}.recommendations.${index}.${field}`, code, blocking ? `Recommendation ${index + 1}: ${message}` : message)] : [])),
   );
 }
 

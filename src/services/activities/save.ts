@@ -18,7 +18,7 @@ export async function saveActivity(context: ServiceContext, actor: Actor, refere
   const view = (activity: Activity) => viewActivity(context, actor, activity);
   ensureTextsFit(words);
   const before = await beginActivity(context, actor, 'activity.change', reference, revision, view);
-  const facts = { template: formOf(stores, before.value), lead: stores.people.get(words.lead.oid)?.value, mayAppoint: allows(actor, { action: 'activity.appoint', activity: before.value }) };
+  const facts = { template: formOf(stores, before.value), known: (oid: string) => stores.people.get(oid)?.value, mayAppoint: allows(actor, { action: 'activity.appoint', activity: before.value }) };
   const next = decideSave(before.value, words, facts, actor, clock.now());
   const same = isDeepStrictEqual(contentOf(before.value), contentOf(next));
   const stored = same ? before : await orStale(() => write(context, actor, before, next), (row: Stored<Activity>) => view(row.value));

@@ -29,7 +29,7 @@ export function ActivitiesPage() {
           </ButtonLink>
         )}
       </PageHeading>
-      <p className={styles.lead}>Audits, visits, observations, surveys and inspections beside the reviews. What each recommends goes into the same tracker.</p>
+      <p className={`${styles.lead} ${styles.aboveList}`}>Audits, visits, observations, surveys and inspections beside the reviews. What each recommends goes into the same tracker.</p>
       {list.error && <ProblemNotice error={list.error} what="list of activities" onRetry={() => void list.refetch()} />}
       {list.data && list.data.rows.length === 0 && (
         <EmptyState title="There is no activity yet">

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { useMe } from '../../queries/app';
 import { useKeptViews } from '../../queries/tracker';
 import { AboveRows } from './AboveRows';
 import { OwnViews } from './OwnViews';
@@ -34,12 +35,13 @@ export function TrackerPage() {
   const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
   const [naming, setNaming] = useState(false);
   const isKept = useKeptViews().data?.views.some((view) => view.address === search) ?? true;
+  const seesActivities = useMe().data?.abilities.seeActivities?.allowed === true;
   const some = rows.pending || rows.total > 0;
   return (
     <div className={styles.tracker} data-open={reference !== undefined || undefined}>
       <PageHeading title="Tracker" at="/tracker">
         <Link to="/tracking-meetings">Tracking meetings</Link>
-        <Link to="/activities">Activities</Link>
+        {seesActivities && <Link to="/activities">Activities</Link>}
       </PageHeading>
       <div className={styles.tools}>
         <ViewLinks filters={address} />

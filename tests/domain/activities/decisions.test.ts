@@ -15,7 +15,9 @@ const faultsOf = (run: () => unknown): string[] => {
     return ((error as { details: { faults?: { path: string; code: string }[] } }).details.faults ?? []).map(({ path, code }) => `${path} ${code}`);
   }
 };
-const save = (words: Partial<ActivityWords>, mayAppoint = true, lead = sam) => decideSave(activity(), { ...activity(), ...words }, { template: visits, lead, mayAppoint }, casey, NOW);
+const ola = person('Ola', ['Manager']);
+const known = (oid: string) => [casey, sam, eden, ola].find((each) => each.oid === oid);
+const save = (words: Partial<ActivityWords>, mayAppoint = true) => decideSave(activity(), { ...activity(), ...words }, { template: visits, known, mayAppoint }, casey, NOW);
 
 test('one day is one day, however it was given', () => {
   expect(decideStart(starting, { lead: sam, template: visits }, casey, NOW)).toMatchObject({ fromDay: '2026-11-02', toDay: '', state: 'draft', lead: { name: 'Sam' }, originKey: 'oid-Casey/attempt-1' });
@@ -44,9 +46,15 @@ test('too many cases, and two things with one id, are refused', () => {
 
 test('the office gives it to another lead, and the lead does not', () => {
   const other = { lead: { oid: 'oid-Ola', name: 'Somebody else' } };
-  expect(save(other, true, person('Ola', ['Manager'])).lead).toEqual({ oid: 'oid-Ola', name: 'Ola' });
-  expect(faultsOf(() => save(other, false, person('Ola', ['Manager'])))).toEqual(['lead roleMayNot']);
-  expect(faultsOf(() => save(other, true, eden))).toEqual(['lead external']);
+  expect(save(other).lead).toEqual({ oid: 'oid-Ola', name: 'Ola' });
+  expect(faultsOf(() => save(other, false))).toEqual(['lead roleMayNot']);
+  expect(faultsOf(() => save({ lead: eden }))).toEqual(['lead external']);
+});
+
+test('the owner of a recommendation is somebody whom the app knows, by the name that it knows', () => {
+  const owned = (oid: string) => save({ sections: { findings: findings({ recommendations: [proposed({ owner: { oid, name: 'Another name' } })] }) } });
+  expect(owned('oid-Ola').sections.findings?.recommendations[0]?.owner).toEqual({ oid: 'oid-Ola', name: 'Ola' });
+  expect(faultsOf(() => owned('oid-Nobody'))).toEqual(['sections.findings.recommendations.0.owner unknown']);
 });
 
 test('it is not finished while anything is missing', () => {
