@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { UnreachablePerson } from '../../../src/contract/ledger';
 import { DataTable } from '../../components/DataTable';
@@ -53,10 +54,12 @@ function Waits({ references }: { references: readonly string[] }) {
   return (
     <>
       {references.slice(0, SHOWN).map((reference, index) => (
-        <span key={reference} className={styles.when}>
+        <Fragment key={reference}>
           {index > 0 && ', '}
-          <Reference reference={reference} />
-        </span>
+          <span className={styles.when}>
+            <Reference reference={reference} />
+          </span>
+        </Fragment>
       ))}
       {more > 0 && ` and ${more} more`}
     </>
