@@ -16,12 +16,15 @@ function versionOfMakers(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Read with the lists themselves, not when a test asks: they may have been saved anew in between. */
+const version = versionOfMakers();
+
 /**
  * Puts a provisioned tenant without people into the directory: a copy of one that `make` made, once for each version of the
  * lists and of the local Graph, however many tests ask and in however many processes.
  */
 export async function copyProvisionedTenant(dataDir: string, make: (dataDir: string) => Promise<void>): Promise<void> {
-  const master = join(kept, versionOfMakers());
+  const master = join(kept, version);
   if (!existsSync(master)) {
     mkdirSync(kept, { recursive: true });
     const draft = mkdtempSync(join(kept, 'draft-'));
