@@ -3,6 +3,7 @@ import { toEpoch, type Day, type Instant } from '../../src/domain/clock';
 import { findTheme } from '../../src/domain/learning/themes';
 import { type PersonRef } from '../../src/domain/people/types';
 import { type OwnerFlag, type Rag, type RecommendationStatus } from '../../src/domain/recommendations/types';
+import { statusNames } from '../../src/domain/recommendations/words';
 
 declare const personal: unique symbol;
 declare const everywhere: unique symbol;
@@ -43,17 +44,8 @@ export function nameOf(text: string): ChannelText {
   return item ? say`${item.review} on panel ${item.panel}` : reference(text);
 }
 
-const statusLabels: Record<RecommendationStatus, string> = {
-  notStarted: 'Not started',
-  inProgress: 'In progress',
-  done: 'Done, awaiting sign-off',
-  signedOff: 'Signed off',
-  notRequired: 'Not required',
-  movedToPlan: 'Moved to another plan',
-  merged: 'Part of another',
-};
 /** The status in words. */
-export const statusLabel = (status: RecommendationStatus): ChannelText => forChannel(statusLabels[status]);
+export const statusLabel = (status: RecommendationStatus): ChannelText => forChannel(statusNames[status]);
 
 const alertKindLabels: Record<AlertKind, string> = { immediateConcern: 'Immediate safeguarding concern', significantConcern: 'Area of significant concern', racismNotAddressed: 'Racism or discrimination not addressed' };
 /** What an alert is about, in words. */

@@ -165,7 +165,7 @@ interface ThemeCount {
 }
 
 function countTheme(themes: Map<string, ThemeCount>, theme: string, { entered, doneOn }: PictureFacts, open: boolean, times: number): void {
-  const count = themes.get(theme) ?? { theme, entered: new Map(), done: new Map(), open: 0 };
+  const count: ThemeCount = themes.get(theme) ?? { theme, entered: new Map(), done: new Map(), open: 0 };
   add(count.entered, entered, times);
   if (open) count.open += times;
   if (doneOn) add(count.done, doneOn, times);

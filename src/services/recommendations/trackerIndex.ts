@@ -71,11 +71,6 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     return version;
   };
 
-  const factsFor = (today: Day) => {
-    const months = pictureMonths(today);
-    return (entry: TrackerEntry): PictureFacts => (entry.kept.facts ??= factsOf(entry.recommendation, months));
-  };
-
   /** Positions of the rows that a query finds, in its order. */
   const search = (actor: Actor, query: TrackerQuery, today: Day) => {
     const stamp = refresh(today);
@@ -117,6 +112,12 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       return { key, entries, factsOf: factsFor(today) };
     },
   };
+}
+
+/** What the pictures count of a row: worked out once a recommendation and day. */
+function factsFor(today: Day): (entry: TrackerEntry) => PictureFacts {
+  const months = pictureMonths(today);
+  return (entry) => (entry.kept.facts ??= factsOf(entry.recommendation, months));
 }
 
 /** By the values of a column or the words of the texts where that will do; otherwise each row is read. */

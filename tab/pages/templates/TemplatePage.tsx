@@ -1,3 +1,4 @@
+import { activityKindNames } from '../../../src/contract/activityWords';
 import type { TemplateVersionResource } from '../../../src/contract/templates';
 import { ButtonLink } from '../../components/ButtonLink';
 import { Facts } from '../../components/Facts';
@@ -11,7 +12,7 @@ import { dayInWords, dayOf, momentInWords, plural } from '../../words/dates';
 import { CompareForm } from './CompareForm';
 import { State } from './TemplatesPage';
 import { TemplateActions } from './TemplateActions';
-import { activityKindNames, addressOf } from './templateWords';
+import { addressOf } from './templateWords';
 import { useVersionName } from './useVersionName';
 
 /** One version of a form: what it is, where it is used, and what can be done with it. */

@@ -1,4 +1,4 @@
-import type { activityAsks, activityKinds, columnKinds, headerRules, sectionRules, standardRules, summaryRules, TemplateChange, TemplateRow } from '../../../src/contract/templates';
+import type { activityAsks, columnKinds, headerRules, sectionRules, standardRules, summaryRules, TemplateChange, TemplateRow } from '../../../src/contract/templates';
 import type { Tone } from '../../components/Tag';
 
 type Words<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
@@ -23,19 +23,6 @@ export const sectionRuleNames: Words<typeof sectionRules> = { grade: 'A grade', 
 export const summaryRuleNames: Words<typeof summaryRules> = { analysis: 'The analysis', goodPractice: 'Good practice worth sharing', reasons: 'A reason for each overall grade' };
 export const askNames: Words<typeof activityAsks> = { answer: 'An answer in words', strengths: 'Strengths', areas: 'Areas for development', recommendations: 'Recommendations' };
 export const columnKindNames: Words<typeof columnKinds> = { text: 'Words', yesNo: 'Yes or no', choice: 'One of several answers', date: 'A date', number: 'A number', recordNumber: 'The record number of the case' };
-export const activityKindNames: Words<typeof activityKinds> = {
-  thematicAudit: 'Thematic audit',
-  multiAgencyAudit: 'Multi-agency audit',
-  policeScrutiny: 'Police scrutiny session',
-  providerVisit: 'Visit to a commissioned provider',
-  observation: 'Practice observation',
-  survey: 'Survey of children and families',
-  inspection: 'Inspection or focused visit',
-  peerReview: 'Peer review',
-  complaintLearning: 'Complaint learning',
-  standardsReview: 'Practice-standards review',
-};
-
 /** `/templates/practice-and-impact/2025`. */
 export function addressOf({ key, version }: { key: string; version: string }): string {
   return `/templates/${encodeURIComponent(key)}/${encodeURIComponent(version)}`;

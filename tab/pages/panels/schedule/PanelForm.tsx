@@ -1,14 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Client } from '../../../../src/contract/client';
-import { ApiError } from '../../../../src/contract/client';
 import type { PanelResource } from '../../../../src/contract/panels';
-import { ErrorSummary, type SummaryError } from '../../../components/ErrorSummary';
-import layout from '../../../components/layout.module.css';
-import { LeaveGuard } from '../../../components/LeaveGuard';
-import { Notice } from '../../../components/Notice';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ChangeForm } from '../../../components/ChangeForm';
+import type { SummaryError } from '../../../components/ErrorSummary';
 import { panelKeys, usePanelStep } from '../../../queries/panels';
 import { type PanelStep, stepNames } from '../panelStepWords';
 import { errorsOfPanel } from './panelDraft';
@@ -24,59 +19,17 @@ interface Props extends PanelFormProps {
   step: PanelStep;
   /** What is said when it is done. */
   done: string;
-  /** Set while something typed would be lost. */
   dirty: boolean;
   check: () => SummaryError[];
   send: (api: Client, revision: number) => Promise<PanelResource>;
   children: (errorAt: (id: string) => string | undefined) => ReactNode;
 }
 
-/** The frame of every step of a panel: what follows, the fields, errors, waiting, and a guard for what is typed. */
-export function PanelForm({ panel, step, done, dirty, check, send, onDone, onCancel, children }: Props) {
-  const [errors, setErrors] = useState<SummaryError[]>([]);
-  const [attempt, setAttempt] = useState(0);
+/** The frame of every step of a panel. */
+export function PanelForm({ panel, step, done, send, onDone, ...form }: Props) {
   const queries = useQueryClient();
   // The guard must hear that nothing would be lost before the page is left.
-  const { mutate, isPending, isSuccess, error } = usePanelStep<number>(send, () => setTimeout(() => onDone(done), 0));
-  const stale = error instanceof ApiError && error.problem.code === 'stale';
-  const refused = (problem: Error) => {
-    if (!(problem instanceof ApiError)) return;
-    setErrors(errorsOfPanel(problem.problem.faults ?? []));
-    if (problem.problem.code === 'stale') void queries.invalidateQueries({ queryKey: panelKeys.one(panel.reference) });
-  };
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    const found = check();
-    setErrors(found);
-    setAttempt((count) => count + 1);
-    if (found.length === 0) mutate(panel.revision, { onError: refused });
-  };
-  return (
-    <form noValidate onSubmit={submit} className={`${layout.card} ${layout.stack}`}>
-      <LeaveGuard dirty={dirty && !isPending && !isSuccess} />
-      <ErrorSummary key={`${attempt} ${errors.length}`} errors={errors} />
-      <Notice title="What happens next">
-        <ul>
-          {stepNames[step].consequences.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </Notice>
-      {children((field) => errors.find(({ to }) => to === field)?.message)}
-      {stale && (
-        <Notice tone="warning" live title="Somebody else changed this panel while you were here">
-          <p>What it says now has been loaded. What you chose is still here: look at the panel, then send it again.</p>
-        </Notice>
-      )}
-      {error && !stale && errors.length === 0 && <ProblemNotice error={error} />}
-      <div className={layout.row}>
-        <Button type="submit" appearance="primary" size="large" disabled={isPending || isSuccess}>
-          {isPending ? 'Sending…' : stepNames[step].button}
-        </Button>
-        <Button size="large" onClick={onCancel}>
-          Go back
-        </Button>
-      </div>
-    </form>
-  );
+  const change = usePanelStep<number>(send, () => setTimeout(() => onDone(done), 0));
+  const readAgain = () => void queries.invalidateQueries({ queryKey: panelKeys.one(panel.reference) });
+  return <ChangeForm what="panel" words={stepNames[step]} revision={panel.revision} change={change} errorsOf={errorsOfPanel} onStale={readAgain} {...form} />;
 }

@@ -1,8 +1,9 @@
 import { Checkbox } from '@fluentui/react-components';
+import { activityKindNames } from '../../../../src/contract/activityWords';
 import type { ActivityTemplate, CaseColumn } from '../../../../src/contract/templates';
 import { SelectField, TextField } from '../../../components/Fields';
 import { fieldId } from '../../../components/FormField';
-import { activityKindNames, askNames, columnKindNames } from '../templateWords';
+import { askNames, columnKindNames } from '../templateWords';
 import { Checks, type ErrorOf, newKey } from './fields';
 import { ListEditor } from './ListEditor';
 import { OptionsEditor } from './OptionsEditor';
