@@ -1,6 +1,6 @@
 import { cast } from '../../../infra/local/demo/people';
 import { faultsOfAction, withAction, withoutAction } from '../../../tab/pages/panels/meeting/actionsArising';
-import { elapsed, leftInWords, shareOf } from '../../../tab/pages/panels/meeting/clock';
+import { elapsed, leftInWords, shareOf } from '../../../tab/words/meetingTime';
 import { newerMeeting, nextReview } from '../../../tab/pages/panels/meeting/follow';
 import { isOutOfTouch, waitAfter } from '../../../tab/queries/follow';
 import { gradeDecisionInWords, recommendationDecisionInWords } from '../../../tab/pages/panels/meeting/meetingWords';

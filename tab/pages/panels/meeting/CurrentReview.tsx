@@ -3,6 +3,8 @@ import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState';
 import { Notice } from '../../../components/Notice';
+import { Timer } from '../../../components/Timer';
+import { shareOf } from '../../../words/meetingTime';
 import { quorumInWords } from '../panelWords';
 import { Actions } from './Actions';
 import { Conclude } from './Conclude';
@@ -10,7 +12,6 @@ import { currentPlace } from './follow';
 import { Grades } from './Grades';
 import styles from './meeting.module.css';
 import { QualityMarks } from './laterForms';
-import { ItemTimer } from './Timer';
 import { OpenDiscussion } from './OpenDiscussion';
 import { Recommendations } from './Recommendations';
 import { ShowName } from './ShowName';
@@ -56,7 +57,7 @@ function Discussion({ meeting, item }: { meeting: MeetingResource; item: PanelIt
             Reviewed by {item.parties.reviewer.name}. Chaired by {item.chair.name}.
           </p>
         </div>
-        <ItemTimer meeting={meeting} />
+        <Timer label="Time on this review" since={meeting.itemSince} minutes={shareOf(meeting.minutes, meeting.places.length)} />
       </div>
       <ShowName item={item} />
       <p className={styles.quorum} data-met={item.quorum.met}>

@@ -5,6 +5,7 @@ import { Notice } from '../../../components/Notice';
 import { PageHeading } from '../../../components/PageHeading';
 import { PageSkeleton } from '../../../components/PageSkeleton';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { Timer } from '../../../components/Timer';
 import { IntoMeeting } from '../IntoMeeting';
 import { Minutes } from '../Minutes';
 import { Attendance } from './Attendance';
@@ -12,7 +13,6 @@ import { CurrentReview } from './CurrentReview';
 import styles from './meeting.module.css';
 import { MoveOn } from './MoveOn';
 import { Places } from './Places';
-import { MeetingTimer } from './Timer';
 import { useMeeting } from './useMeeting';
 
 /** The meeting on one screen that can be shared in the room: followed live, and without a child's name unless the chair shows it. */
@@ -29,7 +29,7 @@ function Room({ meeting, outOfTouch }: { meeting: MeetingResource; outOfTouch: b
   return (
     <div className={styles.room}>
       <PageHeading title={state === 'closed' ? 'The meeting is finished' : 'Panel meeting'} caption={<Link to={`/panels/${panelReference}`}>Panel {panelReference}</Link>}>
-        {state === 'inSession' && <MeetingTimer meeting={meeting} />}
+        {state === 'inSession' && <Timer label="Time in the meeting" since={meeting.startedAt} minutes={meeting.minutes} />}
       </PageHeading>
       <OutOfTouch outOfTouch={outOfTouch} />
       {state === 'planned' && <NotYet meeting={meeting} />}

@@ -5,6 +5,7 @@ import { Notice } from '../../../components/Notice';
 import { PageHeading } from '../../../components/PageHeading';
 import { PageSkeleton } from '../../../components/PageSkeleton';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { Timer } from '../../../components/Timer';
 import { AfterMeeting } from '../AfterMeeting';
 import { EarlierActions } from '../EarlierActions';
 import { IntoMeeting } from '../IntoMeeting';
@@ -14,7 +15,6 @@ import { Desk } from './Desk';
 import { Finish } from './Finish';
 import { NextDate } from './NextDate';
 import styles from './room.module.css';
-import { Timer } from './Timer';
 import { useCaptures } from './useCaptures';
 import { useRoom } from './useRoom';
 
@@ -34,7 +34,7 @@ function Room({ meeting, outOfTouch }: { meeting: TrackingMeetingResource; outOf
   return (
     <div className={styles.room}>
       <PageHeading title={titles[state]} caption={<Link to={`/tracking-meetings/${reference}`}>Tracking meeting {reference}</Link>}>
-        {state === 'running' && <Timer meeting={meeting} />}
+        {state === 'running' && <Timer label="Time in the meeting" since={meeting.startedAt} minutes={meeting.minutes} />}
       </PageHeading>
       <div role="status" className={styles.touch}>
         {outOfTouch && (
