@@ -23,7 +23,7 @@ export type CrashMode = 'before' | 'after';
 export interface CrashOutcome {
   verb: string;
   mode: CrashMode;
-  /** Which Graph call of the verb the server died at, from 1. */
+  /** Which Graph call of the verb, or write where only those count, the server died at, from 1. */
   call: number;
   /** Rows of the uncrashed end state that are missing, and rows that are not in it. */
   lost: readonly string[];
@@ -40,10 +40,16 @@ type Living = TestServer & { die: () => void };
 /** Deferred follow-ups are due after so many seconds. */
 const LATER = 3600;
 
-/** Dying after a call and dying before the next one leave the same lists behind: a quick look tries each place once. */
-export const eachPlaceOnce: CrashPlan = (mode, call) => mode === 'after' || call === 1;
-export const everyPlace: CrashPlan = () => true;
-export type CrashPlan = (mode: CrashMode, call: number) => boolean;
+/**
+ * Which places are tried. Dying after a call and dying before the next one leave the same lists behind, and so does dying
+ * after a read: a quick look dies before the first write and after each.
+ */
+export interface CrashPlan {
+  tries: (mode: CrashMode, call: number) => boolean;
+  writesOnly: boolean;
+}
+export const eachPlaceOnce: CrashPlan = { tries: (mode, call) => mode === 'after' || call === 1, writesOnly: true };
+export const everyPlace: CrashPlan = { tries: () => true, writesOnly: false };
 
 /**
  * Runs the verb once unharmed, and then once for every call that it makes: the server dies at that call, a new one opens
@@ -63,9 +69,9 @@ export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan:
   });
   const outcomes: CrashOutcome[] = [];
   for (const mode of ['before', 'after'] as const) {
-    for (let call = 1; plan(mode, call); call += 1) {
+    for (let call = 1; plan.tries(mode, call); call += 1) {
       const outcome = await inCopy(tenant, async (copy): Promise<CrashOutcome | undefined> => {
-        if (!(await dieAt(copy, await openMortal(copy, now), verb, recordNumber, mode, call))) return undefined;
+        if (!(await dieAt(copy, await openMortal(copy, now), verb, recordNumber, { mode, call, writesOnly: plan.writesOnly }))) return undefined;
         const server = await openMortal(copy, now);
         await recover(server, verb, recordNumber);
         const left = difference(expected, await endState(server, recordNumber));
@@ -108,9 +114,9 @@ async function settleDown(server: Living): Promise<void> {
 }
 
 /** False when the verb ended before it made so many calls. */
-async function dieAt(tenant: TestTenant, server: Living, verb: CrashVerb, recordNumber: string, mode: CrashMode, call: number): Promise<boolean> {
+async function dieAt(tenant: TestTenant, server: Living, verb: CrashVerb, recordNumber: string, { mode, call, writesOnly }: { mode: CrashMode; call: number; writesOnly: boolean }): Promise<boolean> {
   tenant.calls.reset();
-  tenant.faults.set(mode === 'before' ? { hangAfterCalls: call } : { commitThenHangAt: call });
+  tenant.faults.set({ ...(mode === 'before' ? { hangAfterCalls: call } : { commitThenHangAt: call }), hangCountsWrites: writesOnly });
   let isRunning = true;
   const stop = (): void => void (isRunning = false);
   const ended = runWhole(server, verb, recordNumber).then(stop, stop);

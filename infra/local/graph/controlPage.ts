@@ -33,6 +33,7 @@ const labels: Record<keyof Faults, string> = {
   latencyMs: 'Milliseconds added to every call',
   hangAfterCalls: 'From the n-th call on, do nothing and never answer (0 is never)',
   commitThenHangAt: 'Make the n-th call and never answer it (0 is never)',
+  hangCountsWrites: 'Count only writes for the two above',
   seed: 'Seed of chance',
 };
 

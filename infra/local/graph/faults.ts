@@ -44,6 +44,8 @@ export interface Faults {
   hangAfterCalls: number;
   /** The n-th call is committed and never answered. */
   commitThenHangAt: number;
+  /** The two above count writes alone: what a reading server leaves behind when it dies is what it found. */
+  hangCountsWrites: boolean;
   /** Where the stream of chance starts; setting it starts the stream again. */
   seed: number;
 }
@@ -71,6 +73,7 @@ export const calm: Readonly<Faults> = {
   latencyMs: 0,
   hangAfterCalls: 0,
   commitThenHangAt: 0,
+  hangCountsWrites: false,
   seed: 1,
 };
 
@@ -110,7 +113,7 @@ export interface FaultMachine extends FaultSwitches {
   /** Takes one of the `failNext` calls, if any is left. */
   takeFailure(): boolean;
   /** Counts a call and says what shall happen to it. */
-  countCall(): 'answer' | 'hang' | 'commitThenHang';
+  countCall(isWrite: boolean): 'answer' | 'hang' | 'commitThenHang';
   /** Counts a write that was made and says whether its answer is lost. */
   countWrite(): boolean;
   /** Delta tokens whose serial is below this are too old. */
@@ -152,7 +155,8 @@ export function createFaults(initial: Partial<Faults>, onReset: () => void): Fau
       values = { ...values, failNext: values.failNext - 1 };
       return true;
     },
-    countCall: () => {
+    countCall: (isWrite) => {
+      if (values.hangCountsWrites && !isWrite) return 'answer';
       calls += 1;
       if (values.commitThenHangAt > 0 && calls === values.commitThenHangAt) return 'commitThenHang';
       return values.hangAfterCalls > 0 && calls >= values.hangAfterCalls ? 'hang' : 'answer';

@@ -54,7 +54,8 @@ function toReply(error: unknown, call: { headers: Arrival['headers'] }, tenant: 
 /** Performs one call, inside a batch or not; everything a fault may do to it happens here. */
 async function performOne(tenant: Tenant, caller: Caller, arrival: Arrival, inBatch: boolean): Promise<Reply> {
   const record = (status: number, units: number) => tenant.calls.add(recordOf(tenant, caller.appId, arrival, status, units, inBatch));
-  const fate = tenant.faults.countCall();
+  const isWrite = arrival.method !== 'GET';
+  const fate = tenant.faults.countCall(isWrite);
   if (fate === 'hang') {
     record(0, 0);
     throw new Silence();
@@ -64,7 +65,7 @@ async function performOne(tenant: Tenant, caller: Caller, arrival: Arrival, inBa
     record(0, units);
     throw new Silence();
   }
-  const wrote = arrival.method !== 'GET' && reply.status < 400;
+  const wrote = isWrite && reply.status < 400;
   const lost = wrote && tenant.faults.countWrite();
   const { commitThenStatus } = tenant.faults.get();
   const told = lost ? toReply(new GraphFailure(commitThenStatus, commitThenStatus === 504 ? 'UnknownError' : 'serviceNotAvailable', ''), arrival, tenant) : reply;
