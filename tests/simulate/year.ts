@@ -7,7 +7,7 @@ import { judge, type Verdict } from './audit';
 import { at, type Day, isWorkingDay, shift } from './calendar';
 import { type Chance, chanceOf } from './chance';
 import { type Owed } from './facts';
-import { fetchInProcess } from './inProcess';
+import { fetchInProcess } from '../support/inProcess';
 import { createLife } from './life';
 import { meetingDays, planMeetings } from './meetings';
 import { createOracle } from './oracle';

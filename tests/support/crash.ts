@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Instant } from '../../src/domain/clock';
 import { AppError } from '../../src/domain/errors';
 import { verifyAudit } from '../../src/services/audit/verifyAudit';
+import { fetchInProcess } from './inProcess';
 import { mortalGraph } from './mortal';
 import { movableClock } from './movableClock';
 import { openServer, type TestServer } from './services';
@@ -84,11 +85,16 @@ export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan:
   return outcomes;
 }
 
+/** Without sockets: hundreds of crash points are opened, and what a socket does is no part of what is tried. */
 async function inCopy<T>(tenant: TestTenant, work: (copy: TestTenant) => Promise<T>): Promise<T> {
   const copy = await tenant.copy();
+  const { graph, graphUrl } = copy.local;
+  const overSockets = globalThis.fetch;
+  globalThis.fetch = fetchInProcess(graphUrl, (request, response) => graph.handler(request, response), overSockets);
   try {
     return await work(copy);
   } finally {
+    globalThis.fetch = overSockets;
     await copy.close();
   }
 }

@@ -4,7 +4,7 @@ import { judge, type Verdict } from '../../simulate/audit';
 import { at, type Day, workingDay } from '../../simulate/calendar';
 import { chanceOf } from '../../simulate/chance';
 import { type Owed } from '../../simulate/facts';
-import { fetchInProcess } from '../../simulate/inProcess';
+import { fetchInProcess } from '../../support/inProcess';
 import { openSimServer, type Shared, type SimServer, unlessKilled } from '../../simulate/server';
 import { createTeams, type Teams } from '../../simulate/teams';
 import { type KillMode, watchNetwork } from '../../support/killable';

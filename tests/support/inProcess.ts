@@ -4,8 +4,8 @@ import { Readable } from 'node:stream';
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * `fetch` that hands what is meant for one origin to its handler in this process, without a socket. Half a million calls
- * in ten minutes leave no time for TLS; everything else of the way (the SDK, the door, the service) is what it always is.
+ * `fetch` that hands what is meant for one origin to its handler in this process, without a socket. A simulated year and
+ * hundreds of crash points leave no time for TLS; everything else of the way (the SDK, the door, the service) is what it always is.
  */
 export function fetchInProcess(origin: string, handler: Handler, elsewhere: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
