@@ -38,51 +38,75 @@ export const isHarmless = ({ lost, doubled, findings }: CrashOutcome): boolean =
 
 type Living = TestServer & { die: () => void };
 
+interface CrashPlace {
+  mode: CrashMode;
+  call: number;
+  writesOnly: boolean;
+}
+
+/** More than any verb makes. */
+const MOST_CALLS = 1000;
+
 /** Deferred follow-ups are due after so many seconds. */
 const LATER = 3600;
 
 /**
- * Which places are tried. Dying after a call and dying before the next one leave the same lists behind, and so does dying
- * after a read: a quick look dies before the first write and after each.
+ * Which places are tried, of a verb that made so many writes unharmed. Dying after a call and dying before the next one leave
+ * the same lists behind, and so does dying after a read.
  */
 export interface CrashPlan {
-  tries: (mode: CrashMode, call: number) => boolean;
+  places: (mode: CrashMode, writes: number) => Iterable<number>;
   writesOnly: boolean;
 }
-export const eachPlaceOnce: CrashPlan = { tries: (mode, call) => mode === 'after' || call === 1, writesOnly: true };
-export const everyPlace: CrashPlan = { tries: () => true, writesOnly: false };
+/** `npm run faults`: before and after every call, until there are no more. */
+export const everyPlace: CrashPlan = { places: () => from(1), writesOnly: false };
+/** After every write. */
+export const everyWrite: CrashPlan = { places: (mode) => (mode === 'after' ? from(1) : []), writesOnly: true };
+/** After the first write, with all that follows still to do; and after the last, when only the answer is lost. */
+export const firstAndLastWrite: CrashPlan = { places: (mode, writes) => (mode === 'after' ? new Set([1, writes]) : []), writesOnly: true };
+
+function* from(first: number): Generator<number> {
+  for (let place = first; ; place += 1) yield place;
+}
 
 /**
  * Runs the verb once unharmed, and then once for every call that it makes: the server dies at that call, a new one opens
  * over the same lists, sweeps, and the person tries again; what is then in the lists must be the same.
  */
-export async function crashEverywhere(tenant: TestTenant, verb: CrashVerb, plan: CrashPlan = everyPlace): Promise<CrashOutcome[]> {
-  const recordNumber = verb.name;
-  const before = await openMortal(tenant);
-  await verb.arrange(before, recordNumber);
-  await settleDown(before);
-  const now = before.clock.now();
-
-  const expected = await inCopy(tenant, async (copy) => {
-    const server = await openMortal(copy, now);
-    await runWhole(server, verb, recordNumber);
-    return await endState(server, recordNumber);
-  });
-  const outcomes: CrashOutcome[] = [];
-  for (const mode of ['before', 'after'] as const) {
-    for (let call = 1; plan.tries(mode, call); call += 1) {
-      const outcome = await inCopy(tenant, async (copy): Promise<CrashOutcome | undefined> => {
-        if (!(await dieAt(copy, await openMortal(copy, now), verb, recordNumber, { mode, call, writesOnly: plan.writesOnly }))) return undefined;
-        const server = await openMortal(copy, now);
-        await recover(server, verb, recordNumber);
-        const left = difference(expected, await endState(server, recordNumber));
-        return { verb: verb.name, mode, call, ...left, findings: (await verifyAudit(server.stores)).findings };
-      });
-      if (!outcome) break;
-      outcomes.push(outcome);
+export async function crashEverywhere(base: TestTenant, verb: CrashVerb, plan: CrashPlan = everyPlace): Promise<CrashOutcome[]> {
+  return await inCopy(base, async (tenant) => {
+    const before = await openMortal(tenant);
+    await verb.arrange(before, verb.name);
+    await settleDown(before);
+    const now = before.clock.now();
+    const { expected, writes } = await inCopy(tenant, (copy) => unharmed(copy, verb, now));
+    const outcomes: CrashOutcome[] = [];
+    for (const mode of ['before', 'after'] as const) {
+      for (const call of plan.places(mode, writes)) {
+        const outcome = await inCopy(tenant, (copy) => crashedAt(copy, verb, now, { mode, call, writesOnly: plan.writesOnly }, expected));
+        if (!outcome) break;
+        outcomes.push(outcome);
+      }
     }
-  }
-  return outcomes;
+    return outcomes;
+  });
+}
+
+async function unharmed(copy: TestTenant, verb: CrashVerb, now: Instant): Promise<{ expected: Snapshot; writes: number }> {
+  const server = await openMortal(copy, now);
+  copy.calls.reset();
+  await runWhole(server, verb, verb.name);
+  const writes = copy.calls.last(MOST_CALLS).filter(({ method }) => method !== 'GET').length;
+  return { expected: await endState(server, verb.name), writes };
+}
+
+/** Undefined when the verb ended before it made so many calls. */
+async function crashedAt(copy: TestTenant, verb: CrashVerb, now: Instant, at: CrashPlace, expected: Snapshot): Promise<CrashOutcome | undefined> {
+  if (!(await dieAt(copy, await openMortal(copy, now), verb, at))) return undefined;
+  const server = await openMortal(copy, now);
+  await recover(server, verb, verb.name);
+  const left = difference(expected, await endState(server, verb.name));
+  return { verb: verb.name, mode: at.mode, call: at.call, ...left, findings: (await verifyAudit(server.stores)).findings };
 }
 
 /** Without sockets: hundreds of crash points are opened, and what a socket does is no part of what is tried. */
@@ -120,12 +144,12 @@ async function settleDown(server: Living): Promise<void> {
 }
 
 /** False when the verb ended before it made so many calls. */
-async function dieAt(tenant: TestTenant, server: Living, verb: CrashVerb, recordNumber: string, { mode, call, writesOnly }: { mode: CrashMode; call: number; writesOnly: boolean }): Promise<boolean> {
+async function dieAt(tenant: TestTenant, server: Living, verb: CrashVerb, { mode, call, writesOnly }: CrashPlace): Promise<boolean> {
   tenant.calls.reset();
   tenant.faults.set({ ...(mode === 'before' ? { hangAfterCalls: call } : { commitThenHangAt: call }), hangCountsWrites: writesOnly });
   let isRunning = true;
   const stop = (): void => void (isRunning = false);
-  const ended = runWhole(server, verb, recordNumber).then(stop, stop);
+  const ended = runWhole(server, verb, verb.name).then(stop, stop);
   while (isRunning && !hangs(tenant)) await new Promise((resolve) => setTimeout(resolve, 1));
   const died = isRunning;
   if (died) server.die();
