@@ -15,6 +15,11 @@ afterEach(() => tab.context.setOffline(false));
 
 const journey = '/reviews/PIR-2026-07/parts/journey';
 const area = () => tab.page.getByLabel('Area for development 1', { exact: true });
+/** With its words there: a network that is cut sooner leaves nothing to write in. */
+async function openJourney(): Promise<void> {
+  await tab.open(journey);
+  await area().waitFor();
+}
 const status = (name: string) => tab.page.locator(`[data-save-status="${name}"]`);
 const stored = () => {
   const answers = tab.server.world.review.parts?.find(({ part }) => part === 'journey')?.answers;
@@ -29,7 +34,7 @@ function someoneElseWrites(change: object): void {
 }
 
 test('words are saved by themselves, and the page says when', async () => {
-  await tab.open(journey);
+  await openJourney();
   await area().fill('No chronology since June.');
   await tab.page.getByText('Saved at 14:05').waitFor();
 
@@ -38,7 +43,7 @@ test('words are saved by themselves, and the page says when', async () => {
 });
 
 test('without a network the words stay on the page, and are saved when it is back', async () => {
-  await tab.open(journey);
+  await openJourney();
   await tab.context.setOffline(true);
   await area().fill('Written on a train.');
   await status('offline').waitFor();
@@ -50,8 +55,7 @@ test('without a network the words stay on the page, and are saved when it is bac
 });
 
 test('two people in different fields both keep their words', async () => {
-  await tab.open(journey);
-  await area().waitFor();
+  await openJourney();
   someoneElseWrites({ impact: 'Morgan’s words' });
   await area().fill('Robin’s areas');
   await tab.page.getByText('Saved at 14:05').waitFor();
@@ -60,8 +64,7 @@ test('two people in different fields both keep their words', async () => {
 });
 
 test('two people in one field are shown both texts, and the person decides', async () => {
-  await tab.open(journey);
-  await area().waitFor();
+  await openJourney();
   someoneElseWrites({ areas: [worded('Morgan’s areas')] });
   await area().fill('Robin’s areas');
   await tab.page.getByRole('heading', { name: /Somebody else changed the same answer/ }).waitFor();
@@ -73,7 +76,7 @@ test('two people in one field are shown both texts, and the person decides', asy
 });
 
 test('a paste of 70,000 characters is named with its length, and nothing of it is lost', async () => {
-  await tab.open(journey);
+  await openJourney();
   await area().fill('x'.repeat(70_000));
 
   await tab.page.getByText(/This is 70,000 characters long and the most that fits is 63,999/).waitFor();
@@ -82,7 +85,7 @@ test('a paste of 70,000 characters is named with its length, and nothing of it i
 });
 
 test('moving on at once saves first', async () => {
-  await tab.open(journey);
+  await openJourney();
   await area().fill('Last words before the next part.');
   await tab.page.getByRole('button', { name: 'Save and continue' }).click();
   await tab.page.getByRole('heading', { level: 1, name: /Identification of needs/ }).waitFor();
@@ -91,7 +94,7 @@ test('moving on at once saves first', async () => {
 });
 
 test('words that cannot be saved are not left behind without being asked', async () => {
-  await tab.open(journey);
+  await openJourney();
   await tab.context.setOffline(true);
   await area().fill('Must not vanish.');
   await tab.page.getByRole('link', { name: 'Reviews', exact: true }).click();
@@ -116,7 +119,7 @@ test('the browser’s back button does not leave unsaved words behind either', a
 });
 
 test('the browser asks before it closes a page whose words are not saved, and not before it closes a saved one', async () => {
-  await tab.open(journey);
+  await openJourney();
   await tab.context.setOffline(true);
   await area().fill('Must not vanish either.');
   const asked = tab.page.waitForEvent('dialog');
