@@ -19,20 +19,20 @@ export function lookAtPages(first: number): void {
   afterAll(() => tab.close());
 
   describe.each(pages.filter((_, index) => index % FILES === first))('%s (%s)', (title, path) => {
-    test.each(['default', 'dark', 'contrast'])('has no accessibility fault in the %s theme', async (theme) => {
+    test.each(['dark', 'contrast'])('has no accessibility fault in the %s theme', async (theme) => {
       const page = await openLoaded(path, theme);
 
-      expect(await page.locator('h1').innerText()).toContain(title);
       expect(await a11yFaults(page)).toEqual([]);
     });
 
-    test('is read without scrolling sideways at 320 pixels', async () => {
-      await tab.page.setViewportSize({ width: 320, height: 800 });
+    test('has no accessibility fault in the default theme, and is read without scrolling sideways at 320 pixels', async () => {
       const page = await openLoaded(path, 'default');
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await tab.page.setViewportSize({ width: 1280, height: 900 });
+      expect(await page.locator('h1').innerText()).toContain(title);
+      expect(await a11yFaults(page)).toEqual([]);
 
-      expect(beyond).toBe(0);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+      await page.setViewportSize({ width: 1280, height: 900 });
     });
   });
 
