@@ -39,8 +39,10 @@ export function createNavigation(window: BrowserWindow): Navigation {
   const { history, location } = window;
   const followers = new Set<(place: Place) => void>();
   const guards = new Set<Guard>();
-  /** The browser's next changes that are our own doing: a way held back, or one let go. */
-  const own: ('held' | 'letGo')[] = [];
+  /** Set while the browser is being sent back to where a guard holds it. */
+  let sentBack = false;
+  /** The key of the entry that a guard let somebody go to: known by its key, as the way there may have ended meanwhile. */
+  let letGoTo: string | undefined;
   let keys = 0;
   const newEntry = (index: number, state: unknown): Entry => ({ index, key: `${index}.${(keys += 1)}`, state });
 
@@ -66,28 +68,28 @@ export function createNavigation(window: BrowserWindow): Navigation {
 
   const change = (to: To, state: unknown, action: NavigationType.Push | NavigationType.Replace): void => {
     const wanted = { pathname: location.pathname, search: '', hash: '', ...(typeof to === 'string' ? parsePath(to) : to) };
-    const next = newEntry(action === NavigationType.Push ? entry.index + 1 : entry.index, state);
     const go = (): void => {
+      // Counted when it is gone, as somebody may have followed a link on the page while it waited.
+      const next = newEntry(action === NavigationType.Push ? entry.index + 1 : entry.index, state);
       if (action === NavigationType.Push) history.pushState(next, '', hrefOf(wanted));
       else history.replaceState(next, '', hrefOf(wanted));
       arrive(next, action);
     };
-    if (!isHeld({ ...wanted, key: next.key, state }, go)) go();
+    if (!isHeld({ ...wanted, key: entry.key, state }, go)) go();
   };
 
   window.addEventListener('popstate', () => {
-    const doing = own.shift();
-    if (doing === 'held') return;
+    if (sentBack) return void (sentBack = false);
     const at = entryHere(entry.index + 1);
-    const steps = at.index - entry.index;
-    const letGo = (): void => {
-      own.push('letGo');
-      history.go(steps);
-    };
-    if (doing === 'letGo' || steps === 0 || !isHeld(placeAt(at), letGo)) return arrive(at, NavigationType.Pop);
+    const stepsTo = (): number => at.index - entry.index;
+    const letGo = (): void => ((letGoTo = at.key), history.go(stepsTo()));
+    if (letGoTo === at.key || stepsTo() === 0 || !isHeld(placeAt(at), letGo)) {
+      letGoTo = undefined;
+      return arrive(at, NavigationType.Pop);
+    }
     // The browser has gone already: it is sent back until the guard lets it go.
-    own.push('held');
-    history.go(-steps);
+    sentBack = true;
+    history.go(-stepsTo());
   });
 
   return {
