@@ -55,6 +55,16 @@ export const UpdateResource = z.object({
 });
 export type UpdateResource = z.infer<typeof UpdateResource>;
 
+/** What its owner said last. */
+export const latestTexts = {
+  progress: z.string(),
+  impactAchieved: z.string(),
+  evidence: z.string(),
+  evidenceDay: day,
+  evidenceAddedAt: z.optional(instant),
+  nextStep: z.string(),
+};
+
 export const RecommendationResource = z.object({
   ...RecommendationRow.shape,
   /** The panel that decided on it, where one did. */
@@ -71,12 +81,7 @@ export const RecommendationResource = z.object({
   origin: z.object({ reviewPart: z.optional(z.string()), panelItem: z.optional(z.object({ panel: z.string(), review: z.string() })) }),
   firstDueDay: day,
   createdAt: instant,
-  progress: z.string(),
-  impactAchieved: z.string(),
-  evidence: z.string(),
-  evidenceDay: day,
-  evidenceAddedAt: z.optional(instant),
-  nextStep: z.string(),
+  ...latestTexts,
   doneSignedOffAt: z.optional(instant),
   doneSignedOffBy: z.optional(PersonRef),
   impactSignedOffAt: z.optional(instant),

@@ -2,9 +2,9 @@ import { z } from 'zod/mini';
 import { metInTimes } from '../domain/recommendations/types';
 import { FileReply } from './access';
 import { LONGEST_ADDRESS, LONGEST_VIEW_NAME, MOST_TEXTS } from './limits';
-import { TrackerQuery } from './recommendations';
+import { latestTexts, TrackerQuery } from './recommendations';
 import { route } from './route';
-import { day, instant } from './shapes';
+import { day } from './shapes';
 import { trackerColumns } from './trackerColumns';
 import { type PackedGroup } from './trackerGroups';
 import { listed } from './trackerFilter';
@@ -13,12 +13,7 @@ import { listed } from './trackerFilter';
 export const RowTexts = z.object({
   reference: z.string(),
   impact: z.string(),
-  progress: z.string(),
-  impactAchieved: z.string(),
-  evidence: z.string(),
-  evidenceDay: day,
-  evidenceAddedAt: z.optional(instant),
-  nextStep: z.string(),
+  ...latestTexts,
   doneWhen: z.string(),
   experience: z.string(),
 });

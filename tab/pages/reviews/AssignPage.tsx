@@ -1,15 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError } from '../../../src/contract/client';
-import { ButtonLink } from '../../components/ButtonLink';
 import { type Candidate } from '../../components/Chooser';
-import { ErrorSummary } from '../../components/ErrorSummary';
 import { DateField, TextField } from '../../components/Fields';
 import { fieldId } from '../../components/FormField';
-import layout from '../../components/layout.module.css';
-import { PageHeading } from '../../components/PageHeading';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { NewForm } from '../../components/NewForm';
 import { RadioField } from '../../components/RadioField';
 import { useToast } from '../../components/Toasts';
 import { useMe } from '../../queries/app';
@@ -23,13 +18,14 @@ export function AssignPage() {
   const toast = useToast();
   const assign = useAssignReview((review) => {
     toast({ text: `${review.reference} was assigned to ${review.reviewer.name}. They have been asked to accept it.` });
-    void navigate(`/reviews/${review.reference}`);
+    // The guard must hear that nothing would be lost before the page is left.
+    setTimeout(() => void navigate(`/reviews/${review.reference}`), 0);
   });
   const [child, setChild] = useState<Candidate>();
   const [reviewer, setReviewer] = useState<Candidate>();
   const [rest, setRest] = useState<Assignment>({ theme: '', deadline: 'workingDays', workingDays: '20', dueDay: '' });
   const [faults, setFaults] = useState<AssignmentFault[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const [tries, setTries] = useState(0);
   const change = (part: Partial<Assignment>) => setRest((before) => ({ ...before, ...part }));
   const errorOf = (field: AssignmentFault['field']) => faults.find((fault) => fault.field === field)?.message;
 
@@ -37,7 +33,7 @@ export function AssignPage() {
     event.preventDefault();
     const found = checkAssignment(child?.value, reviewer?.value, rest);
     setFaults(found);
-    setAttempt((count) => count + 1);
+    setTries((count) => count + 1);
     if (found.length > 0 || !child || !reviewer) return;
     assign.mutate(bodyOfAssignment(child.value, reviewer.value, rest), {
       onError: (error) => setFaults(error instanceof ApiError ? faultsOfProblem(error.problem) : []),
@@ -45,25 +41,16 @@ export function AssignPage() {
   };
 
   return (
-    <div className={layout.measure}>
-      <PageHeading title="Assign a review" prefix={faults.length > 0 ? 'Error: ' : ''} />
-      <ErrorSummary key={attempt} errors={faults.map(({ field, message }) => ({ message, to: fieldId(field) }))} />
-      {assign.error && faults.length === 0 && <ProblemNotice error={assign.error} />}
-      <form noValidate onSubmit={submit} className={`${layout.stack} ${layout.wide}`}>
-        <ChildChooser chosen={child} onChoose={setChild} error={errorOf('recordNumber')} />
-        <ReviewerChooser chosen={reviewer} onChoose={setReviewer} error={errorOf('reviewerOid')} />
-        <Deadline rest={rest} change={change} errorOf={errorOf} />
-        <TextField id={fieldId('theme')} label="Theme or focus (optional)" hint="For example voice of the child, or contextual safeguarding." value={rest.theme} onChange={(theme) => change({ theme })} error={errorOf('theme')} />
-        <div className={layout.row}>
-          <Button type="submit" appearance="primary" size="large" disabled={assign.isPending}>
-            {assign.isPending ? 'Assigning…' : 'Assign the review'}
-          </Button>
-          <ButtonLink to="/reviews" size="large">
-            Cancel
-          </ButtonLink>
-        </div>
-      </form>
-    </div>
+    <NewForm title="Assign a review" back="/reviews" button={['Assign the review', 'Assigning…']} dirty={child !== undefined || reviewer !== undefined || rest.theme !== ''} sending={assign} filled={{ submit, errors: faults.map(({ field, message }) => ({ message, to: fieldId(field) })), tries }}>
+      {() => (
+        <>
+          <ChildChooser chosen={child} onChoose={setChild} error={errorOf('recordNumber')} />
+          <ReviewerChooser chosen={reviewer} onChoose={setReviewer} error={errorOf('reviewerOid')} />
+          <Deadline rest={rest} change={change} errorOf={errorOf} />
+          <TextField id={fieldId('theme')} label="Theme or focus (optional)" hint="For example voice of the child, or contextual safeguarding." value={rest.theme} onChange={(theme) => change({ theme })} error={errorOf('theme')} />
+        </>
+      )}
+    </NewForm>
   );
 }
 

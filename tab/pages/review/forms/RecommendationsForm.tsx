@@ -73,14 +73,16 @@ function useAskedFor({ review, part }: FormContext, answers: RecommendationsAnsw
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
   const finding = new URLSearchParams(search).get('for');
+  /** The finding that was answered for already: once is enough, until another is asked for. */
+  const done = useRef<string | null>(null);
   useEffect(() => {
+    if (done.current === finding) return;
+    done.current = finding;
     if (!finding) return;
     const there = answers.items.findIndex((item) => item.answers.includes(finding));
     if (there < 0) add({ ...begun(), action: actionAt(review, finding), answers: [finding] });
     void navigate(`${pathname}#${fieldId(`${part}.items.${there < 0 ? answers.items.length : there}.action`)}`, { replace: true });
-    // Once, for the finding that was asked for.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [finding]);
+  }, [finding, answers.items, add, review, part, pathname, navigate]);
 }
 
 /** What the reviewer wrote as the action of a standard: `standards.visits`. */

@@ -30,7 +30,7 @@ export function AnotherRow({ goTo }: { goTo: (reference: string) => void }) {
   );
 }
 
-/** It stands large as any other, and on the list once something was said of it. */
+/** A row from outside the agenda, shown as large as those on it; it joins the list once something was said of it. */
 export function RowBeside({ reference, ...props }: Omit<RowProps, 'row'> & { reference: string }) {
   const recommendation = useRecommendation(reference);
   if (recommendation.data) return <Row {...props} row={rowBeside(recommendation.data)} />;
