@@ -35,9 +35,15 @@ export function viewHolds(view: TrackerView, status: RecommendationStatus): bool
   return heldStatuses[view]?.includes(status) ?? true;
 }
 
-/** A comma-separated list of a query as its entries, each once. */
+/** A value as one entry of a comma-separated list of a query, whatever is in it: “Children, young people” is one team. */
+export function inList(value: string): string {
+  return value.replace(/[\\,]/g, '\\$&');
+}
+
+/** A comma-separated list of a query as its entries, each once; a comma behind a backslash belongs to its entry. */
 export function listed(list: string | undefined): string[] {
-  return [...new Set((list ?? '').split(',').map((word) => word.trim()).filter(Boolean))];
+  const entries = (list ?? '').match(/(?:\\.|[^\\,])+/gs) ?? [];
+  return [...new Set(entries.map((entry) => entry.replace(/\\(.)/gs, '$1').trim()).filter(Boolean))];
 }
 
 /** What the search box looks in, lower-cased: what a row shows, the theme by its code and in words. Compute it once a row: it is the dear part of a search. */
@@ -126,7 +132,7 @@ export const trackerSortKeys: Record<Exclude<TrackerSort, 'reference'>, (row: Re
 function anyOf(name: string, list: string | undefined, value: (row: RecommendationRow) => string): TrackerTest[] {
   const wanted = new Set(listed(list));
   if (wanted.size === 0) return [];
-  return [{ key: `${name} ${[...wanted].join(',')}`, test: (row) => wanted.has(value(row)), oneOf: { column: name, value, wanted } }];
+  return [{ key: `${name} ${[...wanted].map(inList).join(',')}`, test: (row) => wanted.has(value(row)), oneOf: { column: name, value, wanted } }];
 }
 
 function words(q: string | undefined): string[] {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { type RecommendationRow, trackerViews } from '../../src/contract/recommendations';
-import { trackerCompare, trackerPredicate, viewHolds } from '../../src/contract/trackerFilter';
+import { inList, listed, trackerCompare, trackerPredicate, trackerTests, viewHolds } from '../../src/contract/trackerFilter';
 import { statuses } from '../../src/domain/recommendations/types';
 import { cast } from '../../infra/local/demo/people';
 
@@ -33,6 +34,22 @@ const found = (rows: RecommendationRow[], filters: Parameters<typeof trackerPred
 test('a list of colours finds rows of any of them', () => {
   const rows = [row('R-2026-001', { rag: 'red' }), row('R-2026-002', { rag: 'amber' }), row('R-2026-003', { rag: 'blue' })];
   expect(found(rows, { rag: 'red,amber' })).toEqual(['R-2026-001', 'R-2026-002']);
+});
+
+test('a comma in the name of a team does not end it', () => {
+  const rows = [row('R-2026-001', { team: 'Children, young people' }), row('R-2026-002', { team: 'Children' }), row('R-2026-003', { team: 'West' })];
+  expect(found(rows, { team: inList('Children, young people') })).toEqual(['R-2026-001']);
+  expect(found(rows, { team: `${inList('Children, young people')},West` })).toEqual(['R-2026-001', 'R-2026-003']);
+});
+
+test('conditions of different teams have different keys', () => {
+  const keys = [inList('A,B'), 'A,B'].map((team) => trackerTests({ team }, context).map(({ key }) => key));
+  expect(keys[0]).not.toEqual(keys[1]);
+});
+
+test('whatever values are put in a list, the same come out', () => {
+  const value = fc.string({ minLength: 1 }).filter((text) => text.trim() === text);
+  fc.assert(fc.property(fc.uniqueArray(value), (values) => expect(listed(values.map(inList).join(','))).toEqual(values)));
 });
 
 test('every word of a search must occur, in any order and case', () => {

@@ -87,10 +87,8 @@ const filterNames = { q: 'Search', status: 'Status', rag: 'Colour', level: 'Leve
 
 /** What was asked for, for the sheet that says what the file is. */
 export function filtersInWords(query: TrackerQuery): [string, string][] {
-  const wordsOf = (name: keyof typeof filterNames, value: string): string => {
-    if (name === 'status') return listed(value).map((code) => statusNames[code as keyof typeof statusNames] ?? code).join(', ');
-    return name === 'theme' ? listed(value).map(themeInWords).join(', ') : value;
-  };
+  const codes: Partial<Record<keyof typeof filterNames, (code: string) => string>> = { status: (code) => statusNames[code as keyof typeof statusNames] ?? code, theme: themeInWords };
+  const wordsOf = (name: keyof typeof filterNames, value: string): string => (name === 'q' ? value : listed(value).map(codes[name] ?? String).join(', '));
   const filters = (Object.keys(filterNames) as (keyof typeof filterNames)[]).flatMap((name): [string, string][] => (query[name] ? [[filterNames[name], wordsOf(name, query[name])]] : []));
   return [['View', viewNames[query.view ?? 'all']], ...filters];
 }

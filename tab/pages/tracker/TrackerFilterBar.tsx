@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { memo, type ReactNode, useMemo, useRef } from 'react';
 import type { RecommendationRow } from '../../../src/contract/recommendations';
-import { listed } from '../../../src/contract/trackerFilter';
+import { inList, listed } from '../../../src/contract/trackerFilter';
 import { SearchBox } from '../../components/SearchBox';
 import { levelNames, ragNames, statusNames } from '../../words/labels';
 import { themeChoices, themeInWords } from '../../words/themes';
@@ -69,7 +69,7 @@ interface FilterProps {
 /** Left alone while the search is typed. An address can ask for several at once: they are one more choice, in words. */
 const Filter = memo(function Filter({ name, label, value = '', options, onChange }: FilterProps) {
   const known = value === '' || options.some(([option]) => option === value);
-  const several = listed(value).map((code) => options.find(([option]) => option === code)?.[1] ?? (name === 'theme' ? themeInWords(code) : code)).join(', ');
+  const several = listed(value).map((code) => options.find(([option]) => option === inList(code))?.[1] ?? (name === 'theme' ? themeInWords(code) : code)).join(', ');
   return (
     <label className={styles.filter} data-filter={name}>
       <span>{label}</span>
@@ -87,6 +87,6 @@ const Filter = memo(function Filter({ name, label, value = '', options, onChange
 });
 
 function optionsOf(rows: readonly RecommendationRow[], value: (row: RecommendationRow) => string, inWords = (each: string) => each): Options {
-  const values = [...new Set(rows.map(value).filter(Boolean))].map((each) => [each, inWords(each)] as const);
+  const values = [...new Set(rows.map(value).filter(Boolean))].map((each) => [inList(each), inWords(each)] as const);
   return values.sort(([, a], [, b]) => a.localeCompare(b));
 }

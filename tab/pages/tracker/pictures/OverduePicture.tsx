@@ -1,4 +1,5 @@
 import type { PicturesResource } from '../../../../src/contract/tracker';
+import { inList } from '../../../../src/contract/trackerFilter';
 import { Behind } from './Behind';
 import { Picture } from './Picture';
 import { SideBars } from './SideBars';
@@ -6,7 +7,7 @@ import { SideBars } from './SideBars';
 type Team = PicturesResource['overdue'][number];
 
 /** A team is one value of the tracker's filter, whatever is in its name; without one nothing can be asked for by it. */
-const searchOf = ({ team }: Team, view: 'overdue' | 'open'): string => new URLSearchParams({ ...(team && { team }), ...(view === 'overdue' && { view }), ...(!team && { group: 'team' }) }).toString();
+const searchOf = ({ team }: Team, view: 'overdue' | 'open'): string => new URLSearchParams({ ...(team && { team: inList(team) }), ...(view === 'overdue' && { view }), ...(!team && { group: 'team' }) }).toString();
 const nameOf = ({ team }: Team): string => team || 'No team';
 
 /** Where they are overdue. */

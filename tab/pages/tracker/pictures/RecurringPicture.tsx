@@ -1,4 +1,5 @@
 import type { PicturesResource } from '../../../../src/contract/tracker';
+import { inList } from '../../../../src/contract/trackerFilter';
 import { dayInWords } from '../../../words/dates';
 import { themeInWords } from '../../../words/themes';
 import { Behind } from './Behind';
@@ -7,7 +8,7 @@ import { SideBars } from './SideBars';
 
 type Theme = PicturesResource['recurring'][number];
 
-const of = (theme: string, more: Record<string, string>): string => new URLSearchParams({ theme, ...more }).toString();
+const of = (theme: string, more: Record<string, string>): string => new URLSearchParams({ theme: inList(theme), ...more }).toString();
 
 /** What comes back although it was signed off: the commonest sign that an action changed nothing. */
 export function RecurringPicture({ themes }: { themes: readonly Theme[] }) {
