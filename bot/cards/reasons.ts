@@ -56,6 +56,7 @@ const reasons: Readonly<Record<KnownRule, Reason>> = {
   withdrawn: { text: say`This review was withdrawn: you need do nothing more`, kind: 'notice' },
   calibrationSent: { text: say`You are asked to grade an anonymised review for calibration`, kind: 'notice' },
   calibrationClosed: { text: say`This calibration exercise is closed: see your grades beside the gold standard`, kind: 'notice' },
+  madeLead: { text: say`You lead this activity: write up what was seen`, kind: 'notice' },
   recommended: { text: say`This recommendation is yours: say how it goes`, kind: 'update' },
   signedOff: { text: say`This recommendation is signed off`, kind: 'state' },
   becameOf: { text: say`See what became of the recommendation that you made`, kind: 'becameOf' },

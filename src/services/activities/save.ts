@@ -9,6 +9,7 @@ import { orStale } from '../support/load';
 import { ensureTextsFit } from '../support/longText';
 import { sittingAudit } from '../support/sittingAudit';
 import { beginActivity, formOf } from './case';
+import { tellLead } from './notices';
 import { type Asked, type SavedActivity } from './types';
 import { viewActivity } from './view';
 
@@ -33,5 +34,7 @@ function write({ stores, clock }: ServiceContext, actor: Actor, before: Stored<A
   const { reference } = before.value;
   const revision = before.value.revision + 1;
   const { followUp, done } = sittingAudit(before, { subject: reference, list: 'Activities', key: reference, from: revision, to: revision, action: 'activity.saved', summary: reference, actor, at: clock.now() });
-  return stores.activities.update(before, change, { priority: 'save', followUps: [followUp], done });
+  // Like the entry it is performed by the sweeper: a save waits for its one write alone.
+  const notices = change.lead && change.lead.oid !== before.value.lead.oid ? tellLead({ ...before.value, ...change, revision }, actor) : [];
+  return stores.activities.update(before, change, { priority: 'save', followUps: [followUp, ...notices], done });
 }

@@ -11,6 +11,7 @@ import { ensureMay } from '../support/guard';
 import { nextReference } from '../support/numbers';
 import { findDocument } from '../templates/find';
 import { formChoices } from './list';
+import { tellLead } from './notices';
 import { type Asked } from './types';
 import { viewActivity } from './view';
 
@@ -38,7 +39,7 @@ async function create({ stores, committer }: ServiceContext, actor: Actor, wante
     const reference = nextReference(Array.from(stores.activities.values(), ({ value }) => value.reference), `ACT-${londonDay(wanted.createdAt).slice(0, 4)}-`, 2);
     const audit = auditFollowUp({ subject: reference, list: 'Activities', key: reference, from: 1, to: 1, action: 'activity.started', summary: wanted.kind, actor, at: wanted.createdAt });
     try {
-      return (await committer.create(stores.activities, { ...wanted, reference }, [audit], { sameIfExists: ({ originKey }) => originKey === wanted.originKey })).value;
+      return (await committer.create(stores.activities, { ...wanted, reference }, [audit, ...tellLead({ ...wanted, reference }, actor)], { sameIfExists: ({ originKey }) => originKey === wanted.originKey })).value;
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'stale') throw error;
       const there = (error.details.current as Stored<Activity>).value;

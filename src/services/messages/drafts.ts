@@ -30,6 +30,7 @@ export const noticeRules = [
   'withdrawn', // to the reviewer: it ended
   'calibrationSent', // to whoever takes part: an exercise is theirs to grade
   'calibrationClosed', // to whoever handed in: the gold standard can be read
+  'madeLead', // to whoever leads an activity: it is theirs to write up
   'recommended', // to an owner: recommendations of theirs entered the tracker
   'signedOff', // to the channel: the action is done
   'becameOf', // to whoever raised it: signed off, its impact signed off, or settled; `state` says which

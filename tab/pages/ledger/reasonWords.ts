@@ -24,6 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   resumed: 'Review taken up again',
   withdrawn: 'Review withdrawn',
   calibrationSent: 'Calibration exercise sent',
+  madeLead: 'Leads an activity',
   calibrationClosed: 'Calibration exercise closed',
   recommended: 'New recommendations',
   signedOff: 'Signed off as done',

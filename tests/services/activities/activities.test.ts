@@ -26,6 +26,19 @@ test('the coordinator starts an activity with a form of its kind; the same attem
   expect(first.reference).toMatch(/^ACT-2026-\d\d$/);
 });
 
+const ledOf = (reference: string) => Array.from(server.stores.messages.values(), ({ value }) => value).filter(({ rule, items }) => rule === 'madeLead' && items[0]?.reference === reference).map(({ recipient, items }) => [recipient?.name, items[0]?.dueDay]);
+
+test('whoever leads it is told once, and so is the next lead; nobody is told of what they chose themselves', async () => {
+  const { reference, revision, words } = await started(server, 'told');
+  await started(server, 'told');
+  expect(ledOf(reference)).toEqual([[sam.name, '2026-03-16']]);
+  await activities().save(quinn, reference, { revision, words: { ...words, lead: { oid: ola.oid, name: '' } } });
+  await server.committer.sweep();
+  expect(ledOf(reference)).toEqual([[sam.name, '2026-03-16'], [ola.name, '2026-03-16']]);
+  const own = await activities().start(casey, { attempt: 'attempt-own', ...starting, leadOid: casey.oid });
+  expect(ledOf(own.reference)).toEqual([]);
+});
+
 test('a form of another kind is refused, and so is a lead from outside', async () => {
   const wrong = { attempt: 'attempt-wrong', ...starting, kind: 'survey' as const, leadOid: eden.oid };
   await expect(activities().start(casey, wrong)).rejects.toMatchObject({ code: 'invalid', details: { faults: [{ path: 'template' }, { path: 'lead' }] } });
