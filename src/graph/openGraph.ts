@@ -50,7 +50,7 @@ export type GraphList = ReturnType<typeof listReads> & ReturnType<typeof listWri
 export function openGraph(options: GraphOptions): Graph {
   const timing = options.timing ?? systemTiming;
   const meter = createMeter(options.unitsPerMinute ?? SMALL_TENANT_UNITS, timing);
-  const transport = createTransport({ baseUrl: options.baseUrl, tokens: tokenSource(options.credential), userAgent: options.userAgent });
+  const transport = createTransport({ baseUrl: options.baseUrl, tokens: tokenSource(options.credential), userAgent: options.userAgent, timing });
   const door = createDoor({ transport, meter, timing, clock: options.clock, log: options.log, deadlines: options.deadlines ?? usualDeadlines });
 
   const siteId = remembered(async () => {

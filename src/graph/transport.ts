@@ -2,7 +2,11 @@ import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType, Teleme
 import { ServerError } from '@azure/msal-node';
 import { type TokenSource } from './credentials';
 import { noAnswer, noToken } from './failures';
+import { type Timing } from './timing';
 import { type Call, type Reply } from './types';
+
+/** A token is asked for again after so many milliseconds: MSAL gives only ones that last minutes longer, and costs more than the call's own way through the SDK. */
+const TOKEN_HELD = 60_000;
 
 export interface Transport {
   /** One exchange, whatever its status. Throws GraphFailure with status 0 when there was no answer in time. */
@@ -15,10 +19,11 @@ export interface Transport {
  * The SDK without its own retries and redirects: it would repeat a POST that may have been done, and drop our token on a
  * redirect (graph-lists §9.3). It sends a token to `https` only, so that `baseUrl` must be `https`.
  */
-export function createTransport(options: { baseUrl: string; tokens: TokenSource; userAgent: string }): Transport {
+export function createTransport(options: { baseUrl: string; tokens: TokenSource; userAgent: string; timing: Timing }): Transport {
   const base = new URL(options.baseUrl);
   if (base.protocol !== 'https:') throw new Error(`Graph must be reached over https, not ${base.protocol}//`);
   let token = '';
+  let takenAt = -Infinity;
   const chain = [new AuthenticationHandler({ getAccessToken: async () => token }), new TelemetryHandler(), new HTTPMessageHandler()] as const;
   chain[0].setNext(chain[1]);
   chain[1].setNext(chain[2]);
@@ -34,8 +39,11 @@ export function createTransport(options: { baseUrl: string; tokens: TokenSource;
     }
   };
   const authorise = async (call: Call, timeout: number, fresh: boolean): Promise<void> => {
+    const now = options.timing.elapsed();
+    if (!fresh && now - takenAt < TOKEN_HELD) return;
     try {
       token = await within(timeout, options.tokens(fresh));
+      takenAt = now;
     } catch (cause) {
       throw noToken(call, cause instanceof ServerError, cause);
     }

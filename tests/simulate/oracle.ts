@@ -10,6 +10,13 @@ export interface Oracle {
   owedOn(day: Day, facts: Facts): Owed[];
 }
 
+/** Asked of thousands of recommendations a day. */
+const leadsKnown = new WeakMap<Facts, readonly PersonFact[]>();
+function leadsOf(facts: Facts): readonly PersonFact[] {
+  const leads = leadsKnown.get(facts) ?? [...facts.people.values()].filter((person) => has(person, 'QaLead'));
+  leadsKnown.set(facts, leads);
+  return leads;
+}
 const has = (person: PersonFact | undefined, role: string): boolean => person?.roles.includes(role) ?? false;
 const awayOn = (person: PersonFact | undefined, day: Day) => person?.leaves.find(({ from, until }) => from <= day && day <= until);
 
@@ -97,7 +104,7 @@ const seesIt = ({ ownerOid, raisedByOid, team }: RecommendationFact) => (person:
 function ofRecommendation(facts: Facts, fact: RecommendationFact, today: Day, tell: Tell): void {
   const { reference, status, dueDay, ownerOid, toleratedUntil } = fact;
   const sees = seesIt(fact);
-  const leads = [...facts.people.values()].filter((person) => has(person, 'QaLead'));
+  const leads = leadsOf(facts);
   if (status === 'done') {
     const beginsWeek = (on: Day): boolean => isWorkingDay(on) && mondayOf(workingDay(on, -1)) !== mondayOf(on);
     for (const { oid } of leads) if (oid !== ownerOid) tell(oid, 'awaitingSignOff', reference, beginsWeek, (cover) => cover.oid !== ownerOid && sees(cover));

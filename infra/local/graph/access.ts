@@ -12,7 +12,7 @@ const roleLevels: Record<string, Level> = { read: 1, write: 2, owner: 3, fullcon
 /** The roles that a grant may carry. */
 export const grantRoles = Object.keys(roleLevels);
 
-const highest = (found: Level[]): Level => found.reduce((top, level) => (level > top ? level : top), levels.none);
+const highest = (found: readonly Level[]): Level => found.reduce((top, level) => (level > top ? level : top), levels.none);
 const levelOfRoles = (roles: string): Level => highest((JSON.parse(roles) as string[]).map((role) => roleLevels[role] ?? levels.none));
 
 function broadLevel(call: Call): Level {
@@ -21,7 +21,7 @@ function broadLevel(call: Call): Level {
 
 function grantedLevel(call: Call, scope: string, siteNo: number, listNo: number, itemId: number): Level {
   if (!call.caller.scopes.has(scope)) return levels.none;
-  const grants = call.tenant.db.all<{ roles: string }>(
+  const grants = call.tenant.db.steady<{ roles: string }>(
     'SELECT roles FROM grants WHERE siteNo = ? AND listNo = ? AND itemId = ? AND appId = ?',
     siteNo,
     listNo,
@@ -32,7 +32,7 @@ function grantedLevel(call: Call, scope: string, siteNo: number, listNo: number,
 }
 
 function memberLevel(call: Call, siteNo: number, oid: string): Level {
-  const member = call.tenant.db.one<{ role: string }>('SELECT role FROM members WHERE siteNo = ? AND oid = ?', siteNo, oid);
+  const member = call.tenant.db.steady<{ role: string }>('SELECT role FROM members WHERE siteNo = ? AND oid = ?', siteNo, oid)[0];
   return member ? (roleLevels[member.role] ?? levels.none) : levels.none;
 }
 

@@ -14,6 +14,8 @@ export interface Database {
   run(sql: string, ...values: SqlValue[]): number;
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
   one<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
+  /** The same for what seldom changes (`steadyTables`): asked of the engine once, until one of those tables is written. */
+  steady<Row>(sql: string, ...values: SqlValue[]): readonly Row[];
   /** Runs `work` as one transaction that takes the write lock at once; a throw rolls it back. Must not be nested. */
   transaction<Result>(work: () => Result): Result;
   close(): void;
@@ -45,20 +47,33 @@ export function openDatabase(file: string, schema: string): Database {
   return wrap(engine);
 }
 
+/** Every call reads them, and hardly one writes them. */
+const steadyTables = ['sites', 'grants', 'members', 'identities', 'contentTypes', 'subscriptions'];
+const MOST_ANSWERS = 1000;
+const written = /\b(?:INTO|UPDATE|FROM)\s+(\w+)/i;
+const writesSteady = (sql: string): boolean => !/^\s*SELECT/i.test(sql) && steadyTables.includes(written.exec(sql)?.[1] ?? '');
+
 function wrap(engine: ReturnType<typeof Libsql>): Database {
-  const statements = new Map<string, ReturnType<typeof engine.prepare>>();
+  const answers = new Map<string, readonly unknown[]>();
+  const statements = new Map<string, { statement: ReturnType<typeof engine.prepare>; forgets: boolean }>();
   const prepare = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const made = engine.prepare(sql);
-    statements.set(sql, made);
-    return made;
+    const known = statements.get(sql) ?? { statement: engine.prepare(sql), forgets: writesSteady(sql) };
+    statements.set(sql, known);
+    if (known.forgets) answers.clear();
+    return known.statement;
   };
   // The values go in as one array: libsql takes a lone object, and so a lone null, for a bag of named values.
   const all = <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(values.map(refuseUnbindable)) as Row[];
   return {
     all,
     one: <Row>(sql: string, ...values: SqlValue[]) => all<Row>(sql, ...values)[0],
+    steady: <Row>(sql: string, ...values: SqlValue[]) => {
+      const question = JSON.stringify([sql, ...values]);
+      const known = answers.get(question) ?? all(sql, ...values);
+      if (answers.size >= MOST_ANSWERS) answers.clear();
+      answers.set(question, known);
+      return known as readonly Row[];
+    },
     run: (sql, ...values) => prepare(sql).run(values.map(refuseUnbindable)).changes,
     transaction: (work) => {
       engine.exec('BEGIN IMMEDIATE');
@@ -68,6 +83,7 @@ function wrap(engine: ReturnType<typeof Libsql>): Database {
         return result;
       } catch (error) {
         engine.exec('ROLLBACK');
+        answers.clear();
         throw error;
       }
     },

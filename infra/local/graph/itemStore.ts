@@ -63,7 +63,7 @@ function insertRow(tenant: Tenant, row: ItemRow): void {
 }
 
 function contentTypeOf(tenant: Tenant, listNo: number): string {
-  const row = tenant.db.one<{ id: string }>('SELECT id FROM contentTypes WHERE listNo = ? ORDER BY length(id), id LIMIT 1', listNo);
+  const row = tenant.db.steady<{ id: string }>('SELECT id FROM contentTypes WHERE listNo = ? ORDER BY length(id), id LIMIT 1', listNo)[0];
   if (!row) throw notFound();
   return row.id;
 }

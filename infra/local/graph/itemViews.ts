@@ -44,7 +44,7 @@ export function viewOf(call: Call, site: Site, list: List): ItemView {
     list,
     schema: tenant.schemaOf(list.no),
     identity: remembered((no: number) => identityByNo(tenant, no)),
-    contentType: remembered((id: string) => ({ id, name: tenant.db.one<{ name: string }>('SELECT name FROM contentTypes WHERE listNo = ? AND id = ?', list.no, id)?.name ?? 'Item' })),
+    contentType: remembered((id: string) => ({ id, name: tenant.db.steady<{ name: string }>('SELECT name FROM contentTypes WHERE listNo = ? AND id = ?', list.no, id)[0]?.name ?? 'Item' })),
     webUrl: `${webUrlOf(tenant, site)}/Lists/${encodeURIComponent(list.name)}`,
   };
 }

@@ -78,7 +78,7 @@ export function createNotifier(tenant: Tenant): Notifier {
   return {
     changed: (listNo) => {
       if (waiting.has(listNo)) return;
-      if (!tenant.db.one('SELECT id FROM subscriptions WHERE listNo = ? LIMIT 1', listNo)) return;
+      if (tenant.db.steady('SELECT id FROM subscriptions WHERE listNo = ? LIMIT 1', listNo).length === 0) return;
       waiting.add(listNo);
       later(gatherFor, () => {
         waiting.delete(listNo);

@@ -42,7 +42,7 @@ export function createSite(tenant: Tenant, made: NewSite): Site {
 }
 
 export function siteByPath(tenant: Tenant, path: string): Site | undefined {
-  return tenant.db.one<Site>('SELECT * FROM sites WHERE path = ?', normalPath(path));
+  return tenant.db.steady<Site>('SELECT * FROM sites WHERE path = ?', normalPath(path))[0];
 }
 
 /** Every site, oldest first. */
@@ -63,7 +63,7 @@ export function siteOf(call: Call): Site {
 }
 
 function siteById(tenant: Tenant, id: string): Site | undefined {
-  const whole = tenant.db.one<Site>('SELECT * FROM sites WHERE id = ? COLLATE NOCASE', id);
+  const whole = tenant.db.steady<Site>('SELECT * FROM sites WHERE id = ? COLLATE NOCASE', id)[0];
   if (whole || !/^[0-9a-f-]{36}$/i.test(id)) return whole;
   return tenant.db.one<Site>('SELECT * FROM sites WHERE id LIKE ?', `%,${id},%`);
 }

@@ -59,7 +59,7 @@ export function personByLookupId(tenant: Tenant, site: Site, lookupId: number): 
 /** How the site writes down the caller as author: a person, or for an app alone "SharePoint App" with the app beside it. */
 export function identityOf(tenant: Tenant, site: Site, caller: Caller): Identity {
   const key = `${site.no}|${caller.appId}|${caller.user?.oid ?? ''}`;
-  const known = tenant.db.one<{ no: number; identity: string }>('SELECT no, identity FROM identities WHERE key = ?', key);
+  const known = tenant.db.steady<{ no: number; identity: string }>('SELECT no, identity FROM identities WHERE key = ?', key)[0];
   if (known) return { no: known.no, ...(JSON.parse(known.identity) as Omit<Identity, 'no'>) };
   const app = { title: caller.appName, email: '', userName: '', login: `i:0i.t|ms.sp.ext|${caller.appId}@${tenant.tenantId}` };
   const made: Omit<Identity, 'no'> = {
@@ -80,7 +80,7 @@ const system: Identity = { no: 0, user: { displayName: systemAccount.title }, us
 /** The identity kept under a number; 0 is the system itself. */
 export function identityByNo(tenant: Tenant, no: number): Identity {
   if (no === 0) return system;
-  const row = tenant.db.one<{ identity: string }>('SELECT identity FROM identities WHERE no = ?', no);
+  const row = tenant.db.steady<{ identity: string }>('SELECT identity FROM identities WHERE no = ?', no)[0];
   if (!row) throw new Error(`Identity ${no} is not kept`);
   return { no, ...(JSON.parse(row.identity) as Omit<Identity, 'no'>) };
 }

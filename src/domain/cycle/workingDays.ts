@@ -9,7 +9,20 @@ export const CLOSES = 18;
 
 /** Monday to Friday, bank holidays of England out (domain.md §5). */
 export function isWorkingDay(day: Day): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek < SATURDAY && !bankHolidays.has(day);
+  const known = asked.get(day);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const answer = isNoWeekend(day) && !bankHolidays.has(day);
+  asked.set(day, answer);
+  return answer;
+}
+
+/** The reminders ask it of the same few days for every recommendation. */
+const asked = new Map<Day, boolean>();
+const MOST_ASKED = 5000;
+
+function isNoWeekend(day: Day): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek < SATURDAY;
 }
 
 /** The day that many working days later (earlier, when negative). Zero gives the day itself, or the next working day. */

@@ -8,7 +8,7 @@ import { type ServiceContext } from '../context';
 import { unreadReadings } from '../panels/duties';
 import { everybody } from '../people/signIn';
 import { expireClaims, putInOutbox } from './outbox';
-import { markPlanned, plannedDays } from './planned';
+import { markPlanned, plannedDays, takeInHand } from './planned';
 import { reminderRules } from './reminderRules';
 
 /** More than these of one person and day are in their “My work”: a list column holds only so much. */
@@ -16,14 +16,14 @@ const MOST_KEPT = 500;
 
 /**
  * Writes the reminders that are due now into the outbox; twice, or on two servers, is the same as once. Once everybody's
- * are there the day is done, on every server. Gives how many were new. Throws when Graph is away: the next run goes on.
+ * are there the day is done, on every server; while one server plans, the others leave it to that one. Gives how many were new. Throws when Graph is away: the next run goes on.
  */
 export async function planReminders(context: ServiceContext): Promise<number> {
   const { stores, clock } = context;
   await expireClaims(context);
   const now = clock.now();
   const today = londonDay(now);
-  if (!inSendingHours(now) || plannedDays(stores).includes(today)) return 0;
+  if (!inSendingHours(now) || plannedDays(stores).includes(today) || !(await takeInHand(context, today))) return 0;
   let planned = 0;
   for (const reminder of dueReminders(worldOf(stores, now), now, reminderRules(stores))) if (await put(context, reminder)) planned += 1;
   await markPlanned(stores, today);

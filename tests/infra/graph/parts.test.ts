@@ -22,6 +22,26 @@ test('a transaction that throws leaves nothing behind', () => {
   db.close();
 });
 
+test('what seldom changes is asked of the engine once, and again after it was written or a transaction on it failed', () => {
+  const db = openDatabase(':memory:', 'CREATE TABLE sites (id)');
+  const seen = () => db.steady<{ id: string }>('SELECT id FROM sites').map(({ id }) => id);
+  expect(seen()).toEqual([]);
+  expect(db.steady('SELECT id FROM sites')).toBe(db.steady('SELECT id FROM sites'));
+  db.run('INSERT INTO sites VALUES (?)', 'a');
+  expect(seen()).toEqual(['a']);
+  const fail = () =>
+    db.transaction(() => {
+      db.one('INSERT INTO sites VALUES (?) RETURNING id', 'b');
+      expect(seen()).toEqual(['a', 'b']);
+      throw new Error('no');
+    });
+  expect(fail).toThrow('no');
+  expect(seen()).toEqual(['a']);
+  db.run('DELETE FROM sites WHERE id = ?', 'a');
+  expect(seen()).toEqual([]);
+  db.close();
+});
+
 test('a page is never longer than 5,000', () => {
   const size = (top: string) => pageSize({ query: new URLSearchParams({ $top: top }) } as Parameters<typeof pageSize>[0]);
   expect([size('5000'), size('5001'), size('99999')]).toEqual([5000, 5000, 5000]);

@@ -1,3 +1,4 @@
+import { takeInHand } from '../../../src/services/messages/planned';
 import { actors } from '../../support/actors';
 import { openServer, type TestServer } from '../../support/services';
 import { everybodySignsIn, inProgress, inTracker, signedOff } from '../../support/story';
@@ -23,6 +24,18 @@ test('a deadline five working days away is one reminder, however often and where
   await server.services.messages.plan();
   await server.stores.poll();
   expect(remindersOf(robin.oid)).toMatchObject([{ state: 'pending', items: [{ rule: 'reviewDue', reference, dueDay: '2026-03-24' }] }]);
+});
+
+test('while one server plans, another leaves it to that one, and takes over when it has died', async () => {
+  await inProgress(server);
+  server.clock.set('2026-03-17T09:00:00Z');
+  const other = await openServer(tenant, { clock: server.clock, serverId: 'other' });
+  expect(await takeInHand(server.context, '2026-03-17')).toBe(true);
+  await other.stores.poll();
+  tenant.calls.reset();
+  expect([await other.services.messages.plan(), tenant.calls.last()]).toEqual([0, []]);
+  server.clock.set('2026-03-17T09:05:00Z');
+  expect(await other.services.messages.plan()).toBe(1);
 });
 
 test('nothing is planned or sent outside sending hours', async () => {
