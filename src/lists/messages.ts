@@ -64,7 +64,7 @@ export const messagesList = defineList<Message>('Messages', {
     attemptedAt: instant(),
     notBefore: instant(),
     sentAt: instant({ indexed: true }),
-    items: json<readonly MessageItem[]>([], { notes: 2 }),
+    items: json<readonly MessageItem[]>([], { notes: 6 }),
     attempts: number(),
     claimedBy: text(),
     permanent: flag(),

@@ -176,6 +176,9 @@ export interface Fed {
   feed: Feed;
 }
 
+/** One list after another, a round of twenty would be seconds old before it ends. */
+const POLLED_AT_ONCE = 4;
+
 function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pending' | 'stats'> {
   return {
     async fill() {
@@ -185,7 +188,11 @@ function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pendin
     },
     async poll() {
       const failures: unknown[] = [];
-      for (const { feed } of opened) await feed.poll().catch((error: unknown) => failures.push(error));
+      const waiting = [...opened];
+      const worker = async (): Promise<void> => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) await next.feed.poll().catch((error: unknown) => failures.push(error));
+      };
+      await Promise.all(Array.from({ length: POLLED_AT_ONCE }, worker));
       if (failures.length > 0) throw failures[0];
     },
     *pending() {

@@ -8,6 +8,7 @@ import { type Day, daysFrom, isWorkingDay, shift, workingDaysFrom } from './cale
 import { chanceOf, type Chance } from './chance';
 import { type Council } from './people';
 import { type SimServer } from './server';
+import { severally } from './severally';
 
 export interface LifeOptions {
   council: Council;
@@ -169,8 +170,8 @@ export function createLife({ council, reviews, recommendations, days, start, see
       const any = (): SimServer => chance.pick(servers);
       const wanted = Math.round((reviews * Math.min(1, passed / (workingDays * 0.85))));
       for (let tries = 0; assigned < wanted && tries < 60; tries += 1) await assign(any());
-      for (const { value } of [...any().stores.reviews.values()]) await ofReview(any(), value, day);
-      for (const { value } of [...any().stores.recommendations.values()]) await ofRecommendation(any(), value, day);
+      await severally(any().stores.reviews.values(), ({ value }) => ofReview(any(), value, day));
+      await severally(any().stores.recommendations.values(), ({ value }) => ofRecommendation(any(), value, day));
       for (let times = Math.ceil((council.people.length * 2) / 250); times > 0; times -= 1) await takeLeave(any(), day);
       for (const server of servers) await server.committer.idle();
     },

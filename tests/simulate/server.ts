@@ -22,7 +22,7 @@ export interface SimServer {
 }
 
 export interface Shared {
-  tenant: TestTenant;
+  tenant: Pick<TestTenant, 'connect' | 'file'>;
   clock: MovableClock;
   chance: Chance;
   lives: Map<string, Life>;
@@ -60,6 +60,6 @@ export async function openSimServer({ tenant, clock, chance, lives, teams }: Sha
 }
 
 /** Does that unless the server dies over it. */
-export async function unlessKilled(server: SimServer, work: (server: SimServer) => Promise<void>): Promise<'done' | 'died'> {
-  return Promise.race([work(server).then(() => 'done' as const), server.life.died]);
+export async function unlessKilled<How>(server: SimServer, work: (server: SimServer) => Promise<How>): Promise<How | 'died'> {
+  return Promise.race([work(server), server.life.died]);
 }

@@ -2,19 +2,19 @@ import { performance } from 'node:perf_hooks';
 import { AppError } from '../../src/domain/errors';
 import { movableClock } from '../support/movableClock';
 import { watchNetwork } from '../support/killable';
-import { startTestTenant } from '../support/tenant';
 import { judge, type Verdict } from './audit';
 import { at, type Day, isWorkingDay, shift } from './calendar';
 import { type Chance, chanceOf } from './chance';
 import { type Owed } from './facts';
-import { fetchInProcess } from '../support/inProcess';
 import { createLife } from './life';
 import { meetingDays, planMeetings } from './meetings';
 import { createOracle } from './oracle';
 import { type Council, inventCouncil } from './people';
 import { readFacts } from './readFacts';
 import { openSimServer, type Shared, type SimServer, unlessKilled } from './server';
+import { severally } from './severally';
 import { createTeams } from './teams';
+import { startThreadedTenant } from './threadedTenant';
 
 export interface YearOptions {
   days: number;
@@ -46,8 +46,9 @@ export interface YearReport {
 }
 
 const START: Day = '2026-04-01';
-/** Of an hour each: enough that what failed is tried again. */
-const MORNING = [[8, 5], [8, 50]] as const;
+const MORNING = [[8, 5]] as const;
+/** Before people begin, what failed is sent again; and everything is done again where somebody died or could not finish. */
+const AGAIN = [[8, 50]] as const;
 const AFTERNOON = [[15, 0]] as const;
 const EVENING = [[17, 10], [17, 50]] as const;
 
@@ -77,8 +78,9 @@ export async function simulateYear(options: YearOptions): Promise<YearReport> {
     await world.calm(() => observer.stores.poll());
     owed.push(...oracle.owedOn(day, readFacts(observer.stores, clock.now())));
     if (counts.working % options.killEvery === 0) world.killSomebody();
-    await world.rounds(day, MORNING);
+    const finished = await world.rounds(day, MORNING);
     world.spareAll();
+    await world.rounds(day, AGAIN, finished ? send : work);
     clock.set(at(day, 10, 30));
     await planMeetings(day, meetings, council, world.servers[0], life);
     await life.live(day, world.servers);
@@ -93,7 +95,7 @@ export async function simulateYear(options: YearOptions): Promise<YearReport> {
   const report: YearReport = {
     verdict,
     seconds: Math.round((performance.now() - began) / 1000),
-    graphCalls: world.tenant.calls.total().calls,
+    graphCalls: await world.tenant.total(),
     teamsCalls: world.teams.requests,
     kills: world.kills(),
     outages: counts.outages,
@@ -116,8 +118,8 @@ async function createWorld(options: YearOptions) {
   const { days, reviews, recommendations, people, seed } = options;
   const chance = chanceOf(seed);
   const clock = movableClock(at(START, 7, 0));
-  const tenant = await startTestTenant();
-  const network = watchNetwork(fetchInProcess(tenant.local.graphUrl, (request, response) => tenant.local.graph.handler(request, response), globalThis.fetch));
+  const tenant = await startThreadedTenant(globalThis.fetch);
+  const network = watchNetwork(tenant.fetch);
   let outside = 0;
   const teams = createTeams(chanceOf(seed + 2), { throttled: 0.01, refused: 0.01, lostAnswer: 0.003, failedAfter: 0.003 }, () => {
     const day = clock.now().slice(0, 10);
@@ -147,15 +149,19 @@ async function createWorld(options: YearOptions) {
       await calm(async () => void (servers[index] = await openSimServer(shared, `${index === 0 ? 'here' : 'there'}-${kills}`)));
     }
   };
-  const round = async (): Promise<void> => {
-    await Promise.all(servers.map((server) => unlessKilled(server, work)));
+  /** Whether both servers lived and did all that they began. */
+  const round = async (part: Part): Promise<boolean> => {
+    const ended = await Promise.all(servers.map((server) => unlessKilled(server, part)));
     await replaceTheDead();
+    return ended.every((how) => how === 'done');
   };
-  const rounds = async (day: Day, times: readonly (readonly [number, number])[]): Promise<void> => {
+  const rounds = async (day: Day, times: readonly (readonly [number, number])[], part: Part = work): Promise<boolean> => {
+    let finished = true;
     for (const [hour, minute] of times) {
       clock.set(at(day, hour, minute));
-      await round();
+      finished = (await round(part)) && finished;
     }
+    return finished;
   };
   /** The jobs run, and find that nothing is to be sent. */
   const idleDay = async (): Promise<void> => {
@@ -186,30 +192,37 @@ async function createWorld(options: YearOptions) {
 /** Everybody is known, and all but a few have the app in a chat; gives whom it cannot write to. */
 async function moveIn({ stores }: SimServer, { people }: Council, chance: Chance): Promise<Map<string, Day>> {
   const without = new Map<string, Day>();
-  for (const person of people) {
+  for (const { oid } of people) if (chance.of(0.02)) without.set(oid, '');
+  await severally(people, async (person) => {
     await stores.people.create(person, { priority: 'bulk' });
-    if (chance.of(0.02)) {
-      without.set(person.oid, '');
-      continue;
-    }
+    if (without.has(person.oid)) return;
     const reference = { serviceUrl: 'http://127.0.0.1:3979/', conversation: { id: `a:${person.oid}`, conversationType: 'personal' }, bot: { id: '28:bot' } };
     await stores.conversations.create({ key: `person/${person.oid}`, kind: 'personal', oid: person.oid, reference, active: true, addedAt: at(START, 7), updatedAt: at(START, 7) }, { priority: 'bulk' });
-  }
+  });
   return without;
 }
 
+const TRIES = 3;
 const isWeather = (error: unknown): boolean => error instanceof AppError && (error.code === 'busy' || error.code === 'unavailable');
 
-/** What the clock starts on a server, once. What fails because Graph is away is done in the next round. */
-async function work({ stores, committer, services, bot }: SimServer): Promise<void> {
-  for (const job of [() => stores.poll(), () => committer.sweep(), () => services.messages.plan(), () => bot.deliver()]) {
-    for (let tries = 0; tries < 3; tries += 1) {
+type Part = (server: SimServer) => Promise<'done' | 'leftSome'>;
+/** What the clock starts on a server, once. */
+const work: Part = ({ stores, committer, services, bot }) => inTurn([() => stores.poll(), () => committer.sweep(), () => services.messages.plan(), () => bot.deliver()]);
+const send: Part = ({ bot }) => inTurn([() => bot.deliver()]);
+
+/** What fails because Graph is away is left to the next round. */
+async function inTurn(jobs: readonly (() => Promise<unknown>)[]): Promise<'done' | 'leftSome'> {
+  let left = false;
+  for (const job of jobs) {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
       try {
         await job();
         break;
       } catch (error) {
         if (!isWeather(error)) throw error;
+        left ||= tries === TRIES;
       }
     }
   }
+  return left ? 'leftSome' : 'done';
 }

@@ -18,7 +18,7 @@ export function fetchInProcess(origin: string, handler: Handler, elsewhere: type
   };
 }
 
-const plain = (headers: HeadersInit | undefined): Record<string, string> => (headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : (headers ?? {}));
+export const plain = (headers: HeadersInit | undefined): Record<string, string> => (headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : (headers ?? {}));
 
 function requestOf(path: string, origin: string, init: RequestInit | undefined, lost: () => void): IncomingMessage {
   const headers = Object.fromEntries(Object.entries(plain(init?.headers)).map(([name, value]) => [name.toLowerCase(), value]));
@@ -27,8 +27,7 @@ function requestOf(path: string, origin: string, init: RequestInit | undefined, 
 }
 
 /** What the door reads of a response; a whole one costs more than the call. */
-function lightResponse({ status, headers }: { status: number; headers: Record<string, string> }, body: Buffer | undefined): Response {
-  const text = body?.toString('utf8') ?? '';
+export function lightResponse(status: number, headers: HeadersInit, text: string): Response {
   return { status, ok: status < 400, headers: new Headers(headers), text: async () => text, json: async () => JSON.parse(text) as unknown } as Response;
 }
 
@@ -42,7 +41,7 @@ function responseTo(answer: (response: Response) => void, lost: () => void): Ser
       response.headersSent = true;
       return response;
     },
-    end: (body?: Buffer) => answer(lightResponse(head, body)),
+    end: (body?: Buffer) => answer(lightResponse(head.status, head.headers, body?.toString('utf8') ?? '')),
     once: () => response,
     destroy: lost,
   };

@@ -33,6 +33,20 @@ export interface TestTenant {
   close(): Promise<void>;
 }
 
+/** Where a tenant is, for whoever connects to it. */
+export interface Whereabouts extends Pick<TestTenant, 'file' | 'sitePath'> {
+  graphUrl: string;
+  authority: string;
+}
+
+/** Makes doors to it. */
+export function connectTo({ graphUrl, authority, file, sitePath }: Whereabouts, log: Log): TestTenant['connect'] {
+  return ({ app = 'data', ...rest } = {}) => {
+    const { clientId, secret = '' } = file.apps[app];
+    return openGraph({ baseUrl: graphUrl, site: { path: sitePath }, credential: { kind: 'clientSecret', clientId, authority, clientSecret: secret }, userAgent: 'NONISV|Test|PracticeAndImpact/1.0', clock: systemClock, log, ...rest });
+  };
+}
+
 /** Starts a tenant with a site; with every list of the product unless `provisioned` is false. */
 export async function startTestTenant({ people = [], provisioned = true, clock }: { people?: readonly Person[]; provisioned?: boolean; clock?: Clock } = {}): Promise<TestTenant> {
   const dataDir = newDataDir();
@@ -72,10 +86,7 @@ async function openTenant(dataDir: string, people: readonly Person[], clock?: Cl
   const write: Log['info'] = (event, data) => void logged.push({ event, data });
   const log: Log = { info: write, warn: write };
 
-  const connect: TestTenant['connect'] = ({ app = 'data', ...rest } = {}) => {
-    const { clientId, secret = '' } = file.apps[app];
-    return openGraph({ baseUrl: local.graphUrl, site: { path: sitePath }, credential: { kind: 'clientSecret', clientId, authority: local.authority, clientSecret: secret }, userAgent: 'NONISV|Test|PracticeAndImpact/1.0', clock: systemClock, log, ...rest });
-  };
+  const connect = connectTo({ graphUrl: local.graphUrl, authority: local.authority, file, sitePath }, log);
   return {
     local,
     file,

@@ -1,5 +1,5 @@
 import { type Day } from '../clock';
-import { addWorkingDays, workingDaysBetween } from '../cycle/workingDays';
+import { addDays, addWorkingDays, workingDaysBetween } from '../cycle/workingDays';
 import { noStandings } from '../moderation/standing';
 import { type Actor, type PersonRef, type Role } from '../people/types';
 import { daysBetween } from '../recommendations/rag';
@@ -8,7 +8,6 @@ import { nothingYet } from '../reviews/begun';
 import { type Review } from '../reviews/types';
 import { dueReminders } from './due';
 import { type ReminderRuleName, type ReminderRules, type SampleReceiver, sampleReceivers, type SampleSubject, sampleSubjects } from './rules';
-import { later } from './turns';
 import { type ReminderWorld } from './types';
 
 
@@ -37,7 +36,7 @@ export function sampleReminders(rules: ReminderRules, today: Day): SampleLine[] 
 function linesOf(subject: SampleSubject, rules: ReminderRules, today: Day): SampleLine[] {
   const { world, dueDay } = samples[subject](today);
   const people = sampleReceivers.map(sampleOf);
-  const days = Array.from({ length: WATCHED[subject] }, (_, index) => later(today, index + 1));
+  const days = Array.from({ length: WATCHED[subject] }, (_, index) => addDays(today, index + 1));
   const sent = new Set<string>();
   return days.flatMap((day) =>
     dueReminders({ reviews: [], recommendations: [], people, ...world }, noonOn(day), rules).flatMap(({ nonce, recipientOid, items }) => {
@@ -55,8 +54,8 @@ const noonOn = (day: Day): string => `${day}T12:00:00Z`;
 const samples: Readonly<Record<SampleSubject, (today: Day) => { world: Partial<ReminderWorld>; dueDay: Day }>> = {
   review: (today) => ({ world: { reviews: [sampleReview(addWorkingDays(today, 15), today)] }, dueDay: addWorkingDays(today, 15) }),
   check: (today) => ({ world: { reviews: [{ ...sampleReview(today, today), state: 'submitted', submittedAt: noonOn(today) }] }, dueDay: addWorkingDays(today, 1) }),
-  recommendation: (today) => ({ world: { recommendations: [sampleRecommendation(later(today, 21), today)] }, dueDay: later(today, 21) }),
-  meeting: (today) => ({ world: { recommendations: [sampleRecommendation(later(today, 365), today)], trackingMeetings: [{ reference: 'TM', day: addWorkingDays(today, 20) }] }, dueDay: addWorkingDays(today, 20) }),
+  recommendation: (today) => ({ world: { recommendations: [sampleRecommendation(addDays(today, 21), today)] }, dueDay: addDays(today, 21) }),
+  meeting: (today) => ({ world: { recommendations: [sampleRecommendation(addDays(today, 365), today)], trackingMeetings: [{ reference: 'TM', day: addWorkingDays(today, 20) }] }, dueDay: addWorkingDays(today, 20) }),
 };
 
 function sampleReview(dueDay: Day, today: Day): Review {

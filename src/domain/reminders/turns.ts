@@ -1,9 +1,7 @@
 import { type Day } from '../clock';
-import { addWorkingDays, isWorkingDay } from '../cycle/workingDays';
+import { addDays, addWorkingDays, isWorkingDay } from '../cycle/workingDays';
 import { daysBetween } from '../recommendations/rag';
 import { type SlowDown } from './rules';
-
-const DAY = 86_400_000;
 
 /**
  * Whether a repeated reminder has its turn so many days after it began to be due: every `every` days at first, more
@@ -19,7 +17,7 @@ export function isTurn(days: number, every: number, { after, times, longest }: S
 /** The days after `from`, up to and with `to`: what fell on a weekend or a bank holiday goes out on the next working day. */
 export function daysAfter(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  for (let day = later(from, 1); day <= to; day = later(day, 1)) days.push(day);
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
 
@@ -36,8 +34,5 @@ export function beginsWeek(day: Day, everyWeeks: number): boolean {
 
 /** The Monday of its week. */
 export function mondayOf(day: Day): Day {
-  return later(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
+  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
 }
-
-/** So many calendar days later. */
-export const later = (day: Day, days: number): Day => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);

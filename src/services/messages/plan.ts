@@ -11,8 +11,10 @@ import { expireClaims, putInOutbox } from './outbox';
 import { markPlanned, plannedDays, takeInHand } from './planned';
 import { reminderRules } from './reminderRules';
 
-/** More than these of one person and day are in their “My work”: a list column holds only so much. */
-const MOST_KEPT = 500;
+/** A lead who was away for weeks comes back to a thousand. More than these are in their “My work” alone: a row holds only so much. */
+export const MOST_KEPT = 2400;
+/** Written at once: a thousand reminders one after another would take Graph minutes. */
+const AT_ONCE = 4;
 
 /**
  * Writes the reminders that are due now into the outbox; twice, or on two servers, is the same as once. Once everybody's
@@ -24,9 +26,24 @@ export async function planReminders(context: ServiceContext): Promise<number> {
   const now = clock.now();
   const today = londonDay(now);
   if (!inSendingHours(now) || plannedDays(stores).includes(today) || !(await takeInHand(context, today))) return 0;
-  let planned = 0;
-  for (const reminder of dueReminders(worldOf(stores, now), now, reminderRules(stores))) if (await put(context, reminder)) planned += 1;
+  const due = dueReminders(worldOf(stores, now), now, reminderRules(stores));
+  const planned = await putAll(context, due);
   await markPlanned(stores, today);
+  return planned;
+}
+
+/** Gives how many were new. Once one fails no other is begun: the next run goes on. */
+async function putAll(context: ServiceContext, reminders: readonly Reminder[]): Promise<number> {
+  const waiting = [...reminders];
+  let planned = 0;
+  const worker = async (): Promise<void> => {
+    for (let reminder = waiting.shift(); reminder; reminder = waiting.shift()) if (await put(context, reminder)) planned += 1;
+  };
+  const stop = (error: unknown): never => {
+    waiting.length = 0;
+    throw error;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => worker().catch(stop)));
   return planned;
 }
 

@@ -1,6 +1,7 @@
 import { type AwayRow, type LeaveRow, type PersonLeave } from '../../contract/leave';
 import { type AuditDraft } from '../../domain/audit/types';
 import { type Day, londonDay } from '../../domain/clock';
+import { addDays } from '../../domain/cycle/workingDays';
 import { AppError } from '../../domain/errors';
 import { backOn, decideEndLeave, decideLeave, type Leave } from '../../domain/people/leave';
 import { type Actor } from '../../domain/people/types';
@@ -90,7 +91,7 @@ const rowOf = ({ from, until, cover }: Leave): LeaveRow => ({ from, until, ...(c
 /** Who is away or soon will be, the first first. Needs `app.recordLeave`. */
 function listAway({ stores }: ServiceContext, actor: Actor, today: Day): AwayRow[] {
   ensureMay(actor, 'app.recordLeave');
-  const last = new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
+  const last = addDays(today, DAYS_AHEAD);
   const people = Array.from(stores.people.values(), ({ value }) => value).filter(({ roles }) => roles.length > 0);
   const rows = people.flatMap(({ oid, name, team, leaves }) => leaves.filter(({ from, until }) => until >= today && from <= last).map((leave): AwayRow => ({ person: { oid, name }, team, leave: rowOf(leave) })));
   return rows.sort((a, b) => (a.leave.from < b.leave.from || (a.leave.from === b.leave.from && a.person.name < b.person.name) ? -1 : 1));

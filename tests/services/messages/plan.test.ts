@@ -1,3 +1,6 @@
+import { type MessageItem } from '../../../src/lists';
+import { putInOutbox } from '../../../src/services/messages/outbox';
+import { MOST_KEPT } from '../../../src/services/messages/plan';
 import { takeInHand } from '../../../src/services/messages/planned';
 import { actors } from '../../support/actors';
 import { openServer, type TestServer } from '../../support/services';
@@ -36,6 +39,14 @@ test('while one server plans, another leaves it to that one, and takes over when
   expect([await other.services.messages.plan(), tenant.calls.last()]).toEqual([0, []]);
   server.clock.set('2026-03-17T09:05:00Z');
   expect(await other.services.messages.plan()).toBe(1);
+});
+
+test('a message keeps everything that a lead comes back to, on every server', async () => {
+  const other = await openServer(tenant, { clock: server.clock });
+  const items = Array.from({ length: MOST_KEPT }, (_, index): MessageItem => ({ rule: 'recommendationEscalated', reference: `R-2026-${10_000 + index}`, dueDay: '2026-03-17', state: 'inProgress', coverFor: ola.oid }));
+  await putInOutbox(server.context, { nonce: 'daily/2026-03-17/many', recipient: { oid: casey.oid, name: casey.name }, rule: 'daily', items });
+  await other.stores.poll();
+  expect(other.stores.messages.get('daily/2026-03-17/many')?.value.items).toEqual(items);
 });
 
 test('nothing is planned or sent outside sending hours', async () => {
