@@ -150,11 +150,11 @@ function viewTests(view: TrackerQuery['view'], { today, actorOid }: TrackerConte
     case 'open':
       return [{ key: `open ${today}`, test: (row) => viewHolds('open', row.status) && !tolerated(row, today) }];
     case 'mine':
-      return [{ key: `mine ${actorOid}`, test: (row) => row.ownerOid !== '' && row.ownerOid === actorOid }];
+      return [{ key: `mine ${actorOid}`, test: (row) => row.ownerOid !== '' && row.ownerOid === actorOid, oneOf: { column: 'mine', value: (row) => row.ownerOid, wanted: new Set(actorOid ? [actorOid] : []) } }];
     case 'overdue':
       return [{ key: `overdue ${today}`, test: (row) => viewHolds('overdue', row.status) && row.dueDay < today && !tolerated(row, today) }];
     case 'awaitingSignOff':
-      return [{ key: 'awaitingSignOff', test: (row) => viewHolds('awaitingSignOff', row.status) }];
+      return [{ key: 'awaitingSignOff', test: (row) => viewHolds('awaitingSignOff', row.status), oneOf: { column: 'status', value: (row) => row.status, wanted: new Set(heldStatuses.awaitingSignOff) } }];
     case 'impactNotYetSeen':
       return [{ key: 'impactNotYetSeen', test: (row) => row.impactNotYetSeen }];
     case 'tolerated':

@@ -1,4 +1,4 @@
-import { type RecommendationRow, type TrackerQuery } from '../../contract/recommendations';
+import { type RecommendationRow, type TrackerQuery, trackerViews } from '../../contract/recommendations';
 import { searchTextOf, type TrackerTest, trackerTests } from '../../contract/trackerFilter';
 import { type GroupCount, type TrackerGroup } from '../../contract/trackerGroups';
 import { type Day } from '../../domain/clock';
@@ -93,7 +93,12 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     warm: (today) => {
       refresh(today);
       table.refresh(today).entries.forEach(factsFor(today));
-      for (const { ranked } of visible.warm()) rankEverything(ranked);
+      for (const scope of visible.warm()) {
+        rankEverything(scope.ranked);
+        const reader = textReader(scope.entries);
+        const tests = firstQuestions.flatMap((query) => trackerTests(query, { today, actorOid: '' }, reader.text));
+        for (const each of tests) conditions.matchesOf(scope.key, scope.entries, conditionOf(each, scope, reader));
+      }
     },
     find: (actor, query, today) => {
       const { found, rows, version: stamp } = search(actor, query, today);
@@ -113,6 +118,9 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     },
   };
 }
+
+/** Of every kind that people ask, so that nobody is the first to wait for a column, a view or the words. */
+const firstQuestions: readonly TrackerQuery[] = [...trackerViews.map((view) => ({ view })), { status: 'done', rag: 'red', level: 'child', theme: '-', team: '-', section: '-', source: '-', owner: '-' }, { q: 'the' }];
 
 /** What the pictures count of a row: worked out once a recommendation and day. */
 function factsFor(today: Day): (entry: TrackerEntry) => PictureFacts {

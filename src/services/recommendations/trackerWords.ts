@@ -13,6 +13,13 @@ export interface TrackerWords {
   holding(piece: string): Uint8Array;
 }
 
+const wordsOf = (action: string): Set<string> => new Set(action.split(/\s+/));
+
+function drop(rows: number[] | undefined, id: number): void {
+  const at = rows?.indexOf(id) ?? -1;
+  if (at >= 0) rows?.splice(at, 1);
+}
+
 /**
  * A piece that is searched for has no blank in it, so it lies within one word: to look through the few thousand different
  * words of 75,000 actions is a fiftieth of looking through the actions. Answers exactly as looking through every one does.
@@ -26,18 +33,19 @@ export function createTrackerWords(): TrackerWords {
 
   const look = (piece: string): Uint8Array => {
     const ids = new Uint8Array(actions.length);
-    // A word that an action has no more still names it: each that is found is looked at.
-    for (const [word, rows] of rowsOf) if (word.includes(piece)) for (const id of rows) if (ids[id] === 0 && actions[id]?.includes(piece) === true) ids[id] = 1;
+    for (const [word, rows] of rowsOf) if (word.includes(piece)) for (const id of rows) ids[id] = 1;
     if (ofReference.test(piece)) references.forEach((reference, id) => reference.includes(piece) && (ids[id] = 1));
     return ids;
   };
   const takeOne = ({ id, row }: TrackerEntry): void => {
     const action = row.action.toLowerCase();
-    if (actions[id] === action) return;
+    const before = actions[id];
+    if (before === action) return;
+    for (const word of wordsOf(before ?? '')) drop(rowsOf.get(word), id);
     actions[id] = action;
     references[id] = row.reference.toLowerCase();
     found.clear();
-    for (const word of new Set(action.split(/\s+/))) {
+    for (const word of wordsOf(action)) {
       const rows = rowsOf.get(word);
       if (rows) rows.push(id);
       else rowsOf.set(word, [id]);
