@@ -1,20 +1,16 @@
-import { type RecommendationRow, type TrackerQuery, trackerViews } from '../../contract/recommendations';
-import { searchTextOf, type TrackerTest, trackerTests } from '../../contract/trackerFilter';
+import { type RecommendationRow, type TrackerQuery } from '../../contract/recommendations';
+import { trackerTests } from '../../contract/trackerFilter';
 import { type GroupCount, type TrackerGroup } from '../../contract/trackerGroups';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
-import { findTheme } from '../../domain/learning/themes';
-import { behindPoint } from '../../domain/recommendations/behind';
 import { factsOf, type PictureFacts, pictureMonths } from '../../domain/recommendations/pictureFacts';
-import { firstSignOffs } from '../../domain/recommendations/pictures';
 import { remembering } from '../support/remembering';
-import { type Condition, createConditions, emptyMatches, type Matches } from './trackerConditions';
+import { type Condition, createConditions, type Matches } from './trackerConditions';
 import { countByRank } from './trackerCounts';
-import { compareKeys, groupColumn, orderGroups, orderRows, rankEverything, versionOf } from './trackerOrder';
-import { type RankedColumn, type RankedRows, type Ranks } from './trackerRanks';
+import { groupColumn, orderGroups, orderRows, rankEverything, versionOf } from './trackerOrder';
+import { conditionOf, firstConditions, onFacts, textReader } from './trackerQuestions';
 import { createTrackerRows, type TrackerEntry, type TrackerSource } from './trackerRows';
-import { createTrackerScopes, type TrackerScope } from './trackerScopes';
-import { type TrackerWords } from './trackerWords';
+import { createTrackerScopes } from './trackerScopes';
 
 export interface TrackerAnswer {
   rows: RecommendationRow[];
@@ -95,16 +91,13 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       table.refresh(today).entries.forEach(factsFor(today));
       for (const scope of visible.warm()) {
         rankEverything(scope.ranked);
-        const reader = textReader(scope.entries);
-        const tests = firstQuestions.flatMap((query) => trackerTests(query, { today, actorOid: '' }, reader.text));
-        for (const each of tests) conditions.matchesOf(scope.key, scope.entries, conditionOf(each, scope, reader));
+        for (const each of firstConditions(scope, today)) conditions.matchesOf(scope.key, scope.entries, each);
       }
     },
     find: (actor, query, today) => {
       const { found, rows, version: stamp } = search(actor, query, today);
       const { offset = 0, limit = rows.length } = query;
-      const page = Array.from(found.subarray(offset, offset + limit), (position) => rows[position]).filter((row) => row !== undefined);
-      return { rows: page, total: found.length, visible: rows.length, version: stamp };
+      return { rows: Array.from(found.subarray(offset, offset + limit)).flatMap((position) => rows[position] ?? []), total: found.length, visible: rows.length, version: stamp };
     },
     groups: (actor, query, today) => {
       const { found, rows, ranked, question } = search(actor, query, today);
@@ -113,90 +106,15 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     },
     pictured: (actor, today) => {
       refresh(today);
-      const { key, entries } = visible.of(actor);
-      return { key, entries, factsOf: factsFor(today) };
+      return { ...visible.of(actor), factsOf: factsFor(today) };
     },
   };
 }
-
-/** Of every kind that people ask, so that nobody is the first to wait for a column, a view or the words. */
-const firstQuestions: readonly TrackerQuery[] = [...trackerViews.map((view) => ({ view })), { status: 'done', rag: 'red', level: 'child', theme: '-', team: '-', section: '-', source: '-', owner: '-' }, { q: 'the' }];
 
 /** What the pictures count of a row: worked out once a recommendation and day. */
 function factsFor(today: Day): (entry: TrackerEntry) => PictureFacts {
   const months = pictureMonths(today);
   return (entry) => (entry.kept.facts ??= factsOf(entry.recommendation, months));
-}
-
-/** By the values of a column or the words of the texts where that will do; otherwise each row is read. */
-function conditionOf(each: TrackerTest, { entries, ranked, words }: TrackerScope, reader: TextReader): Condition {
-  const { key, oneOf, piece } = each;
-  const test = (entry: TrackerEntry): boolean => {
-    reader.at = entry;
-    return each.test(entry.row);
-  };
-  if (oneOf) return { key, test, matches: () => ofRanks(ranked.ranks({ name: `filter ${oneOf.column}`, keyOf: oneOf.value, compare: compareKeys }), oneOf.wanted) };
-  return piece !== undefined && words ? { key, test, matches: () => ofPiece(piece, entries, ranked, words) } : { key, test };
-}
-
-/** What stands behind a point of a picture. */
-function onFacts(point: string, entries: readonly TrackerEntry[], today: Day, facts: (entry: TrackerEntry) => PictureFacts): Condition {
-  const firsts = () => firstSignOffs(entries.map((entry) => ({ recommendation: entry.recommendation, facts: facts(entry) })));
-  let behind: ReturnType<typeof behindPoint> | undefined;
-  return { key: `behind ${point}`, test: (entry) => (behind ??= behindPoint(point, today, firsts))(entry.recommendation, facts(entry)), rowByRow: false };
-}
-
-function ofRanks({ of, keys }: Ranks, wanted: ReadonlySet<string>): Matches {
-  const matches = emptyMatches(of.length);
-  const isWanted = Uint8Array.from(keys, (key) => (wanted.has(String(key)) ? 1 : 0));
-  for (let place = 0; place < of.length; place += 1) matches[place] = isWanted[of[place] ?? 0] ?? 0;
-  return matches;
-}
-
-/** What `searchTextOf` holds besides the action and the reference: columns of few different values. */
-const searched: readonly RankedColumn[] = [
-  { name: 'filter source', keyOf: (row) => row.sourceReference, compare: compareKeys },
-  { name: 'filter section', keyOf: (row) => row.section, compare: compareKeys },
-  { name: 'filter team', keyOf: (row) => row.team, compare: compareKeys },
-  { name: 'search owner', keyOf: (row) => row.owner, compare: compareKeys },
-  { name: 'filter theme', keyOf: (row) => row.theme, compare: compareKeys },
-];
-
-/** As `searchTextOf` of each row would hold it. */
-function ofPiece(piece: string, entries: readonly TrackerEntry[], ranked: RankedRows, words: TrackerWords): Matches {
-  const matches = emptyMatches(entries.length);
-  const holding = words.holding(piece);
-  entries.forEach(({ id }, place) => (matches[place] = holding[id] ?? 0));
-  for (const column of searched) {
-    const { of, keys } = ranked.ranks(column);
-    const holds = Uint8Array.from(keys, (key) => (textOfKey(column.name, String(key)).includes(piece) ? 1 : 0));
-    if (!holds.includes(1)) continue;
-    for (let place = 0; place < of.length; place += 1) if (holds[of[place] ?? 0] === 1) matches[place] = 1;
-  }
-  return matches;
-}
-
-/** A theme is found by its code and by its words. */
-function textOfKey(column: string, key: string): string {
-  return (column === 'filter theme' ? `${key}\n${findTheme(key)?.title ?? ''}` : key).toLowerCase();
-}
-
-interface TextReader {
-  /** The entry whose row is being tested. */
-  at: TrackerEntry | undefined;
-  text: (row: RecommendationRow) => string;
-}
-
-/** Search texts are kept beside the rows. */
-function textReader(entries: readonly TrackerEntry[]): TextReader {
-  const reader: TextReader = {
-    at: entries[0],
-    text: (row) => {
-      const entry = reader.at;
-      return entry ? (entry.text ??= searchTextOf(row)) : searchTextOf(row);
-    },
-  };
-  return reader;
 }
 
 /** Rows that all of them match, four at a time. */
