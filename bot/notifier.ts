@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../src/domain/errors';
+import { severally } from '../src/domain/severally';
 import { type OutboxMessage } from '../src/services/types';
 import { messageOf } from './activities';
 import { isSettled } from './alerts';
@@ -128,18 +129,14 @@ async function deliverOne(context: BotContext, nonce: string): Promise<keyof Del
 export async function deliver(context: BotContext): Promise<DeliveryReport> {
   const report: DeliveryReport = { sent: 0, failed: 0, unknown: 0, taken: 0 };
   await recordTheRest(context);
-  const waiting = context.services.messages.pending().map(({ nonce }) => nonce);
-  const worker = async () => {
-    for (let nonce = waiting.shift(); nonce !== undefined; nonce = waiting.shift()) {
-      try {
-        report[await deliverOne(context, nonce)] += 1;
-      } catch (error) {
-        // Storing the outcome failed: the claim stands, so it is never sent again by itself; what is known of it is recorded later.
-        report.unknown += 1;
-        context.log.warn('What became of a message could not be recorded', { nonce, ...describeError(error) });
-      }
+  await severally(context.services.messages.pending(), AT_ONCE, async ({ nonce }) => {
+    try {
+      report[await deliverOne(context, nonce)] += 1;
+    } catch (error) {
+      // Storing the outcome failed: the claim stands, so it is never sent again by itself; what is known of it is recorded later.
+      report.unknown += 1;
+      context.log.warn('What became of a message could not be recorded', { nonce, ...describeError(error) });
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  });
   return report;
 }

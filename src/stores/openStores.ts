@@ -8,6 +8,7 @@ import { type Child } from '../domain/people/child';
 import { type Recommendation } from '../domain/recommendations/types';
 import { type ReviewNote } from '../domain/reviews/notes';
 import { type Review } from '../domain/reviews/types';
+import { severally } from '../domain/severally';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
@@ -188,11 +189,7 @@ function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pendin
     },
     async poll() {
       const failures: unknown[] = [];
-      const waiting = [...opened];
-      const worker = async (): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) await next.feed.poll().catch((error: unknown) => failures.push(error));
-      };
-      await Promise.all(Array.from({ length: POLLED_AT_ONCE }, worker));
+      await severally(opened, POLLED_AT_ONCE, ({ feed }) => feed.poll().catch((error: unknown) => failures.push(error)));
       if (failures.length > 0) throw failures[0];
     },
     *pending() {

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { cast } from '../../infra/local/demo/people';
-import { readTab } from '../../src/api/tab/tabFiles';
 import { inProgress, submitted } from '../support/story';
-import { startWorld, type World } from '../support/world';
+import { type World } from '../support/world';
 import { a11yFaults } from './a11y';
-import { type Browser, launchBrowser } from './browser';
-import { buildWhereNeeded } from './openTab';
-import { signInAs } from './signIn';
+import type { Browser } from './browser';
+import { productForAll } from './product';
 
 /** A review from the first-line check to its end on the real server, one step a test: each begins where the last one ended. */
 let world: World;
@@ -16,21 +12,12 @@ let page: Page;
 let review = '';
 let other = '';
 
-beforeAll(async () => {
-  buildWhereNeeded();
-  world = await startWorld({ seams: { tab: readTab(join(__dirname, '../../dist/tab')) } });
+const { as, press } = productForAll(async (opened) => {
+  ({ world, browser, page } = opened);
   review = await submitted(world);
   other = await inProgress(world);
-  browser = await launchBrowser();
-  page = browser.page;
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
 });
 
-const as = (name: keyof typeof cast, path?: string) => signInAs(page, world.url, name, path);
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const stored = (reference: string) => world.stores.reviews.get(reference)?.value;
 const summary = () => page.getByRole('alert').first().getByRole('link').allInnerTexts();

@@ -1,35 +1,21 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { cast } from '../../infra/local/demo/people';
-import { readTab } from '../../src/api/tab/tabFiles';
 import { inProgress } from '../support/story';
-import { startWorld, type World } from '../support/world';
+import { type World } from '../support/world';
 import { a11yFaults } from './a11y';
-import { type Browser, launchBrowser } from './browser';
-import { buildWhereNeeded } from './openTab';
-import { signInAs } from './signIn';
+import { productForAll } from './product';
 
 /** An alert from the form to its outcome on the real server, one step a test: each begins where the last one ended. */
 let world: World;
-let browser: Browser;
 let page: Page;
 let review = '';
 let alert = '';
 
-beforeAll(async () => {
-  buildWhereNeeded();
-  world = await startWorld({ seams: { tab: readTab(join(__dirname, '../../dist/tab')) } });
+const { as, press } = productForAll(async (opened) => {
+  ({ world, page } = opened);
   review = await inProgress(world);
-  browser = await launchBrowser();
-  page = browser.page;
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
 });
 
-const as = (name: keyof typeof cast, path?: string) => signInAs(page, world.url, name, path);
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const strip = () => page.getByRole('region', { name: 'Alerts on this review' });
 const SEEN = 'The note of 3 March tells of a bruise, and nobody asked about it.';
 

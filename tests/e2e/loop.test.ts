@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { cast } from '../../infra/local/demo/people';
-import { readTab } from '../../src/api/tab/tabFiles';
 import { actors } from '../support/actors';
 import { newChild } from '../support/story';
-import { startWorld, type World } from '../support/world';
-import { type Browser, launchBrowser } from './browser';
+import { type World } from '../support/world';
+import type { Browser } from './browser';
 import { fillEveryPart } from './fillReview';
-import { buildWhereNeeded } from './openTab';
-import { signInAs } from './signIn';
+import { productForAll } from './product';
 
 /** The whole loop on the real server, one step a test: each begins where the last one ended. */
 let world: World;
@@ -17,21 +13,11 @@ let page: Page;
 let reference = '';
 let recommendation = '';
 
-beforeAll(async () => {
-  buildWhereNeeded();
-  world = await startWorld({ seams: { tab: readTab(join(__dirname, '../../dist/tab')) } });
+const { as, press } = productForAll(async (opened) => {
+  ({ world, browser, page } = opened);
   await newChild(world, 'M40001');
-  browser = await launchBrowser();
-  page = browser.page;
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
 });
 
-
-const as = (name: keyof typeof cast, path?: string) => signInAs(page, world.url, name, path);
-const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const panel = () => page.getByRole('complementary');
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 

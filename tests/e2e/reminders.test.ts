@@ -1,34 +1,20 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { cast } from '../../infra/local/demo/people';
-import { readTab } from '../../src/api/tab/tabFiles';
 import { inTracker } from '../support/story';
-import { startWorld, type World } from '../support/world';
+import { type World } from '../support/world';
 import { a11yFaults } from './a11y';
-import { type Browser, launchBrowser } from './browser';
-import { buildWhereNeeded } from './openTab';
-import { signInAs } from './signIn';
+import { productForAll } from './product';
 
 /** A rule is changed, somebody goes on leave, and the reminder goes to whoever stands in: one step a test, each begins where the last one ended. */
 let world: World;
-let browser: Browser;
 let page: Page;
 let recommendation = '';
 
-beforeAll(async () => {
-  buildWhereNeeded();
-  world = await startWorld({ seams: { tab: readTab(join(__dirname, '../../dist/tab')) } });
+const { as, press } = productForAll(async (opened) => {
+  ({ world, page } = opened);
   recommendation = await inTracker(world);
-  browser = await launchBrowser();
-  page = browser.page;
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
 });
 
-const as = (name: keyof typeof cast, path?: string) => signInAs(page, world.url, name, path);
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 /** It is due on Friday 12 June 2026; Monday 25 May is a bank holiday. */
 const SIXTEEN_DAYS_BEFORE = '2026-05-27';
 const leave = { from: '2026-05-26', until: '2026-05-29' };

@@ -1,30 +1,18 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readTab } from '../../src/api/tab/tabFiles';
 import { inTracker } from '../support/story';
-import { startWorld, type World } from '../support/world';
+import { type World } from '../support/world';
 import { a11yFaults } from './a11y';
-import { type Browser, launchBrowser } from './browser';
-import { buildWhereNeeded } from './openTab';
+import { productForAll } from './product';
 import { signInAs } from './signIn';
 
 /** What becomes of recommendations that nobody does as they stand, and what the QA lead settles for all, on the real server. */
 let world: World;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  buildWhereNeeded();
-  world = await startWorld({ seams: { tab: readTab(join(__dirname, '../../dist/tab')) } });
-  browser = await launchBrowser();
-  page = browser.page;
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
+const { press } = productForAll((opened) => {
+  ({ world, page } = opened);
 });
 
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const stored = (reference: string) => world.stores.recommendations.get(reference)?.value;
 const fact = (name: string) => page.locator('dl > div', { has: page.getByText(name, { exact: true }) }).locator('dd').innerText();
 /** Opens one beside the tracker as the QA lead, and the form behind that button. */

@@ -2,13 +2,13 @@ import { AppError } from '../../src/domain/errors';
 import { type Actor, type PersonRef } from '../../src/domain/people/types';
 import { type Recommendation } from '../../src/domain/recommendations/types';
 import { type ProposedRecommendation, type Review } from '../../src/domain/reviews/types';
+import { severally } from '../../src/domain/severally';
 import { recommendation } from '../domain/support/builders';
 import { allChecks, completeAnswers, soundQuality, told, toldDone } from '../support/story';
 import { type Day, daysFrom, isWorkingDay, shift, workingDaysFrom } from './calendar';
 import { chanceOf, type Chance } from './chance';
 import { type Council } from './people';
 import { type SimServer } from './server';
-import { severally } from './severally';
 
 export interface LifeOptions {
   council: Council;
@@ -38,6 +38,9 @@ const TYPED = 0.1;
  * into the lists as it would be afterwards. Verbs have tests of their own, and all of them would take half an hour.
  */
 const BY_VERB = 0.25;
+
+/** People do not wait for each other. */
+const AT_ONCE = 12;
 
 const refOf = ({ oid, name }: PersonRef): PersonRef => ({ oid, name });
 const dayOf = (instant: string | undefined): Day => (instant ?? '').slice(0, 10);
@@ -170,8 +173,8 @@ export function createLife({ council, reviews, recommendations, days, start, see
       const any = (): SimServer => chance.pick(servers);
       const wanted = Math.round((reviews * Math.min(1, passed / (workingDays * 0.85))));
       for (let tries = 0; assigned < wanted && tries < 60; tries += 1) await assign(any());
-      await severally(any().stores.reviews.values(), ({ value }) => ofReview(any(), value, day));
-      await severally(any().stores.recommendations.values(), ({ value }) => ofRecommendation(any(), value, day));
+      await severally(any().stores.reviews.values(), AT_ONCE, ({ value }) => ofReview(any(), value, day));
+      await severally(any().stores.recommendations.values(), AT_ONCE, ({ value }) => ofRecommendation(any(), value, day));
       for (let times = Math.ceil((council.people.length * 2) / 250); times > 0; times -= 1) await takeLeave(any(), day);
       for (const server of servers) await server.committer.idle();
     },

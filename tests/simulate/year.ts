@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { AppError } from '../../src/domain/errors';
+import { severally } from '../../src/domain/severally';
 import { movableClock } from '../support/movableClock';
 import { watchNetwork } from '../support/killable';
 import { judge, type Verdict } from './audit';
@@ -12,7 +13,6 @@ import { createOracle } from './oracle';
 import { type Council, inventCouncil } from './people';
 import { readFacts } from './readFacts';
 import { openSimServer, type Shared, type SimServer, unlessKilled } from './server';
-import { severally } from './severally';
 import { createTeams } from './teams';
 import { startThreadedTenant } from './threadedTenant';
 
@@ -193,7 +193,7 @@ async function createWorld(options: YearOptions) {
 async function moveIn({ stores }: SimServer, { people }: Council, chance: Chance): Promise<Map<string, Day>> {
   const without = new Map<string, Day>();
   for (const { oid } of people) if (chance.of(0.02)) without.set(oid, '');
-  await severally(people, async (person) => {
+  await severally(people, MOVE_IN_AT_ONCE, async (person) => {
     await stores.people.create(person, { priority: 'bulk' });
     if (without.has(person.oid)) return;
     const reference = { serviceUrl: 'http://127.0.0.1:3979/', conversation: { id: `a:${person.oid}`, conversationType: 'personal' }, bot: { id: '28:bot' } };
@@ -202,6 +202,7 @@ async function moveIn({ stores }: SimServer, { people }: Council, chance: Chance
   return without;
 }
 
+const MOVE_IN_AT_ONCE = 12;
 const TRIES = 3;
 const isWeather = (error: unknown): boolean => error instanceof AppError && (error.code === 'busy' || error.code === 'unavailable');
 

@@ -3,6 +3,7 @@ import { inSendingHours } from '../../domain/cycle/workingDays';
 import { AppError } from '../../domain/errors';
 import { dueReminders, type Reminder } from '../../domain/reminders/due';
 import { type MeetingToCome, type ReminderWorld } from '../../domain/reminders/types';
+import { severally } from '../../domain/severally';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
 import { unreadReadings } from '../panels/duties';
@@ -34,16 +35,10 @@ export async function planReminders(context: ServiceContext): Promise<number> {
 
 /** Gives how many were new. Once one fails no other is begun: the next run goes on. */
 async function putAll(context: ServiceContext, reminders: readonly Reminder[]): Promise<number> {
-  const waiting = [...reminders];
   let planned = 0;
-  const worker = async (): Promise<void> => {
-    for (let reminder = waiting.shift(); reminder; reminder = waiting.shift()) if (await put(context, reminder)) planned += 1;
-  };
-  const stop = (error: unknown): never => {
-    waiting.length = 0;
-    throw error;
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, () => worker().catch(stop)));
+  await severally(reminders, AT_ONCE, async (reminder) => {
+    if (await put(context, reminder)) planned += 1;
+  });
   return planned;
 }
 

@@ -2,6 +2,7 @@ import { type Day, type Instant, londonDay, toEpoch, toInstant } from '../../dom
 import { addWorkingDays, inSendingHours } from '../../domain/cycle/workingDays';
 import { ragOf } from '../../domain/recommendations/rag';
 import { type Recommendation } from '../../domain/recommendations/types';
+import { mondayOf } from '../../domain/reminders/turns';
 import { type MessageItem } from '../../lists';
 import { type ServiceContext } from '../context';
 import { putInOutbox } from './outbox';
@@ -34,9 +35,4 @@ function itemOf(recommendation: Recommendation, today: Day, since: Instant): Mes
 
 function isFirstWorkingDayOfWeek(today: Day): boolean {
   return mondayOf(addWorkingDays(today, -1)) !== mondayOf(today);
-}
-
-function mondayOf(day: Day): Day {
-  const weekday = new Date(Date.parse(day)).getUTCDay();
-  return toInstant(Date.parse(day) - ((weekday + 6) % 7) * 86_400_000).slice(0, 10);
 }
