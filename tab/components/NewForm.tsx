@@ -68,8 +68,8 @@ export function NewForm({ title, caption, back, button: [idle, busy], dirty, sen
       <LeaveGuard dirty={dirty && !isPending && !isSuccess} />
       <PageHeading title={title} caption={caption} prefix={errors.length > 0 ? 'Error: ' : ''} />
       <ErrorSummary key={tries} errors={errors} />
-      {error && errors.length === 0 && <ProblemNotice error={error} />}
       <form noValidate onSubmit={submit} className={`${layout.stack} ${layout.wide}`}>
+        {error && errors.length === 0 && <ProblemNotice error={error} />}
         {children((id) => errors.find(({ to }) => to === id)?.message)}
         <div className={layout.row}>
           <Button type="submit" appearance="primary" size="large" disabled={isPending}>
