@@ -30,6 +30,8 @@ export interface TenantOptions {
   apps: () => readonly App[];
   clock?: SignInClock;
   faults?: Partial<Faults>;
+  /** What Graph is told is forgotten at the end; the directory stays as it was. */
+  fleeting?: boolean;
 }
 
 /** A running local tenant. */
@@ -67,10 +69,11 @@ export async function startTenant(options: TenantOptions): Promise<LocalTenant> 
 }
 
 function openServices(options: TenantOptions, issuer: string): { signIn: SignIn; graph: LocalGraph } {
-  const { dataDir, tenantId, people, apps, clock, faults } = options;
+  const { dataDir, tenantId, people, apps, clock, faults, fleeting = false } = options;
   const signIn = createSignIn({ tenantId, issuer, keyFile: join(dataDir, 'signing-key.pem'), people, apps, ...(clock && { clock }) });
   const graph = createLocalGraph({
     dataFile: join(dataDir, 'graph.sqlite'),
+    fleeting,
     tenantId,
     hostname: sharePointHost,
     verifyToken: (bearer) => signIn.verify(bearer),
@@ -131,7 +134,7 @@ export function ensureTenant(dataDir: string, people: readonly Person[]): void {
 }
 
 /** Starts the tenant that the directory describes, and follows changes of its `tenant.json`. */
-export async function startTenantIn(dataDir: string, ports: { graphPort: number; signInPort: number }, rest: Pick<TenantOptions, 'clock' | 'faults'> = {}): Promise<LocalTenant> {
+export async function startTenantIn(dataDir: string, ports: { graphPort: number; signInPort: number }, rest: Pick<TenantOptions, 'clock' | 'faults' | 'fleeting'> = {}): Promise<LocalTenant> {
   const read = tenantReader(dataDir);
   return startTenant({ ...rest, ...ports, dataDir, tenantId: readTenant(dataDir).tenantId, people: () => read().people, apps: () => Object.values(read().apps) });
 }

@@ -13,7 +13,7 @@ export interface StandardJobsOptions {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** A follow-up is its own server's to finish before others take it up. */
-const SWEEP_AFTER_SECONDS = 10;
+export const SWEEP_AFTER_SECONDS = 10;
 
 /** What the clock starts on every server. Each is safe on any number of servers at once. */
 export function standardJobs({ stores, committer, services, deliver }: StandardJobsOptions): Job[] {

@@ -56,7 +56,8 @@ export function createAuditStore(graphList: GraphList): AuditStore {
   };
   const appendNow = async (draft: AuditDraft, priority: Priority): Promise<AuditEntry> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (attempt > 0 || !heads.has(draft.subject)) {
+      // What stood in the way of a first attempt is known by now; only after a second is the chain read.
+      if (attempt > 1 || !heads.has(draft.subject)) {
         const known = (await read(draft.subject, priority)).find((entry) => entry.eventId === draft.eventId);
         if (known) return known;
       }

@@ -1,4 +1,5 @@
 import { type Clock, toEpoch } from '../domain/clock';
+import { severally } from '../domain/severally';
 import { type Log } from '../graph';
 import { type FollowUp } from '../lists';
 import { createFollowUpRunner, type Performers } from './followUps';
@@ -19,8 +20,8 @@ export interface Committer {
   /** Throws as `Store.update`; once the change is written it succeeds. */
   update<Row>(store: Store<Row>, stored: Stored<Row>, change: Partial<Row>, followUps: readonly FollowUp[], options?: UpdateOptions): Promise<Stored<Row>>;
   /**
-   * Performs what is due and was left, by a crash or because Graph was away. Two servers at once do no harm; those that
-   * this server has known for less than `olderThanSeconds` are left to the server that wrote them.
+   * Performs what is due and was left, by a crash, because Graph was away, or because its time had not come. Two servers at
+   * once do no harm; what another server wrote is left to it until it was due, and known here, for `olderThanSeconds`.
    */
   sweep(options?: { olderThanSeconds?: number }): Promise<SweepReport>;
   /** Resolves when nothing is under way that a reply did not wait for: a clean stop loses no time to the sweeper. */
@@ -31,6 +32,9 @@ export interface UpdateOptions {
   /** `committed`: whoever asked waits for the one write alone, and what must follow is performed right after it. */
   replyWhen?: 'committed' | 'followedUp';
 }
+
+/** Items swept at once. */
+const SWEPT_AT_ONCE = 4;
 
 /** An item that carries follow-ups. */
 export interface Pending {
@@ -50,9 +54,12 @@ interface CommitterOptions {
 export function createCommitter({ stores, performers, clock, log }: CommitterOptions): Committer {
   const runner = createFollowUpRunner(performers, clock, log);
   const firstSeen = new Map<string, number>();
+  /** Items whose follow-ups this server wrote, and is the first to perform. */
+  const ours = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
   const finish = async <Row>(store: Store<Row>, stored: Stored<Row>): Promise<Stored<Row>> => {
     const key = store.keyOf(stored.value);
+    ours.add(nameOf(store, key));
     await runner.run(store, key, stored);
     return store.get(key) ?? stored;
   };
@@ -64,13 +71,15 @@ export function createCommitter({ stores, performers, clock, log }: CommitterOpt
     underWay.add(finishing);
     return stored;
   };
-  const sweepOne = async ({ store, key, stored }: Pending, report: SweepReport, isYoung: boolean): Promise<void> => {
-    const due = stored.followUps.filter((followUp) => runner.isDue(followUp)).length;
-    report.waiting += stored.followUps.length - due;
-    if (due === 0 || isYoung || runner.hasInHand(store, key)) return;
+  const sweepOne = async ({ store, key, stored }: Pending, report: SweepReport, youngSince: number): Promise<void> => {
+    const due = stored.followUps.filter((followUp) => runner.isDue(followUp));
+    report.waiting += stored.followUps.length - due.length;
+    const name = nameOf(store, key);
+    const since = Math.max(firstSeen.get(name) ?? 0, dueSince(due));
+    if (due.length === 0 || (since > youngSince && !ours.has(name)) || runner.hasInHand(store, key)) return;
     const done = await runner.run(store, key, stored);
     report.performed += done.length;
-    report.failed += due - done.length;
+    report.failed += due.length - done.length;
   };
 
   return {
@@ -86,15 +95,16 @@ export function createCommitter({ stores, performers, clock, log }: CommitterOpt
       const report: SweepReport = { performed: 0, failed: 0, waiting: 0 };
       const now = toEpoch(clock.now());
       const pending = [...stores.pending()];
-      const names = new Set(pending.map(({ store, key }) => `${store.name}/${key}`));
-      for (const name of firstSeen.keys()) if (!names.has(name)) firstSeen.delete(name);
-      for (const item of pending) {
-        const name = `${item.store.name}/${item.key}`;
-        const since = firstSeen.get(name) ?? now;
-        firstSeen.set(name, since);
-        await sweepOne(item, report, now - since < olderThanSeconds * 1000);
-      }
+      const names = new Set(pending.map(({ store, key }) => nameOf(store, key)));
+      for (const name of names) if (!firstSeen.has(name)) firstSeen.set(name, now);
+      for (const known of [firstSeen, ours]) for (const name of known.keys()) if (!names.has(name)) known.delete(name);
+      await severally(pending, SWEPT_AT_ONCE, (item) => sweepOne(item, report, now - olderThanSeconds * 1000));
       return report;
     },
   };
 }
+
+const nameOf = (store: AnyStore, key: string): string => `${store.name}/${key}`;
+
+/** Since when something of it has been due, as an epoch; 0 if from the beginning. */
+const dueSince = (due: readonly FollowUp[]): number => Math.min(...due.map(({ notBefore }) => (notBefore === undefined ? 0 : toEpoch(notBefore))));

@@ -13,6 +13,8 @@ export interface Verdict {
   unexpected: string[];
   /** Due to somebody whom the app could not write to, and shown as such. */
   unreachable: number;
+  /** Due, and done on the same day before a message that Teams had refused could go out again: then there is nothing to remind of. */
+  overtaken: number;
   messages: Record<Message['state'], number>;
   reminders: number;
   taken: number;
@@ -22,8 +24,8 @@ export interface Verdict {
 
 const isReminder = ({ nonce }: Message): boolean => nonce.startsWith('daily/') || nonce.startsWith('monthly/');
 
-/** `withoutApp`: whom the app cannot write to, and from which day on. */
-export function judge(owed: readonly Owed[], messages: readonly Message[], accepted: readonly Accepted[], withoutApp: ReadonlyMap<string, string>): Verdict {
+/** `withoutApp`: whom the app cannot write to, and from which day on. `doneOn`: the days on which people did what a reminder of it asks. */
+export function judge(owed: readonly Owed[], messages: readonly Message[], accepted: readonly Accepted[], withoutApp: ReadonlyMap<string, string>, doneOn: (reference: string) => readonly string[] = () => []): Verdict {
   const reminders = messages.filter(isReminder);
   const told = new Map<string, Message[]>();
   for (const message of reminders) for (const { rule, reference, coverFor = '' } of message.items) {
@@ -32,13 +34,15 @@ export function judge(owed: readonly Owed[], messages: readonly Message[], accep
   }
   const due = new Set(owed.map(nameOf));
   const missing: string[] = [];
-  let unreachable = 0;
+  let [unreachable, overtaken] = [0, 0];
   for (const one of owed) {
     const name = nameOf(one);
-    const states = (told.get(name) ?? []).map(({ state }) => state);
+    const carriers = told.get(name) ?? [];
+    const states = carriers.map(({ state }) => state);
     if (states.includes('sent') || states.includes('unknown')) continue;
     if (states.includes('failed') && (withoutApp.get(one.to) ?? '9') <= one.day) unreachable += 1;
-    else missing.push(`${name} (${states.join(', ') || 'no message'})`);
+    else if (states.includes('failed') && doneOn(one.reference).includes(one.day)) overtaken += 1;
+    else missing.push(`${name} (${carriers.map(({ state, error }) => `${state} ${error}`.trim()).join(', ') || 'no message'})`);
   }
   const twice = Array.from(told).filter(([, carriers]) => carriers.length > 1).map(([name]) => name);
   const byDay = countBy(messages, ({ day }) => day);
@@ -49,6 +53,7 @@ export function judge(owed: readonly Owed[], messages: readonly Message[], accep
     duplicates: [...twice, ...takenTooOften(messages, accepted)],
     unexpected: [...told.keys()].filter((name) => !due.has(name)),
     unreachable,
+    overtaken,
     messages: { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, ...Object.fromEntries(countBy(messages, ({ state }) => state)) },
     reminders: reminders.length,
     taken: accepted.length,

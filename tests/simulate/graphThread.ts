@@ -23,7 +23,7 @@ export interface Done {
 }
 
 async function main(): Promise<void> {
-  const tenant = await startTestTenant();
+  const tenant = await startTestTenant({ fleeting: true });
   const { local, file, sitePath } = tenant;
   const call = fetchInProcess(local.graphUrl, (request, response) => local.graph.handler(request, response), () => Promise.reject(new Error('The local Graph calls nobody.')));
   const tell = (message: unknown): void => parentPort?.postMessage(message);

@@ -41,6 +41,9 @@ const BY_VERB = 0.25;
 
 /** People do not wait for each other. */
 const AT_ONCE = 12;
+/** On one day. */
+const MOST_ASSIGNED = 60;
+const times = (count: number): number[] => Array.from({ length: Math.max(0, count) }, (_, index) => index);
 
 const refOf = ({ oid, name }: PersonRef): PersonRef => ({ oid, name });
 const dayOf = (instant: string | undefined): Day => (instant ?? '').slice(0, 10);
@@ -172,10 +175,10 @@ export function createLife({ council, reviews, recommendations, days, start, see
       passed += 1;
       const any = (): SimServer => chance.pick(servers);
       const wanted = Math.round((reviews * Math.min(1, passed / (workingDays * 0.85))));
-      for (let tries = 0; assigned < wanted && tries < 60; tries += 1) await assign(any());
+      await severally(times(Math.min(MOST_ASSIGNED, wanted - assigned)), AT_ONCE, () => assign(any()));
       await severally(any().stores.reviews.values(), AT_ONCE, ({ value }) => ofReview(any(), value, day));
       await severally(any().stores.recommendations.values(), AT_ONCE, ({ value }) => ofRecommendation(any(), value, day));
-      for (let times = Math.ceil((council.people.length * 2) / 250); times > 0; times -= 1) await takeLeave(any(), day);
+      await severally(times(Math.ceil((council.people.length * 2) / 250)), AT_ONCE, () => takeLeave(any(), day));
       for (const server of servers) await server.committer.idle();
     },
   };

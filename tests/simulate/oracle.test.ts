@@ -35,6 +35,12 @@ test.each([
   expect(judge([one], messages, accepted, new Map()).missing).toHaveLength(1);
 });
 
+test('what failed and was done on the same day is not missing; what was done on another day is', () => {
+  const failed = message({ state: 'failed', activityId: '' });
+  expect(judge([one], [failed], [], new Map(), () => ['2026-04-10'])).toMatchObject({ missing: [], overtaken: 1 });
+  expect(judge([one], [failed], [], new Map(), () => ['2026-04-11'])).toMatchObject({ missing: [expect.stringContaining('failed')], overtaken: 0 });
+});
+
 test('what Teams took twice is a duplicate, and so is what two messages of a day say', () => {
   expect(judge([one], [message()], [taken, { ...taken, activityId: 'a2' }], new Map()).duplicates).toHaveLength(1);
   expect(judge([one], [message(), message({ nonce: 'daily/other', activityId: 'a2' })], [taken, { ...taken, activityId: 'a2' }], new Map()).duplicates).toHaveLength(1);

@@ -16,3 +16,9 @@ export function readFacts({ people, reviews, recommendations, trackingMeetings }
     meetings: Array.from(trackingMeetings.values(), ({ value }) => value).filter(({ state, startsAt }) => state === 'planned' && startsAt > now).map(({ reference, startsAt }) => ({ reference, day: dayOf(startsAt) })),
   };
 }
+
+/** London's days on which a reminder of it lost its reason, as the lists tell at the end: it was submitted, agreed, done or signed off. */
+export function daysOfDone({ reviews, recommendations }: Stores, reference: string): string[] {
+  const [review, recommendation] = [reviews.get(reference)?.value, recommendations.get(reference)?.value];
+  return [review?.submittedAt, review?.agreedAt, recommendation?.doneAt, recommendation?.doneSignedOffAt].map(dayOf);
+}

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 }
 
 function linesOf({ verdict, seconds, graphCalls, teamsCalls, kills, outages, outsideHours, unreachablePeople, done, refused }: YearReport): [string, string][] {
-  const { owed, missing, duplicates, unexpected, unreachable, messages, reminders, taken, worstDay } = verdict;
+  const { owed, missing, duplicates, unexpected, unreachable, overtaken, messages, reminders, taken, worstDay } = verdict;
   const listed = (counts: Readonly<Record<string, number>>): string => Object.entries(counts).map(([what, times]) => `${what} ${times}`).join(', ');
   return [
     ['reminders due', String(owed)],
@@ -28,6 +28,7 @@ function linesOf({ verdict, seconds, graphCalls, teamsCalls, kills, outages, out
     ['not due, but sent', String(unexpected.length)],
     ['outside hours', String(outsideHours)],
     ['due to people out of reach', `${unreachable} (${unreachablePeople} people are shown to the coordinator)`],
+    ['done before it could go out', String(overtaken)],
     ['messages', listed(messages)],
     ['of them with reminders', String(reminders)],
     ['taken by Teams', String(taken)],
@@ -53,5 +54,6 @@ function readArguments(given: readonly string[]): Record<'days' | 'reviews' | 'r
 
 main().catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 1;
+  // The thread of the local Graph would keep the process alive.
+  process.exit(1);
 });

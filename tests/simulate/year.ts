@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { AppError } from '../../src/domain/errors';
+import { SWEEP_AFTER_SECONDS } from '../../src/jobs/standardJobs';
 import { severally } from '../../src/domain/severally';
 import { movableClock } from '../support/movableClock';
 import { watchNetwork } from '../support/killable';
@@ -11,7 +12,7 @@ import { createLife } from './life';
 import { meetingDays, planMeetings } from './meetings';
 import { createOracle } from './oracle';
 import { type Council, inventCouncil } from './people';
-import { readFacts } from './readFacts';
+import { daysOfDone, readFacts } from './readFacts';
 import { openSimServer, type Shared, type SimServer, unlessKilled } from './server';
 import { createTeams } from './teams';
 import { startThreadedTenant } from './threadedTenant';
@@ -49,6 +50,8 @@ const START: Day = '2026-04-01';
 const MORNING = [[8, 5]] as const;
 /** Before people begin, what failed is sent again; and everything is done again where somebody died or could not finish. */
 const AGAIN = [[8, 50]] as const;
+/** What people's acts made goes out at once, by the server that made it. */
+const SOON_AFTER = [[10, 31]] as const;
 const AFTERNOON = [[15, 0]] as const;
 const EVENING = [[17, 10], [17, 50]] as const;
 
@@ -84,13 +87,14 @@ export async function simulateYear(options: YearOptions): Promise<YearReport> {
     clock.set(at(day, 10, 30));
     await planMeetings(day, meetings, council, world.servers[0], life);
     await life.live(day, world.servers);
+    await world.rounds(day, SOON_AFTER, send);
     world.loseSomebody(day);
     await world.rounds(day, AFTERNOON);
     if (day.endsWith('-01') || day.endsWith('-15')) options.progress?.(`${day}: ${observer.stores.reviews.count} reviews, ${observer.stores.recommendations.count} recommendations, ${observer.stores.messages.count} messages, ${Math.round((performance.now() - began) / 1000)} s`);
     if (shift(day, 1) >= shift(START, options.days) || !hasLater(day, options.days)) await world.calm(() => world.rounds(day, EVENING));
   }
   await world.calm(() => observer.stores.poll());
-  const verdict = judge(owed, Array.from(observer.stores.messages.values(), ({ value }) => value), world.teams.accepted, world.withoutApp);
+  const verdict = judge(owed, Array.from(observer.stores.messages.values(), ({ value }) => value), world.teams.accepted, world.withoutApp, (reference) => daysOfDone(observer.stores, reference));
   const lead = observer.services.people.actorByOid(council.leads[0]?.oid ?? '');
   const report: YearReport = {
     verdict,
@@ -208,7 +212,7 @@ const isWeather = (error: unknown): boolean => error instanceof AppError && (err
 
 type Part = (server: SimServer) => Promise<'done' | 'leftSome'>;
 /** What the clock starts on a server, once. */
-const work: Part = ({ stores, committer, services, bot }) => inTurn([() => stores.poll(), () => committer.sweep(), () => services.messages.plan(), () => bot.deliver()]);
+const work: Part = ({ stores, committer, services, bot }) => inTurn([() => stores.poll(), () => committer.sweep({ olderThanSeconds: SWEEP_AFTER_SECONDS }), () => services.messages.plan(), () => bot.deliver()]);
 const send: Part = ({ bot }) => inTurn([() => bot.deliver()]);
 
 /** What fails because Graph is away is left to the next round. */

@@ -145,6 +145,22 @@ test('what another server wrote a moment ago is left in its hands', async () => 
   expect(await other.committer.sweep({ olderThanSeconds: 30 })).toEqual({ performed: 2, failed: 0, waiting: 0 });
 });
 
+test('what was for later is performed by the server that wrote it as soon as it is due; another takes it up when that one did not', async () => {
+  const server = await startServer();
+  await agree(server, [{ ...enter('R-2026-001'), notBefore: '2026-07-01T10:00:00Z' }]);
+  await agree(server, [{ ...enter('R-2026-002'), notBefore: '2026-07-01T11:00:00Z' }]);
+  const other = await startServer();
+  const sweep = () => other.committer.sweep({ olderThanSeconds: 30 });
+  await sweep();
+  now = '2026-07-01T10:00:00Z';
+  expect([await sweep(), await server.committer.sweep({ olderThanSeconds: 30 })]).toMatchObject([{ performed: 0 }, { performed: 1 }]);
+  await other.stores.poll();
+  now = '2026-07-01T11:00:29Z';
+  expect(await sweep()).toMatchObject({ performed: 0 });
+  now = '2026-07-01T11:00:30Z';
+  expect(await sweep()).toMatchObject({ performed: 1 });
+});
+
 test('a kind of follow-up that this version does not know stays for one that does', async () => {
   const server = await startServer();
   await agree(server, [{ id: 'x', kind: 'later', payload: null }]);

@@ -47,14 +47,22 @@ export function connectTo({ graphUrl, authority, file, sitePath }: Whereabouts, 
   };
 }
 
+interface TestTenantOptions {
+  people?: readonly Person[];
+  provisioned?: boolean;
+  clock?: Clock;
+  /** In memory, which is faster; such a tenant cannot be copied. */
+  fleeting?: boolean;
+}
+
 /** Starts a tenant with a site; with every list of the product unless `provisioned` is false. */
-export async function startTestTenant({ people = [], provisioned = true, clock }: { people?: readonly Person[]; provisioned?: boolean; clock?: Clock } = {}): Promise<TestTenant> {
+export async function startTestTenant({ people = [], provisioned = true, clock, fleeting = false }: TestTenantOptions = {}): Promise<TestTenant> {
   const dataDir = newDataDir();
   if (provisioned) {
     await copyProvisionedTenant(dataDir, provisionIn);
     writeTenant(dataDir, { ...readTenant(dataDir), people: peopleOfFile(people) });
   }
-  const tenant = await openTenant(dataDir, people, clock);
+  const tenant = await openTenant(dataDir, people, clock, fleeting);
   if (!provisioned) await makeSite(tenant);
   tenant.local.graph.calls.reset();
   return tenant;
@@ -77,9 +85,9 @@ async function makeSite({ local, connect, file }: TestTenant): Promise<Graph> {
   return admin;
 }
 
-async function openTenant(dataDir: string, people: readonly Person[], clock?: Clock): Promise<TestTenant> {
+async function openTenant(dataDir: string, people: readonly Person[], clock?: Clock, fleeting = false): Promise<TestTenant> {
   ensureTenant(dataDir, people);
-  const local = await startTenantIn(dataDir, { graphPort: 0, signInPort: 0 }, clock ? { clock } : {});
+  const local = await startTenantIn(dataDir, { graphPort: 0, signInPort: 0 }, { fleeting, ...(clock && { clock }) });
   const file = readTenant(dataDir);
   const sitePath = `${sharePointHost}:${SITE}`;
   const logged: TestTenant['logged'] = [];
@@ -102,6 +110,7 @@ async function openTenant(dataDir: string, people: readonly Person[], clock?: Cl
       return stores;
     },
     copy: () => {
+      if (fleeting) throw new Error('What is in memory alone cannot be copied.');
       const copied = newDataDir();
       cpSync(dataDir, copied, { recursive: true });
       return openTenant(copied, [], clock);

@@ -1,6 +1,7 @@
 /**
- * The one place that touches SQLite. `libsql` kills the whole process when it is given a value it cannot bind, and
- * its `.get()` adds a member to the row; both are kept out of sight here, so that another engine can take its place.
+ * The one place that touches SQLite, so that another engine can take its place. `libsql` kills the whole process when it
+ * is given a value it cannot bind: that is kept out of sight here. Its `.get()` adds `_metadata` to a row, which nobody
+ * reads; to take it off again would cost more than the look-up.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,6 +9,8 @@ import Libsql from 'libsql';
 
 /** The values that may be bound to a statement. */
 export type SqlValue = string | number | null | Buffer;
+
+type Engine = ReturnType<typeof Libsql>;
 
 export interface Database {
   /** Runs one writing statement and gives the number of rows it changed. */
@@ -34,8 +37,11 @@ function dropOrphans(file: string): void {
   for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
-/** Opens (or makes) the file and applies `schema`. Survives a kill of the process at any point; not a power cut. */
-export function openDatabase(file: string, schema: string): Database {
+/**
+ * Opens (or makes) the file and applies `schema`. Survives a kill of the process at any point; not a power cut. A fleeting
+ * one works on a copy in memory, and the file stays as it was.
+ */
+export function openDatabase(file: string, schema: string, fleeting = false): Database {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true });
     dropOrphans(file);
@@ -44,7 +50,18 @@ export function openDatabase(file: string, schema: string): Database {
   engine.pragma('journal_mode = WAL');
   engine.pragma('synchronous = NORMAL');
   engine.exec(schema);
-  return wrap(engine);
+  return wrap(fleeting ? copyIntoMemory(engine, file, schema) : engine);
+}
+
+function copyIntoMemory(kept: Engine, file: string, schema: string): Engine {
+  kept.close();
+  const engine = new Libsql(':memory:');
+  engine.exec(schema);
+  engine.exec(`ATTACH '${file.replaceAll("'", "''")}' AS kept`);
+  const tables = engine.prepare("SELECT name FROM kept.sqlite_master WHERE type = 'table'").all([]) as { name: string }[];
+  for (const { name } of tables) engine.exec(`INSERT INTO main.${name} SELECT * FROM kept.${name}`);
+  engine.exec('DETACH kept');
+  return engine;
 }
 
 /** Every call reads them, and hardly one writes them. */
@@ -53,7 +70,7 @@ const MOST_ANSWERS = 1000;
 const written = /\b(?:INTO|UPDATE|FROM)\s+(\w+)/i;
 const writesSteady = (sql: string): boolean => !/^\s*SELECT/i.test(sql) && steadyTables.includes(written.exec(sql)?.[1] ?? '');
 
-function wrap(engine: ReturnType<typeof Libsql>): Database {
+function wrap(engine: Engine): Database {
   const answers = new Map<string, readonly unknown[]>();
   const statements = new Map<string, { statement: ReturnType<typeof engine.prepare>; forgets: boolean }>();
   const prepare = (sql: string) => {
@@ -66,7 +83,7 @@ function wrap(engine: ReturnType<typeof Libsql>): Database {
   const all = <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(values.map(refuseUnbindable)) as Row[];
   return {
     all,
-    one: <Row>(sql: string, ...values: SqlValue[]) => all<Row>(sql, ...values)[0],
+    one: <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).get(values.map(refuseUnbindable)) as Row | undefined,
     steady: <Row>(sql: string, ...values: SqlValue[]) => {
       const question = JSON.stringify([sql, ...values]);
       const known = answers.get(question) ?? all(sql, ...values);

@@ -27,6 +27,7 @@ export interface Tenant {
 
 export interface TenantOptions {
   dataFile: string;
+  fleeting: boolean;
   tenantId: string;
   hostname: string;
   clock: () => Date;
@@ -48,7 +49,7 @@ function readSchema(db: Database, listNo: number): ListSchema {
 
 /** Opens the data file and gathers what calls work on. */
 export function openTenant(options: TenantOptions): Tenant {
-  const db = openDatabase(options.dataFile, schema);
+  const db = openDatabase(options.dataFile, schema, options.fleeting);
   const schemas = new Map<number, ListSchema>();
   return {
     db,

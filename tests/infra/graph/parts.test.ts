@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { openDatabase } from '../../../infra/local/graph/database';
 import { storedDay } from '../../../infra/local/graph/dates';
 import { pageSize } from '../../../infra/local/graph/paging';
@@ -20,6 +23,23 @@ test('a transaction that throws leaves nothing behind', () => {
   expect(fail).toThrow('no');
   expect(db.all('SELECT * FROM t')).toEqual([]);
   db.close();
+});
+
+test('a fleeting database begins with what is in the file, and leaves it as it was', () => {
+  const file = join(mkdtempSync(join(tmpdir(), "it's kept-")), 'graph.sqlite');
+  const schema = 'CREATE TABLE IF NOT EXISTS t (a)';
+  const kept = openDatabase(file, schema);
+  kept.run('INSERT INTO t VALUES (?)', 'before');
+  kept.close();
+  const fleeting = openDatabase(file, schema, true);
+  fleeting.run('INSERT INTO t VALUES (?)', 'after');
+  expect(fleeting.all('SELECT a FROM t ORDER BY a DESC')).toEqual([{ a: 'before' }, { a: 'after' }]);
+  fleeting.close();
+
+  const again = openDatabase(file, schema);
+  expect(again.all('SELECT a FROM t')).toEqual([{ a: 'before' }]);
+  again.close();
+  rmSync(dirname(file), { recursive: true });
 });
 
 test('what seldom changes is asked of the engine once, and again after it was written or a transaction on it failed', () => {
