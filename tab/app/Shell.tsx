@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { FocusContext } from '../components/PageHeading';
-import { SessionContext } from '../queries/api';
+import { SessionContext, useApi } from '../queries/api';
 import { useMe, useMyWork } from '../queries/app';
 import { OfflineBanner } from './OfflineBanner';
+import { preloadPage } from './pages';
 import { rememberedWays, rememberWays } from './rememberedWays';
 import styles from './Shell.module.css';
 
@@ -68,9 +70,12 @@ function Navigation() {
   );
 }
 
+/** A page of the first level. Whoever comes near it with a pointer, a finger or the keyboard is likely to go there: it is fetched while they make up their mind. */
 function Way({ to, place, children }: { to: string; place?: 'shown' | 'kept' | undefined; children: React.ReactNode }) {
+  const ahead = { api: useApi(), queries: useQueryClient() };
+  const fetchAhead = () => preloadPage({ pathname: to, search: '' }, ahead);
   return (
-    <NavLink to={to} data-place={place} className={({ isActive }) => `${styles.way} ${isActive ? styles.here : ''}`}>
+    <NavLink to={to} data-place={place} onPointerEnter={fetchAhead} onFocus={fetchAhead} className={({ isActive }) => `${styles.way} ${isActive ? styles.here : ''}`}>
       {children}
     </NavLink>
   );

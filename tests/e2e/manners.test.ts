@@ -21,6 +21,21 @@ test('going to another page moves the focus to its heading and names the window'
   expect(await page.title()).toBe('Reviews – Practice and Impact');
 });
 
+test('what a way leads to is fetched while the pointer rests on it, and not again at the click', async () => {
+  const page = await tab.open('/my-work');
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const arrived = page.waitForResponse(/\/api\/reviews(\?|$)/);
+  await page.getByRole('link', { name: 'Reviews', exact: true }).hover();
+  await arrived;
+  expect(page.url()).toContain('/my-work');
+  await page.getByRole('link', { name: 'Reviews', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Reviews' }).waitFor();
+
+  expect(asked.filter((path) => path === '/api/reviews')).toHaveLength(1);
+});
+
 test('the skip link is the first stop and leads to the content', async () => {
   const page = await tab.open('/my-work');
   await page.keyboard.press('Tab');
