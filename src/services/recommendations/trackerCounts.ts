@@ -1,8 +1,8 @@
 import { type GroupCount } from '../../contract/trackerGroups';
-import { type Rag, rags } from '../../domain/recommendations/types';
+import { type Rag } from '../../domain/recommendations/types';
 import { type Ranks } from './trackerRanks';
 
-/** The groups of the rows found, in their order, with the colours in each: one look at each row's two ranks. */
+/** The groups of the rows found, in their order, with the colours in each: one look at each row's two ranks. A county has tens of thousands of sources, so nothing is made anew for a group but its count. */
 export function countByRank(found: Uint32Array, groups: Ranks, colours: Ranks): GroupCount[] {
   const width = colours.keys.length;
   const counts = new Uint32Array(groups.keys.length * width);
@@ -11,11 +11,17 @@ export function countByRank(found: Uint32Array, groups: Ranks, colours: Ranks): 
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
   const columnOf = (rag: Rag): number => colours.keys.indexOf(rag);
-  const columns = { blue: columnOf('blue'), green: columnOf('green'), amber: columnOf('amber'), red: columnOf('red') };
-  return groups.keys.flatMap((key, rank) => {
-    const at = (column: number): number => (column < 0 ? 0 : (counts[rank * width + column] ?? 0));
-    const each = { blue: at(columns.blue), green: at(columns.green), amber: at(columns.amber), red: at(columns.red) };
-    const total = rags.reduce((sum, rag) => sum + each[rag], 0);
-    return total > 0 ? [{ key: String(key), total, ...each }] : [];
-  });
+  const [blueAt, greenAt, amberAt, redAt] = [columnOf('blue'), columnOf('green'), columnOf('amber'), columnOf('red')];
+  const counted: GroupCount[] = [];
+  for (let rank = 0; rank < groups.keys.length; rank += 1) {
+    const from = rank * width;
+    // A colour that no row has is at -1: its cell would be that of another group.
+    const blue = blueAt < 0 ? 0 : (counts[from + blueAt] ?? 0);
+    const green = greenAt < 0 ? 0 : (counts[from + greenAt] ?? 0);
+    const amber = amberAt < 0 ? 0 : (counts[from + amberAt] ?? 0);
+    const red = redAt < 0 ? 0 : (counts[from + redAt] ?? 0);
+    const total = blue + green + amber + red;
+    if (total > 0) counted.push({ key: String(groups.keys[rank]), total, blue, green, amber, red });
+  }
+  return counted;
 }

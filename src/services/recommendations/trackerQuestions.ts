@@ -7,7 +7,7 @@ import { type PictureFacts } from '../../domain/recommendations/pictureFacts';
 import { firstSignOffs } from '../../domain/recommendations/pictures';
 import { type Condition, emptyMatches, type Matches } from './trackerConditions';
 import { compareKeys } from './trackerOrder';
-import { type RankedColumn, type RankedRows, type Ranks } from './trackerRanks';
+import { type Key, type RankedColumn, type RankedRows, type Ranks } from './trackerRanks';
 import { type TrackerEntry } from './trackerRows';
 import { type TrackerScope } from './trackerScopes';
 import { type TrackerWords } from './trackerWords';
@@ -50,20 +50,28 @@ const searched: readonly RankedColumn[] = [
 function ofPiece(piece: string, entries: readonly TrackerEntry[], ranked: RankedRows, words: TrackerWords): Matches {
   const matches = emptyMatches(entries.length);
   const holding = words.holding(piece);
-  entries.forEach(({ id }, place) => (matches[place] = holding[id] ?? 0));
+  for (let place = 0; place < entries.length; place += 1) matches[place] = holding[entries[place]?.id ?? -1] ?? 0;
   for (const column of searched) {
-    const { of, keys } = ranked.ranks(column);
-    const holds = Uint8Array.from(keys, (key) => (textOfKey(column.name, String(key)).includes(piece) ? 1 : 0));
+    const ranks = ranked.ranks(column);
+    const { of } = ranks;
+    const holds = Uint8Array.from(textsOf(column, ranks), (text) => (text.includes(piece) ? 1 : 0));
     if (!holds.includes(1)) continue;
     for (let place = 0; place < of.length; place += 1) if (holds[of[place] ?? 0] === 1) matches[place] = 1;
   }
   return matches;
 }
 
-/** A theme is found by its code and by its words. */
-function textOfKey(column: string, key: string): string {
-  return (column === 'filter theme' ? `${key}\n${findTheme(key)?.title ?? ''}` : key).toLowerCase();
+/** What is searched for each key of a column, kept for as long as the keys are: a county has tens of thousands of sources. */
+const keyTexts = new WeakMap<readonly Key[], readonly string[]>();
+
+function textsOf({ name }: RankedColumn, { keys }: Ranks): readonly string[] {
+  const known = keyTexts.get(keys) ?? keys.map((key) => textOfKey(name, String(key)));
+  keyTexts.set(keys, known);
+  return known;
 }
+
+/** A theme is found by its code and by its words. */
+const textOfKey = (column: string, key: string): string => (column === 'filter theme' ? `${key}\n${findTheme(key)?.title ?? ''}` : key).toLowerCase();
 
 export interface TextReader {
   /** The entry whose row is being tested. */
