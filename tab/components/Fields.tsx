@@ -2,6 +2,7 @@ import { Input, Select, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { LONGEST_TEXT } from '../../src/contract/limits';
 import { plural } from '../words/dates';
+import { inDigits } from '../words/numbers';
 import styles from './Fields.module.css';
 import { type FieldProps, FormField } from './FormField';
 
@@ -23,7 +24,7 @@ export function TextField({ value, onChange, type = 'text', width = 'full', ...f
 /** A text of any length that a column can hold. A longer one stays where it is, with its length and what to do. */
 export function TextAreaField({ value, onChange, rows = 4, error, ...field }: TextProps & { rows?: number }) {
   const over = value.length - LONGEST_TEXT;
-  const tooLong = over > 0 ? `This is ${plural(value.length, 'character')} long and the most that fits is ${LONGEST_TEXT.toLocaleString('en-GB')}. Shorten it by ${plural(over, 'character')}. Nothing is lost: your words stay here until they fit.` : undefined;
+  const tooLong = over > 0 ? `This is ${plural(value.length, 'character')} long and the most that fits is ${inDigits(LONGEST_TEXT)}. Shorten it by ${plural(over, 'character')}. Nothing is lost: your words stay here until they fit.` : undefined;
   return (
     <FormField {...field} error={tooLong ?? error}>
       {(tied) => <Textarea {...tied} size="large" rows={rows} resize="vertical" value={value} className={styles.area ?? ''} onChange={(_, data) => onChange(data.value)} />}

@@ -1,32 +1,37 @@
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const londonDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
-const londonTimeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+import { londonOf } from './london';
+import { inDigits } from './numbers';
+
+// Written out rather than left to Intl.DateTimeFormat: a browser needs 50 ms, and a slow phone 200, to make its first one, and every page shows a date.
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** A calendar day (`YYYY-MM-DD`) as "27 March 2026"; an empty or impossible day as an empty text. */
 export function dayInWords(day: string): string {
-  return formatDay(day, dayFormat);
+  return inWords(day, (month, date, year) => `${date} ${month} ${year}`);
 }
 
 /** A calendar day as "27 Mar 2026", for tables. */
 export function shortDay(day: string): string {
-  return formatDay(day, shortDayFormat);
+  return inWords(day, (month, date, year) => `${date} ${shortMonth(month)} ${year}`);
 }
 
 /** The month of a calendar day, as "March 2024"; empty for an empty day. */
 export function monthInWords(day: string): string {
-  return formatDay(day, monthFormat);
+  return inWords(day, (month, _date, year) => `${month} ${year}`);
+}
+
+/** "March" as "Mar"; "Sept" is the one of four letters. */
+export function shortMonth(month: string): string {
+  return month.slice(0, month === 'September' ? 4 : 3);
 }
 
 /** The London day of a moment, as "27 March 2026". */
 export function dayOf(instant: string | undefined | null): string {
-  return formatInstant(instant, londonDayFormat);
+  return dayInWords(londonOf(instant ?? '').day);
 }
 
 /** The London time of a moment, as "14:03". */
 export function timeOf(instant: string | undefined | null): string {
-  return formatInstant(instant, londonTimeFormat);
+  return londonOf(instant ?? '').time;
 }
 
 /** A moment as "27 March 2026 at 14:03", in London. */
@@ -44,16 +49,12 @@ export function workingDaysInWords(left: number): string {
 
 /** "1 review", "3 reviews"; thousands with a comma. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${inDigits(count)} ${count === 1 ? one : many}`;
 }
 
-function formatDay(day: string, format: Intl.DateTimeFormat): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return '';
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? '' : format.format(at);
-}
-
-function formatInstant(instant: string | undefined | null, format: Intl.DateTimeFormat): string {
-  const at = instant ? Date.parse(instant) : Number.NaN;
-  return Number.isNaN(at) ? '' : format.format(at);
+function inWords(day: string, word: (month: string, date: number, year: number) => string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at)) return '';
+  const [year = 0, month = 1, date = 1] = new Date(at).toISOString().slice(0, 10).split('-').map(Number);
+  return word(months[month - 1] ?? '', date, year);
 }

@@ -1,11 +1,23 @@
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const HOUR = 3_600_000;
 
 /** The London day (`YYYY-MM-DD`) and time (`HH:MM`) of a moment; both empty for an impossible one. */
 export function londonOf(instant: string): { day: string; time: string } {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return { day: '', time: '' };
-  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
+  const shown = new Date(isSummer(at) ? at + HOUR : at).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** Clocks go forward on the last Sunday of March and back on the last of October, at 01:00 UTC (Summer Time Order 2002; so since 1996). */
+function isSummer(at: number): boolean {
+  const year = new Date(at).getUTCFullYear();
+  return lastSunday(year, 2) + HOUR <= at && at < lastSunday(year, 9) + HOUR;
+}
+
+/** Its midnight in UTC. March and October both have 31 days. */
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month, 31));
+  return last.getTime() - last.getUTCDay() * 24 * HOUR;
 }
 
 /** The moment when it is that time on that day in London; empty where there is no such day or time. In the hour that the clocks repeat it is the first one; one that they leave out is the hour after. */
@@ -13,7 +25,7 @@ export function londonInstant(day: string, time: string): string {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   // 30 February would become 2 March.
   if (Number.isNaN(wanted) || toSecond(wanted) !== `${day}T${time}:00Z`) return '';
-  const summer = toSecond(wanted - 3_600_000);
+  const summer = toSecond(wanted - HOUR);
   const found = londonOf(summer);
   return found.day === day && found.time === time ? summer : toSecond(wanted);
 }

@@ -13,6 +13,7 @@ import { Tag, type Tone } from '../../components/Tag';
 import { useMe } from '../../queries/app';
 import { useLedger } from '../../queries/ledger';
 import { dayInWords, momentInWords, plural } from '../../words/dates';
+import { inDigits } from '../../words/numbers';
 import styles from './LedgerPage.module.css';
 import { OutOfReach } from './OutOfReach';
 import { reasonInWords } from './reasonWords';
@@ -105,7 +106,7 @@ function Counts({ ledger: { counts, rows, total } }: { ledger: Ledger }) {
         {ledgerStates.map((each) => (
           <div key={each}>
             <dt>{states[each].label}</dt>
-            <dd>{counts[each].toLocaleString('en-GB')}</dd>
+            <dd>{inDigits(counts[each])}</dd>
           </div>
         ))}
       </dl>

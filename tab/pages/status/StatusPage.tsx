@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useServiceStatus } from '../../queries/app';
 import { momentInWords, plural, timeOf } from '../../words/dates';
+import { inDigits } from '../../words/numbers';
 import styles from './StatusPage.module.css';
 
 /** Whether Microsoft 365 answers, what the app spends there, and how fresh its memory is. */
@@ -52,7 +53,7 @@ function Details({ status }: { status: Status }) {
         <DataTable
           caption="Lists in memory"
           columns={['List', 'Rows', 'Last compared with Microsoft 365']}
-          rows={status.lists.map((list) => ({ key: list.name, cells: [inWords(list.name), list.rows.toLocaleString('en-GB'), list.lastPolledAt ? timeOf(list.lastPolledAt) : 'Not yet'] }))}
+          rows={status.lists.map((list) => ({ key: list.name, cells: [inWords(list.name), inDigits(list.rows), list.lastPolledAt ? timeOf(list.lastPolledAt) : 'Not yet'] }))}
         />
       </section>
     </div>
@@ -79,7 +80,7 @@ function UnitMeter({ spent, allowed }: { spent: number; allowed: number }) {
   return (
     <div className={layout.stack}>
       <p>
-        {plural(spent, 'resource unit')} in the last minute, of {allowed.toLocaleString('en-GB')} that Microsoft 365 allows ({Math.round(share * 100)}%).
+        {plural(spent, 'resource unit')} in the last minute, of {inDigits(allowed)} that Microsoft 365 allows ({Math.round(share * 100)}%).
       </p>
       <meter className={styles.meter} min={0} max={allowed} low={allowed * 0.6} high={allowed * 0.85} optimum={0} value={spent} aria-label="Resource units spent in the last minute">
         {Math.round(share * 100)}%

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { useMe } from '../../queries/app';
 import { useExportTracker } from '../../queries/tracker';
 import { plural } from '../../words/dates';
+import { inDigits } from '../../words/numbers';
 import { ColumnChooser } from './ColumnChooser';
 import { GroupSelect } from './GroupSelect';
 import { type AskedFilters, queryOf, type TrackerFilters } from './trackerAddress';
@@ -73,5 +74,5 @@ function sent(filters: AskedFilters): ReturnType<typeof queryOf> {
 }
 
 function totalInWords({ total, visible }: TrackerRows): string {
-  return total === visible ? plural(total, 'recommendation') : `${total.toLocaleString('en-GB')} of ${plural(visible, 'recommendation')}`;
+  return total === visible ? plural(total, 'recommendation') : `${inDigits(total)} of ${plural(visible, 'recommendation')}`;
 }

@@ -1,6 +1,7 @@
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { GroupCount, TrackerGroup } from '../../../src/contract/trackerGroups';
 import { ragNames } from '../../words/labels';
+import { inDigits } from '../../words/numbers';
 import { groupInWords } from './groupWords';
 import styles from './TrackerGrid.module.css';
 
@@ -27,10 +28,10 @@ export function GroupRow({ group, count, folded, index, top, height, columnCount
         <button type="button" tabIndex={active ? 0 : -1} aria-expanded={!folded} data-group={count.key} className={styles.fold}>
           <Arrow aria-hidden="true" />
           <span className={styles.groupName}>{groupInWords(group, count.key)}</span>
-          <span className={styles.groupTotal}>{count.total.toLocaleString('en-GB')}</span>
+          <span className={styles.groupTotal}>{inDigits(count.total)}</span>
         </button>
         <span className={styles.groupCounts}>
-          {rags.map((rag) => (count[rag] > 0 ? <span key={rag} data-rag={rag}>{`${count[rag].toLocaleString('en-GB')} ${ragNames[rag].toLowerCase()}`}</span> : null))}
+          {rags.map((rag) => (count[rag] > 0 ? <span key={rag} data-rag={rag}>{`${inDigits(count[rag])} ${ragNames[rag].toLowerCase()}`}</span> : null))}
         </span>
       </div>
     </div>

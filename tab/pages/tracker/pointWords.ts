@@ -1,14 +1,11 @@
 import type { Point } from '../../../src/contract/trackerPoints';
+import { monthInWords as monthOfDay, shortMonth as shorten } from '../../words/dates';
 import { ragNames } from '../../words/labels';
 
-const format = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const short = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-const atOf = (month: string): number => Date.parse(`${month}-01T00:00:00Z`);
-
 /** `2026-03` as "March 2026". */
-export const monthInWords = (month: string): string => format.format(atOf(month));
+export const monthInWords = (month: string): string => monthOfDay(`${month}-01`);
 /** `2026-03` as "Mar": the year stands where it begins. */
-export const shortMonth = (month: string): string => short.format(atOf(month));
+export const shortMonth = (month: string): string => shorten(monthInWords(month).split(' ')[0] ?? '');
 
 /** What stands behind a point of a picture. */
 export function pointInWords({ what, month }: Point): string {

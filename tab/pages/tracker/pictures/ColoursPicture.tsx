@@ -1,6 +1,7 @@
 import type { PicturesResource } from '../../../../src/contract/tracker';
 import { RagTag } from '../../../components/RagTag';
 import { ragNames } from '../../../words/labels';
+import { inDigits } from '../../../words/numbers';
 import { monthInWords } from '../pointWords';
 import { Behind } from './Behind';
 import { MonthBars } from './MonthBars';
@@ -28,7 +29,7 @@ export function ColoursPicture({ months }: { months: readonly Month[] }) {
           <h3>
             <RagTag rag={rag} />
           </h3>
-          <MonthBars months={months} rag={rag} most={most} sizeOf={(month) => month[rag]} behind={({ month, [rag]: count }) => ({ point: `${rag}.${month}`, said: `${count.toLocaleString('en-GB')} ${rag} at the end of ${monthInWords(month)}` })} />
+          <MonthBars months={months} rag={rag} most={most} sizeOf={(month) => month[rag]} behind={({ month, [rag]: count }) => ({ point: `${rag}.${month}`, said: `${inDigits(count)} ${rag} at the end of ${monthInWords(month)}` })} />
         </div>
       ))}
     </Picture>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { shortMonth } from '../pointWords';
+import { inDigits } from '../../../words/numbers';
 import styles from './pictures.module.css';
 
 interface Props<Month> {
@@ -18,7 +19,7 @@ export function MonthBars<Month extends { month: string }>({ months, sizeOf, mos
   return (
     <div className={styles.bars} data-low={rag !== undefined || undefined}>
       <div className={styles.scale} aria-hidden="true">
-        <span>{most.toLocaleString('en-GB')}</span>
+        <span>{inDigits(most)}</span>
         <span>0</span>
       </div>
       <ol className={styles.months}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './pictures.module.css';
+import { inDigits } from '../../../words/numbers';
 
 interface Props {
   bars: readonly { key: string; name: ReactNode; count: number; search: string; said: string }[];
@@ -16,7 +17,7 @@ export function SideBars({ bars }: Props) {
           <span className={styles.name} aria-hidden="true">{name}</span>
           <Link to={{ pathname: '/tracker', search }} className={styles.side}>
             <span className={styles.length} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
-            <span aria-hidden="true">{count.toLocaleString('en-GB')}</span>
+            <span aria-hidden="true">{inDigits(count)}</span>
             <span className="hidden">{said}</span>
           </Link>
         </li>

@@ -16,6 +16,7 @@ import { fieldId } from '../../../components/FormField';
 import { useMe } from '../../../queries/app';
 import { useTrackerPage } from '../../../queries/recommendations';
 import { plural, shortDay } from '../../../words/dates';
+import { inDigits } from '../../../words/numbers';
 import { queryOf, readAddress } from '../trackerAddress';
 import { AskOwners } from './AskOwners';
 import { HandOver } from './HandOver';
@@ -46,7 +47,7 @@ function Together({ rows, total, today }: { rows: readonly RecommendationRow[]; 
   return (
     <>
       <p>
-        {total > rows.length ? `These are the first ${rows.length} of ${total.toLocaleString('en-GB')}: ${MOST_AT_ONCE} can be done at once. ` : ''}
+        {total > rows.length ? `These are the first ${rows.length} of ${inDigits(total)}: ${MOST_AT_ONCE} can be done at once. ` : ''}
         {chosen.length} of {plural(rows.length, 'recommendation')} {chosen.length === 1 ? 'is' : 'are'} ticked.
       </p>
       <DataTable
