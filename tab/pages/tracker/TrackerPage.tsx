@@ -1,17 +1,18 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
+import { PageSkeleton } from '../../components/PageSkeleton';
 import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import type { AskAhead } from '../../queries/api';
 import { useMe } from '../../queries/app';
 import { useKeptViews } from '../../queries/tracker';
 import { AboveRows } from './AboveRows';
 import { OwnViews } from './OwnViews';
 import { PointNotice } from './PointNotice';
-import { RecommendationPanel } from './RecommendationPanel';
 import { type AskedFilters, columnsOf, views, writeAddress } from './trackerAddress';
 import { TrackerFilterBar } from './TrackerFilterBar';
 import { TrackerGrid } from './TrackerGrid';
@@ -20,7 +21,16 @@ import { useTrackerAddress } from './useTrackerAddress';
 import { askFirstPage, useTrackerRows } from './useTrackerRows';
 import { ViewLinks } from './ViewLinks';
 
-export const ask = askFirstPage;
+/** With its forms it is half of the page, and most come to look at the rows: it is fetched when somebody comes near them. */
+const loadPanel = () => import('./RecommendationPanel').then((loaded) => ({ default: loaded.RecommendationPanel }));
+const RecommendationPanel = lazy(loadPanel);
+// What does not arrive is reported where it is drawn.
+const fetchPanel = (): void => void loadPanel().catch(() => undefined);
+
+export const ask: AskAhead = (ahead, address) => {
+  if (address.pathname !== '/tracker') fetchPanel();
+  askFirstPage(ahead, address);
+};
 
 /** Recommendations from every kind of activity: those still open, or those asked for in the address; one can stand open beside them. */
 export function TrackerPage() {
@@ -52,14 +62,18 @@ export function TrackerPage() {
       </div>
       {rows.error && <ProblemNotice error={rows.error} onRetry={rows.retry} />}
       <div className={styles.columns}>
-        <div className={styles.list}>
+        <div className={styles.list} onPointerEnter={fetchPanel} onFocus={fetchPanel}>
           {!rows.error && (
             <AboveRows rows={rows} filters={filters} search={search} columns={columns} folded={folded} onFoldAll={foldAll} onChange={change} onKeep={isKept || search === '' || naming ? undefined : () => setNaming(true)} />
           )}
           {some && <TrackerGrid rows={rows} columns={columns} group={filters.group} folded={folded} onFold={fold} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
           {!some && !rows.error && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
         </div>
-        {reference && <RecommendationPanel key={reference} reference={reference} search={search} />}
+        {reference && (
+          <Suspense fallback={<PageSkeleton kind="list" label="Loading the recommendation" />}>
+            <RecommendationPanel key={reference} reference={reference} search={search} />
+          </Suspense>
+        )}
       </div>
     </div>
   );
