@@ -100,6 +100,7 @@ export function createLife({ council, reviews, recommendations, days, start, see
 
   async function ofReview(server: SimServer, review: Review, day: Day): Promise<void> {
     const { reference, state } = review;
+    if (state !== 'assigned' && state !== 'inProgress' && state !== 'submitted') return;
     const lot = fate(reference);
     const [toAccept, toSubmit, toCheck] = [lot.whole(0, 3), lot.of(0.75) ? lot.whole(3, 10) : lot.whole(11, 22), lot.whole(1, 8)];
     const { services, stores } = server;
@@ -124,6 +125,7 @@ export function createLife({ council, reviews, recommendations, days, start, see
   }
 
   async function ofRecommendation(server: SimServer, { reference, status, dueDay, firstDueDay, owner, revision, timesMoved, lastUpdateAt, toleratedUntil, doneAt }: Recommendation, day: Day): Promise<void> {
+    if (status !== 'done' && status !== 'notStarted' && status !== 'inProgress') return;
     const lot = fate(reference);
     const [kind, doneAfter, waits] = [lot.next(), lot.of(0.68) ? lot.whole(-12, 6) : lot.whole(7, 100), lot.whole(2, 20)];
     const { recommendations: tracker } = server.services;
@@ -142,7 +144,6 @@ export function createLife({ council, reviews, recommendations, days, start, see
       await attempt('signOff', () => tracker.signOffDone(lead, reference, { revision, evidence: toldDone.evidence, evidenceDay: toldDone.evidenceDay, noEvidenceReason: '' }));
       return;
     }
-    if (status !== 'notStarted' && status !== 'inProgress') return;
     if (kind < 0.03 && toleratedUntil === '' && late >= -8) return attempt('tolerate', () => tracker.tolerate(lead, reference, { revision, until: shift(day, lot.whole(20, 60)), reason: 'No place before the summer.' }));
     if (kind < 0.06 && timesMoved === 0 && late >= -3 && late < 40) return attempt('moveDueDate', () => tracker.moveDueDate(by, reference, { revision, dueDay: shift(dueDay, lot.whole(14, 45)), reason: 'The school was closed.', agreedBy: 'Lead' }, 'tab'));
     if (kind < 0.08 && late >= 10 && owner?.oid === lot.pick(council.owners).oid) return;

@@ -54,9 +54,17 @@ export function actorOf({ oid, name, roles: held, kind, team, managerOid }: Pers
 }
 
 /** Everybody with a role, as they are judged now: whoever is told of something is asked about like whoever looks at it. */
-export function everybody(stores: Stores): Actor[] {
-  return Array.from(stores.people.values(), ({ value }) => value).filter(({ roles: held }) => held.length > 0).map((person) => actorOf(person, stores));
+export function everybody(stores: Stores): readonly Actor[] {
+  const { version } = stores.people;
+  const known = gathered.get(stores);
+  if (known?.version === version) return known.actors;
+  const actors = Array.from(stores.people.values(), ({ value }) => value).filter(({ roles: held }) => held.length > 0).map((person) => actorOf(person, stores));
+  gathered.set(stores, { version, actors });
+  return actors;
 }
+
+/** Gathered once a version of the people; where each stands is asked anew at every question in any case. */
+const gathered = new WeakMap<Stores, { version: Stores['people']['version']; actors: readonly Actor[] }>();
 
 function recordOf({ oid, name, upn, kind, roles: claimed }: SignInClaims, known: PersonRecord | undefined, today: Day): PersonRecord {
   const held = roles.filter((role): role is Role => claimed.includes(role));
