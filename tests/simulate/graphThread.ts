@@ -1,16 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { type Faults } from '../../infra/local/graph';
-import { fetchInProcess } from '../support/inProcess';
+import { type Answer, askInProcess } from '../support/inProcess';
 import { startTestTenant } from '../support/tenant';
 
 /** What the thread of the local Graph is asked, in this order. */
 export type Asked = { id: number; url: string; init: { method: string; headers: Record<string, string>; body?: string } } | { faults: Partial<Faults> } | { id: number; total: true } | { id: number; close: true };
 
-export interface Answered {
+export interface Answered extends Answer {
   id: number;
-  status: number;
-  headers: [string, string][];
-  body: string;
 }
 /** Nobody answered: as when a connection breaks. */
 export interface Lost {
@@ -25,7 +22,6 @@ export interface Done {
 async function main(): Promise<void> {
   const tenant = await startTestTenant({ fleeting: true });
   const { local, file, sitePath } = tenant;
-  const call = fetchInProcess(local.graphUrl, (request, response) => local.graph.handler(request, response), () => Promise.reject(new Error('The local Graph calls nobody.')));
   const tell = (message: unknown): void => parentPort?.postMessage(message);
   const answer = async (asked: Asked): Promise<void> => {
     if ('faults' in asked) return tenant.faults.set(asked.faults);
@@ -37,8 +33,7 @@ async function main(): Promise<void> {
     }
     const { id, url, init } = asked;
     try {
-      const reply = await call(url, init);
-      tell({ id, status: reply.status, headers: [...reply.headers], body: await reply.text() } satisfies Answered);
+      tell({ id, ...(await askInProcess(local.graphUrl, (request, response) => local.graph.handler(request, response), url, init)) } satisfies Answered);
     } catch {
       tell({ id, lost: true } satisfies Lost);
     }

@@ -8,6 +8,7 @@ import type { Reply } from './messages';
 import type { Arrival } from './perform';
 
 const compress = promisify(gzip);
+const diagnostic = JSON.stringify({ ServerInfo: { DataCenter: 'Local', Slice: 'E', Ring: '0', ScaleUnit: '000', RoleInstance: 'LOCAL' } });
 const largestBody = 4 * 1024 * 1024;
 const worthCompressing = 16_384;
 
@@ -53,7 +54,7 @@ export async function writeReply(request: IncomingMessage, response: ServerRespo
     Date: now.toUTCString(),
     'Cache-Control': 'no-store, no-cache',
     'Strict-Transport-Security': 'max-age=31536000',
-    'x-ms-ags-diagnostic': JSON.stringify({ ServerInfo: { DataCenter: 'Local', Slice: 'E', Ring: '0', ScaleUnit: '000', RoleInstance: 'LOCAL' } }),
+    'x-ms-ags-diagnostic': diagnostic,
     'OData-Version': '4.0',
     Vary: 'Accept-Encoding',
     ...reply.headers,
