@@ -2,7 +2,7 @@ import { type Clock, toEpoch } from '../domain/clock';
 import { severally } from '../domain/severally';
 import { type Log } from '../graph';
 import { type FollowUp } from '../lists';
-import { createFollowUpRunner, type Performers } from './followUps';
+import { createFollowUpRunner, nameOf, type Performers } from './followUps';
 import { type AnyStore, type CreateOptions, type Store, type Stored } from './types';
 
 export interface SweepReport {
@@ -103,8 +103,6 @@ export function createCommitter({ stores, performers, clock, log }: CommitterOpt
     },
   };
 }
-
-const nameOf = (store: AnyStore, key: string): string => `${store.name}/${key}`;
 
 /** Since when something of it has been due, as an epoch; 0 if from the beginning. */
 const dueSince = (due: readonly FollowUp[]): number => Math.min(...due.map(({ notBefore }) => (notBefore === undefined ? 0 : toEpoch(notBefore))));

@@ -83,5 +83,6 @@ export function createFollowUpRunner(performers: Performers, clock: Clock, log: 
   };
 }
 
-const nameOf = (store: AnyStore, key: string): string => `${store.name}/${key}`;
+/** An item among all lists. */
+export const nameOf = (store: AnyStore, key: string): string => `${store.name}/${key}`;
 const nothing = (): void => undefined;

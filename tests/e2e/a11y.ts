@@ -3,17 +3,10 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const everyRule: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-/** What another theme can change. */
-const rulesOfColour: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
 /** Every accessibility fault that axe finds on the page, each as one line: rule, what is wrong, where. */
-export const a11yFaults = (page: Page | Frame): Promise<string[]> => faultsBy(everyRule, page);
-
-/** Those that a page without any other may have in another theme. */
-export const colourFaults = (page: Page | Frame): Promise<string[]> => faultsBy(rulesOfColour, page);
-
-async function faultsBy(options: RunOptions, page: Page | Frame): Promise<string[]> {
+export async function a11yFaults(page: Page | Frame): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   // Fluent's focus library puts invisible guards into the page; they are its known pattern, not content.
   const results = await page.evaluate(

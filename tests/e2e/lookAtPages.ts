@@ -1,4 +1,5 @@
-import { a11yFaults, colourFaults } from './a11y';
+import type { Page } from 'playwright-core';
+import { a11yFaults } from './a11y';
 import { afterTheCheck } from '../tab/support/sampleHistory';
 import { type OpenTab, openTab } from './openTab';
 import { pages } from './pages';
@@ -29,16 +30,13 @@ export function lookAtPages(first: number): void {
     const page = await openLoaded(path);
     expect(await page.locator('h1').innerText()).toContain(title);
     const faults: Record<string, string[]> = { default: await a11yFaults(page) };
+    await isReadAt320(page);
     for (const [theme, media] of otherThemes) {
       await page.emulateMedia(media);
       await page.locator(`html[data-theme=${theme}]`).waitFor();
-      faults[theme] = await colourFaults(page);
+      faults[theme] = await a11yFaults(page);
     }
     expect(faults).toEqual({ default: [], dark: [], contrast: [] });
-
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   test('no page asks anything of another machine, throws, or breaks the content security policy', () => {
@@ -47,8 +45,14 @@ export function lookAtPages(first: number): void {
   });
 }
 
+async function isReadAt320(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 /** The page at an address, once nothing of it is loading any more. */
-async function openLoaded(path: string) {
+async function openLoaded(path: string): Promise<Page> {
   await tab.page.emulateMedia(usual);
   const page = await tab.open(path);
   await page.getByText(/^(Loading|Opening)/).first().waitFor({ state: 'detached' });

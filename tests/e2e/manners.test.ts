@@ -36,6 +36,19 @@ test('what a way leads to is fetched while the pointer rests on it, and not agai
   expect(asked.filter((path) => path === '/api/reviews')).toHaveLength(1);
 });
 
+test('a theme in the address is taken, leaves the address, and stays for this tab of the browser', async () => {
+  const page = await tab.context.newPage();
+  const theme = () => page.locator('html').getAttribute('data-theme');
+  await page.goto(`${tab.server.url}/tracker?theme=contrast&view=all`);
+  await page.getByRole('heading', { level: 1, name: 'Tracker' }).waitFor();
+  expect([await theme(), new URL(page.url()).search]).toEqual(['contrast', '?view=all']);
+
+  await page.goto(`${tab.server.url}/reviews`);
+  await page.getByRole('heading', { level: 1, name: 'Reviews' }).waitFor();
+  expect(await theme()).toBe('contrast');
+  await page.close();
+});
+
 test('the skip link is the first stop and leads to the content', async () => {
   const page = await tab.open('/my-work');
   await page.keyboard.press('Tab');

@@ -35,10 +35,11 @@ test.each([
   expect(judge([one], messages, accepted, new Map()).missing).toHaveLength(1);
 });
 
-test('what failed and was done on the same day is not missing; what was done on another day is', () => {
-  const failed = message({ state: 'failed', activityId: '' });
+test('what could not go out because it was done is not missing where the lists say that it was done on that day; otherwise it is', () => {
+  const failed = message({ state: 'failed', activityId: '', error: 'It was done before this could be sent, or its recipient may not see it any more.' });
   expect(judge([one], [failed], [], new Map(), () => ['2026-04-10'])).toMatchObject({ missing: [], overtaken: 1 });
   expect(judge([one], [failed], [], new Map(), () => ['2026-04-11'])).toMatchObject({ missing: [expect.stringContaining('failed')], overtaken: 0 });
+  expect(judge([one], [{ ...failed, error: 'ECONNREFUSED' }], [], new Map(), () => ['2026-04-10'])).toMatchObject({ missing: [expect.stringContaining('ECONNREFUSED')], overtaken: 0 });
 });
 
 test('what Teams took twice is a duplicate, and so is what two messages of a day say', () => {

@@ -15,13 +15,12 @@ export function countByRank(found: Uint32Array, groups: Ranks, colours: Ranks): 
   const counted: GroupCount[] = [];
   for (let rank = 0; rank < groups.keys.length; rank += 1) {
     const from = rank * width;
-    // A colour that no row has is at -1: its cell would be that of another group.
-    const blue = blueAt < 0 ? 0 : (counts[from + blueAt] ?? 0);
-    const green = greenAt < 0 ? 0 : (counts[from + greenAt] ?? 0);
-    const amber = amberAt < 0 ? 0 : (counts[from + amberAt] ?? 0);
-    const red = redAt < 0 ? 0 : (counts[from + redAt] ?? 0);
+    const [blue, green, amber, red] = [countAt(counts, from, blueAt), countAt(counts, from, greenAt), countAt(counts, from, amberAt), countAt(counts, from, redAt)];
     const total = blue + green + amber + red;
     if (total > 0) counted.push({ key: String(groups.keys[rank]), total, blue, green, amber, red });
   }
   return counted;
 }
+
+/** A colour that no row has stands at -1: its cell would be that of another group. */
+const countAt = (counts: Uint32Array, from: number, at: number): number => (at < 0 ? 0 : (counts[from + at] ?? 0));
