@@ -1,6 +1,5 @@
 import { type TrackingMeetingResource } from '../../contract/trackingMeetings';
 import { londonDay } from '../../domain/clock';
-import { AppError } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
 import { decideChange, decideMove, decidePlan, decidePlanNext } from '../../domain/trackingMeetings/plan';
 import { type TrackingMeeting } from '../../domain/trackingMeetings/types';
@@ -10,15 +9,12 @@ import { auditFollowUp } from '../support/audit';
 import { type RowStep } from '../support/commitRow';
 import { ensureMay } from '../support/guard';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
-import { nextReference } from '../support/numbers';
+import { createNumbered } from '../support/numbers';
 import { allowedMeeting, beginMeeting, commitMeeting } from './case';
 import { noticesTo } from './notices';
 import { type Asked } from './types';
 import { type TrackingContext, viewMeeting } from './view';
 import { type TrackingMeetingAction } from '../../domain/permissions/types';
-
-/** Other servers may be numbering at the same moment: so many numbers are tried. */
-const NUMBERS_TRIED = 20;
 
 /** A new meeting; its people are invited. The same attempt again gives the meeting that is there. */
 export async function planMeeting(context: TrackingContext, actor: Actor, input: Asked<'planTrackingMeeting'>): Promise<TrackingMeetingResource> {
@@ -40,18 +36,8 @@ function plannedAs({ stores }: ServiceContext, originKey: string): TrackingMeeti
   return Array.from(stores.trackingMeetings.values(), ({ value }) => value).find((meeting) => meeting.originKey === originKey);
 }
 
-async function create({ stores, committer }: ServiceContext, actor: Actor, draft: Omit<TrackingMeeting, 'reference'>): Promise<TrackingMeeting> {
-  for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
-    const references = Array.from(stores.trackingMeetings.values(), ({ value }) => value.reference);
-    const meeting = { ...draft, reference: nextReference(references, `TM-${londonDay(draft.startsAt).slice(0, 4)}-`, 2) };
-    try {
-      return (await committer.create(stores.trackingMeetings, meeting, followUpsOf(meeting, actor), { sameIfExists: ({ originKey }) => originKey === draft.originKey })).value;
-    } catch (error) {
-      // Another meeting has this number: it is in memory now, and the next one is tried.
-      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
-    }
-  }
-  throw new AppError('busy', 'Many meetings are being planned just now. Try again in a moment.', { retryAfterSeconds: 5 });
+async function create(context: ServiceContext, actor: Actor, wanted: Omit<TrackingMeeting, 'reference'>): Promise<TrackingMeeting> {
+  return (await createNumbered(context, context.stores.trackingMeetings, { prefix: `TM-${londonDay(wanted.startsAt).slice(0, 4)}-`, wanted, followUpsOf: (meeting) => followUpsOf(meeting, actor), what: 'meetings are being planned' })).value;
 }
 
 function followUpsOf(meeting: TrackingMeeting, actor: Actor): FollowUp[] {
