@@ -44,6 +44,7 @@ export interface BotServices {
   recommendations: Pick<Services['recommendations'], 'list' | 'get' | 'update' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'readBecame'>;
   alerts: Pick<Services['alerts'], 'get' | 'acknowledge'>;
   work: Services['work'];
+  reports: Pick<Services['reports'], 'news'>;
   messages: Pick<Services['messages'], 'pending' | 'claim' | 'markSent' | 'markUnknown' | 'markFailed' | 'sentAbout' | 'find' | 'monthAhead' | 'gathering'>;
   conversations: Services['conversations'];
 }

@@ -19,7 +19,7 @@ export type LinkConfig =
 export const LONGEST_LINK = 1_900;
 
 /** A page of the tab about one thing, by the letters that its reference begins with. */
-const pagesByKind = { R: 'tracker', PIR: 'reviews', A: 'alerts', C: 'calibration', P: 'panels', TM: 'tracking-meetings', ACT: 'activities' } as const;
+const pagesByKind = { R: 'tracker', PIR: 'reviews', A: 'alerts', C: 'calibration', P: 'panels', TM: 'tracking-meetings', ACT: 'activities', REP: 'reports' } as const;
 type Kind = keyof typeof pagesByKind;
 
 /** A page of the tab that a card may open. */

@@ -4,7 +4,7 @@ import { AppError } from '../src/domain/errors';
 import { type Actor } from '../src/domain/people/types';
 import { type MessageItem, type OutboxMessage } from '../src/services/types';
 import { currentAlertCard, isAlert, renderAlert } from './alerts';
-import { gatheringCard, planMonthCard } from './cards/channelCards';
+import { gatheringCard, planMonthCard, reportCard, reportWithdrawnCard } from './cards/channelCards';
 import { digestCard, workCard, type WaitingItem } from './cards/listCards';
 import { noteCard, noticeCard, signedOffCard } from './cards/noticeCards';
 import { becameOfCard, notices, stateCard, updateCard } from './cards/recommendationCards';
@@ -14,6 +14,7 @@ import { signOffCard } from './cards/signOffCards';
 import { nameOf, onPanel, say, staffName, statusLabel, tell, type SafeText } from './cards/safeText';
 import { type Post } from './cards/elements';
 import { type BotContext } from './context';
+import { type LinkConfig } from './links';
 import { renderMonthly, waitsForAnswers } from './monthly';
 import { recommendationFacts, viewFor } from './views';
 
@@ -101,11 +102,21 @@ function list(context: BotContext, actor: Actor, { items, createdAt, most }: Out
   return workCard(staffName(actor), rows, context.config.links, most);
 }
 
+function aboutReport({ reports }: BotContext['services'], { rule, reference }: MessageItem, links: LinkConfig): Post {
+  const news = reports.news(reference);
+  // Tried again: the message came here before the report did.
+  if (!news) throw new AppError('unavailable', 'The report has not reached this server yet.');
+  if (rule === 'reportWithdrawn') return reportWithdrawnCard(news, links);
+  if (news.withdrawn) throw new AppError('notFound', 'The report was withdrawn before the channel heard of it.');
+  return reportCard(news, links);
+}
+
 function renderForChannel({ services, config }: BotContext, { items, rule, day }: OutboxMessage): Post {
   const [only] = items;
   const { links } = config;
   if (rule === 'planMonth') return planMonthCard(services.messages.monthAhead(day.slice(0, 7)), links);
   if (only && (rule === 'gatheringSoon' || rule === 'minutesReady')) return gatheringCard(rule, { kind: only.state, reference: only.reference, day: only.dueDay }, links);
+  if (only?.rule === 'reportPublished' || only?.rule === 'reportWithdrawn') return aboutReport(services, only, links);
   if (only?.rule === 'signedOff') return signedOffCard(only.reference, links);
   const withRule = (wanted: string) => items.filter((item) => item.rule === wanted || item.state === wanted).map(({ reference }) => reference);
   return digestCard({ overdue: withRule('overdue'), turnedRed: withRule('turnedRed'), signedOff: withRule('signedOff') }, links);

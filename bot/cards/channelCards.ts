@@ -1,4 +1,4 @@
-import { type ChannelRule, type Gathering, type MonthAhead } from '../../src/services/types';
+import { type ChannelRule, type Gathering, type MonthAhead, type ReportNews } from '../../src/services/types';
 import { linkTo, type LinkConfig } from '../links';
 import { facts, group, heading, hint, open, paragraph, post, subheading, type Action, type Element, type Post } from './elements';
 import { waysIn } from './openings';
@@ -35,4 +35,17 @@ export function gatheringCard(rule: Exclude<ChannelRule, 'planMonth'>, { kind, r
   }
   const title = say`The ${what} meets on ${dayText(day)}`;
   return post(title, [heading(title), paragraph(kind === 'trackingMeeting' ? say`Owners: say before then how your recommendations are going. “My work” has them.` : say`Members: hand in your readings before then. “My work” has them.`)], [...waysIn(about, links), openMyWork(links)]);
+}
+
+/** A report that was published, for the channel (domain.md §9): its period and its first figures, and nobody's words. */
+export function reportCard({ reference: about, fromDay, toDay, openBefore, openAfter, overdue, signedOff, impact }: ReportNews, links: LinkConfig): Post {
+  const title = say`Report ${reference(about)} is published`;
+  const figures = facts([[say`Open at the beginning`, count(openBefore)], [say`Open at the end`, count(openAfter)], [say`Overdue at the end`, count(overdue)], [say`Signed off as done`, count(signedOff)], [say`Impact signed off`, count(impact)]]);
+  return post(say`${title}: the tracker from ${dayText(fromDay)} to ${dayText(toDay)}`, [heading(title), paragraph(say`The tracker from ${dayText(fromDay)} to ${dayText(toDay)}.`), figures, hint(say`Senior leaders and the quality assurance team can read it.`)], waysIn(about, links));
+}
+
+/** It does not hold any more: why is in the app. */
+export function reportWithdrawnCard({ reference: about }: Pick<ReportNews, 'reference'>, links: LinkConfig): Post {
+  const title = say`Report ${reference(about)} was withdrawn`;
+  return post(title, [heading(title), paragraph(say`Do not use its figures any more. Whoever may read it finds the reason in the app.`)], waysIn(about, links));
 }

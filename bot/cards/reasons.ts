@@ -81,6 +81,8 @@ const reasons: Readonly<Record<KnownRule, Reason>> = {
   planMonth: { text: say`The plan of the month`, kind: 'channel' },
   gatheringSoon: { text: say`This meeting is near`, kind: 'channel' },
   minutesReady: { text: say`The minutes of this meeting are there`, kind: 'channel' },
+  reportPublished: { text: say`A report is published`, kind: 'channel' },
+  reportWithdrawn: { text: say`A report was withdrawn`, kind: 'channel' },
   digest: { text: say`The tracker this week`, kind: 'channel' },
 };
 

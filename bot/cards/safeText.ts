@@ -19,11 +19,11 @@ export type ChannelText = SafeText & { readonly [everywhere]: true };
 const forChannel = (text: string) => text as ChannelText;
 const forPerson = (text: string) => text as SafeText;
 
-const REFERENCE = /^(?:PIR|R|A|C|P|TM|ACT)-\d{4}-\d{1,6}$/;
+const REFERENCE = /^(?:PIR|R|A|C|P|TM|ACT|REP)-\d{4}-\d{1,6}$/;
 /** A review on a panel: `P-2026-01/PIR-2026-03`. */
 const ON_PANEL = /^(P-\d{4}-\d{1,6})\/(PIR-\d{4}-\d{1,6})$/;
 
-/** The reference of a review, a recommendation, an alert, a calibration exercise, a panel, a tracking meeting or an activity. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
+/** The reference of a review, a recommendation, an alert, a calibration exercise, a panel, a tracking meeting, an activity or a report. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
 export function reference(text: string): ChannelText {
   return forChannel(REFERENCE.test(text) ? text : 'an item');
 }

@@ -24,6 +24,7 @@ import { panelOperations } from './operations/panels';
 import { panelThemeOperations } from './operations/panelThemes';
 import { recommendationOperations } from './operations/recommendations';
 import { reminderOperations } from './operations/reminders';
+import { reportOperations } from './operations/reports';
 import { reviewOperations } from './operations/reviews';
 import { settingOperations } from './operations/settings';
 import { templateOperations } from './operations/templates';
@@ -95,7 +96,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, problemOf(error, request.id)));
   // Only JSON is read; without this the framework reads plain text as well.
   app.removeContentTypeParser('text/plain');
-  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...trackerOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services), ...trackingMeetingOperations(services), ...activityOperations(services) };
+  const operations = { ...appOperations(services, today), ...ledgerOperations(services), ...reminderOperations(services), ...leaveOperations(services), ...reviewOperations(services), ...recommendationOperations(services), ...trackerOperations(services), ...learningOperations(services), ...accessOperations(services), ...alertOperations(services), ...templateOperations(services), ...settingOperations(services), ...calibrationOperations(services), ...agreementOperations(services), ...panelThemeOperations(services), ...panelOperations(services), ...meetingOperations(services), ...trackingMeetingOperations(services), ...activityOperations(services), ...reportOperations(services) };
   mount(app, { operations, authenticate, etag, cache, learn: door.learn, checkReplies: mode === 'local' });
   mountOpenRoutes(app, options);
   return app;

@@ -11,6 +11,7 @@ import { panelRoutes } from './panelRoutes';
 import { panelThemeRoutes } from './panelThemes';
 import { recommendationRoutes } from './recommendations';
 import { reminderRoutes } from './reminders';
+import { reportRoutes } from './reports';
 import { reviewRoutes } from './reviewRoutes';
 import { settingRoutes } from './settings';
 import { templateRoutes } from './templates';
@@ -18,6 +19,6 @@ import { trackingMeetingRoutes } from './trackingMeetings';
 import { trackerRoutes } from './tracker';
 
 /** The whole API as data: server handlers and the typed client are derived from it. */
-export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...trackerRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes, ...activityRoutes } as const;
+export const contract = { ...appRoutes, ...ledgerRoutes, ...reminderRoutes, ...leaveRoutes, ...reviewRoutes, ...trackerRoutes, ...recommendationRoutes, ...learningRoutes, ...accessRoutes, ...alertRoutes, ...templateRoutes, ...settingRoutes, ...calibrationRoutes, ...agreementRoutes, ...panelThemeRoutes, ...panelRoutes, ...trackingMeetingRoutes, ...activityRoutes, ...reportRoutes } as const;
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -15,6 +15,7 @@ import { peopleList } from './people';
 import { readingsList } from './readings';
 import { recommendationsList } from './recommendations';
 import { recommendationUpdatesList } from './recommendationUpdates';
+import { reportsList } from './reports';
 import { reviewNotesList } from './reviewNotes';
 import { reviewPartsList } from './reviewParts';
 import { reviewsList } from './reviews';
@@ -51,4 +52,5 @@ export const declarations: readonly AnyList[] = [
   trackingMeetingsList,
   trackingRowsList,
   activitiesList,
+  reportsList,
 ];

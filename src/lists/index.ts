@@ -20,6 +20,7 @@ export { columnDefinition, type ExistingColumn, planList, type Step } from './pl
 export { readingsList } from './readings';
 export { recommendationsList } from './recommendations';
 export { recommendationUpdatesList } from './recommendationUpdates';
+export { reportsList } from './reports';
 export { partKey, reviewPartsList } from './reviewParts';
 export { reviewNotesList } from './reviewNotes';
 export { reviewsList } from './reviews';

@@ -15,6 +15,7 @@ import { meetingServices } from './panels/meeting/services';
 import { planningServices, recordingItems } from './panels/services';
 import { actorOf, createSignIn } from './people/signIn';
 import { recommendationServices } from './recommendations/services';
+import { reportServices } from './reports/services';
 import { createAccess, recordingOpenings } from './reviews/access';
 import { reviewServices } from './reviews/services';
 import { settingServices } from './settings/services';
@@ -61,6 +62,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     recommendations,
     trackingMeetings: trackingMeetingServices(context, recommendations),
     activities: activityServices(context),
+    reports: reportServices(context),
     alerts: alertServices(context),
     calibration: calibrationServices(context),
     agreement: agreementServices(context),

@@ -11,6 +11,7 @@ import { type PanelServices } from './panels/types';
 import { type PanelThemeServices } from './panelThemes/types';
 import { type LeaveServices, type PeopleServices } from './people/types';
 import { type RecommendationServices } from './recommendations/types';
+import { type ReportServices } from './reports/types';
 import { type AccessServices } from './reviews/accessTypes';
 import { type ReviewServices } from './reviews/types';
 import { type SettingServices } from './settings/types';
@@ -26,6 +27,7 @@ export type * from './panelThemes/types';
 export type * from './calibration/types';
 export type * from './messages/types';
 export type * from './conversations/types';
+export type { ReportNews } from './reports/types';
 
 /**
  * What the product can do, as the API, the bot and the jobs call it. Every verb throws `AppError` and nothing else on
@@ -41,6 +43,7 @@ export interface Services {
   reviews: ReviewServices;
   recommendations: RecommendationServices;
   activities: ActivityServices;
+  reports: ReportServices;
   alerts: AlertServices;
   calibration: CalibrationServices;
   agreement: AgreementServices;

@@ -6,13 +6,14 @@ import { type Panel } from '../domain/moderation/types';
 import { type PanelTheme } from '../domain/panelThemes/types';
 import { type Child } from '../domain/people/child';
 import { type Recommendation } from '../domain/recommendations/types';
+import { type Report } from '../domain/reports/types';
 import { type ReviewNote } from '../domain/reviews/notes';
 import { type Review } from '../domain/reviews/types';
 import { severally } from '../domain/severally';
 import { type TemplateVersion } from '../domain/templates/versions';
 import { type Graph, type Log } from '../graph';
 import {
-  activitiesList, alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, panelThemesList, peopleList, type PersonRecord, recommendationsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
+  activitiesList, alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, type Conversation, conversationsList, type List, type Message, messagesList, panelThemesList, peopleList, type PersonRecord, recommendationsList, reportsList, reviewNotesList, reviewsList, type Setting, settingsList, templatesList,
 } from '../lists';
 import { type AuditStore, createAuditStore } from './auditStore';
 import { type Pending } from './committer';
@@ -80,6 +81,7 @@ export interface Stores extends TrackingStores {
   calibrationAnswers: CalibrationAnswersStore;
   panelThemes: PanelThemesStore;
   activities: Store<Activity>;
+  reports: Store<Report>;
   audit: AuditStore;
   messages: Store<Message>;
   conversations: Store<Conversation>;
@@ -133,9 +135,10 @@ export function openStores(options: StoresOptions): Stores {
   const calibrationAnswers = open(calibrationAnswersList);
   const panelThemes = open(panelThemesList);
   const activities = open(activitiesList);
+  const reports = open(reportsList);
   const tracking = openTracking(open);
   // Reviews before parts: which parts belong in memory is a question about their review. Templates after reviews: whoever sees a review has its form a moment later.
-  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, activities, ...tracking.opened, messages, conversations, settings];
+  const opened: readonly Fed[] = [people, ...panels.opened, children, reviews, templates, parts, recommendations, updates, alerts, notes, calibrations, calibrationAnswers, panelThemes, activities, reports, ...tracking.opened, messages, conversations, settings];
 
   const bySource = groupBy(recommendations.memory, (row) => row.sourceReference);
   const byOwner = groupBy(recommendations.memory, (row) => row.owner?.oid ?? '');
@@ -161,6 +164,7 @@ export function openStores(options: StoresOptions): Stores {
     calibrationAnswers: Object.assign(calibrationAnswers.store, { ofCalibration: answersByCalibration.of, ofMember: answersByMember.of }),
     panelThemes: Object.assign(panelThemes.store, { ofPanel: themesByPanel.of }),
     activities: activities.store,
+    reports: reports.store,
     ...tracking.stores,
     messages: messages.store,
     conversations: conversations.store,

@@ -72,6 +72,10 @@ export const pages: readonly Page[] = [
   page('/ledger', 'table', 'LedgerPage', () => import('../pages/ledger/LedgerPage')),
   page('/reminders', 'list', 'RemindersPage', () => import('../pages/reminders/RemindersPage')),
   page('/away/:oid', 'form', 'AwayPage', () => import('../pages/leave/AwayPage')),
+  page('/reports', 'table', 'ReportsPage', () => import('../pages/reports/ReportsPage')),
+  page('/reports/new', 'form', 'NewReportPage', () => import('../pages/reports/NewReportPage')),
+  page('/reports/:reference', 'form', 'ReportPage', () => import('../pages/reports/ReportPage')),
+  page('/reports/:reference/rows', 'table', 'ReportRowsPage', () => import('../pages/reports/ReportRowsPage')),
   page('/status', 'list', 'StatusPage', () => import('../pages/status/StatusPage')),
 ];
 

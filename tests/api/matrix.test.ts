@@ -12,6 +12,7 @@ import { ofItem, ofMeeting } from './meetingRoutes';
 import { ofAgreement, ofCalibration, ofCalibrations, ofThemes } from './calibrationRoutes';
 import { ofPanel, ofPanelItem, ofPanels } from './planningRoutes';
 import { ofFinishedMeeting, ofPlannedMeeting, ofRunningMeeting, ofTrackingMeetings } from './trackingMeetingRoutes';
+import { ofOneReport, ofReports } from './reportRoutes';
 import { openPages } from './support';
 
 /**
@@ -192,7 +193,7 @@ test.each(everybody.filter((name) => name !== 'noa'))('the lists hold for %s exa
 });
 
 test('every route of the contract is in this matrix, or in one of its own', () => {
-  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofLeave, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, ...ofActivities, ...ofOneActivity, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
+  expect([...ofReview, ...ofRecommendation, ...ofAlert, ...ofPanels, ...ofPanel, ...ofPanelItem, ...ofMeeting, ...ofItem, ...ofCalibrations, ...ofCalibration, ...ofThemes, ...ofAgreement, ...ofLeave, ...ofTrackingMeetings, ...ofPlannedMeeting, ...ofRunningMeeting, ...ofFinishedMeeting, ...ofActivities, ...ofOneActivity, ...ofReports, ...ofOneReport, 'getModeration', ...Object.keys(pages), 'getConfig'].sort()).toEqual(Object.keys(contract).sort());
 });
 
 test('the matrix changed nothing: every revision and state is as it was', async () => {

@@ -8,11 +8,11 @@ export const everybody = Object.keys(actors) as CastName[];
 /** Asks a route of everybody, with the body that it takes; and keeps what was said to whom. */
 export function askingEverybody<Name extends OperationName>(world: () => World, bodies: Partial<Record<Name, object>>) {
   const heard: { name: CastName; text: string }[] = [];
-  const statusesOf = async (operation: Name, params: Record<string, string>): Promise<Record<string, number>> => {
+  const statusesOf = async (operation: Name, params: Record<string, string>, query: Record<string, string> = {}): Promise<Record<string, number>> => {
     const route: Route = contract[operation];
     const body = bodies[operation];
     const asked = async (name: CastName) => {
-      const { status, text } = await world().ask(name, pathOf(route, params), { method: route.method, ...(body && { body }) });
+      const { status, text } = await world().ask(name, pathOf(route, params, query), { method: route.method, ...(body && { body }) });
       heard.push({ name, text });
       return [name, status] as const;
     };

@@ -9,7 +9,7 @@ import { messageTo } from './support/messages';
 import { startBotWorld, type BotWorld } from './support/botWorld';
 import { cardFaults } from './support/lint';
 import { memoryWorld } from './support/memoryServices';
-import { allMarks, markedAlert, markedRecommendation } from './support/samples';
+import { allMarks, markedAlert, markedRecommendation, reportNews } from './support/samples';
 
 /** Every name of a rule that the product plans messages by. */
 const rules = [...noticeRules, ...reminderRuleNames, ...alertRules, ...channelRules, 'digest'];
@@ -22,6 +22,7 @@ beforeAll(async () => {
   const memory = memoryWorld([markedRecommendation({ raisedBy: { oid: cast.quinn.oid, name: cast.quinn.name }, status: 'done' })]);
   memory.alerts.set('A-2026-003', markedAlert());
   memory.gatherings.set('TM-2026-03', { kind: 'trackingMeeting', reference: 'TM-2026-03', day: '2026-03-27', ahead: true, endedOn: '' });
+  memory.reports.set('REP-2026-01', reportNews());
   world = await startBotWorld({ memory });
   await world.as('quinn').installs();
   await world.as('quinn').saysInChannel('help');
@@ -38,7 +39,7 @@ function cardOf(nonce: string): { card: Card; summary: string } {
 test.each(rules)('a message of the rule “%s” is a card that every Teams client draws', async (rule) => {
   const kind = cardKindOf(rule);
   const nonce = kind === 'monthly' ? `monthly/TM-2026-03/${cast.quinn.oid}` : `rule/${rule}`;
-  const item = { rule, reference: about[kind] ?? 'R-2026-031', dueDay: '2026-03-27', state: 'panel' };
+  const item = { rule, reference: rule.startsWith('report') ? 'REP-2026-01' : (about[kind] ?? 'R-2026-031'), dueDay: '2026-03-27', state: 'panel' };
   const where = kind === 'channel' ? { channel: 'channel' as const, recipientOid: '' } : { recipientOid: cast.quinn.oid };
   world.memory.outbox.set(nonce, messageTo(nonce, [item], where));
   await world.bot.deliver();

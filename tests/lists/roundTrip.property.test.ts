@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { activitiesList, alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList, trackingMeetingsList, trackingRowsList } from '../../src/lists';
+import { activitiesList, alertsList, auditList, calibrationAnswersList, calibrationsList, childrenList, conflictsList, conversationsList, type List, messagesList, panelThemesList, panelItemsList, panelsList, peopleList, readingsList, recommendationsList, recommendationUpdatesList, reportsList, reviewNotesList, reviewPartsList, reviewsList, settingsList, templatesList, trackingMeetingsList, trackingRowsList } from '../../src/lists';
 import * as rows from './rows';
 
 function roundTrips<Row>(list: List<Row>, arbitrary: fc.Arbitrary<Row>): void {
@@ -29,6 +29,10 @@ test('what is written of a recommendation or one of its updates reads back as it
 
 test('what is written of an activity reads back as it was', () => {
   roundTrips(activitiesList, rows.activities);
+});
+
+test('what is written of a report reads back as it was', () => {
+  roundTrips(reportsList, rows.reports);
 });
 
 test('what is written of an alert reads back as it was', () => {

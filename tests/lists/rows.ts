@@ -12,6 +12,7 @@ import { type PartAnswers, type Review, qualityMarks, reviewEventKinds, type Rev
 import { attemptOutcomes, childStatuses, feedbackMethods, grades, standardOutcomes, templateForms } from '../../src/domain/templates/types';
 import { type Calibration, type CalibrationAnswer, calibrationStates } from '../../src/domain/calibration/types';
 import { type Activity, activityStates } from '../../src/domain/activities/types';
+import { type Report, reportStates } from '../../src/domain/reports/types';
 import { activityKinds } from '../../src/domain/templates/types';
 import { type PanelTheme, themeStates, themeTargets } from '../../src/domain/panelThemes/types';
 import { agendaReasons, captureKinds, presences, type TrackingMeeting, trackingMeetingStates, type TrackingRow } from '../../src/domain/trackingMeetings/types';
@@ -136,6 +137,10 @@ export const activities: fc.Arbitrary<Activity> = fc.record({
   sections: fc.dictionary(fc.constantFrom('scope', 'findings'), section, { noNullPrototype: true }), cases: fc.array(fc.record({ id: key, values: fc.dictionary(fc.constantFrom('visitedOn', 'childSeen'), line, { noNullPrototype: true }) }), { maxLength: 30 }),
   noneReason: prose, outcome: prose, links: fc.array(fc.record({ id: key, title: line, url: short }), { maxLength: 3 }), state: oneOf(activityStates), createdBy: person, createdAt: instant, updatedBy: person, updatedAt: instant, finishedBy: maybe(person), finishedAt: maybe(instant),
   timesReopened: count, reopenReason: prose, withdrawReason: prose, revision: count,
+});
+export const reports: fc.Arbitrary<Report> = fc.record({
+  reference: key, originKey: key, heading: prose, fromDay: day, toDay: day, opening: prose, closing: prose, state: oneOf(reportStates), snapshot: fc.oneof(prose, fc.nat({ max: 300_000 }).map((length) => 'R-2026-031,0,1;'.repeat(length / 15))), createdBy: person, createdAt: instant,
+  updatedBy: person, updatedAt: instant, publishedBy: maybe(person), publishedAt: maybe(instant), withdrawReason: prose, revision: count,
 });
 const panelGrade = oneOf([...grades, 'notApplicable'] as const);
 const decidedBy = oneOf(['agreement', 'chair'] as const);

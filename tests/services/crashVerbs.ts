@@ -7,6 +7,7 @@ import { activityVerbs } from './activities/crashVerbs';
 import { calibrationVerbs } from './calibration/crashVerbs';
 import { themeVerbs } from './panelThemes/crashVerbs';
 import { trackingVerbs } from './trackingMeetings/crashVerbs';
+import { reportVerbs } from './reports/crashVerbs';
 import { meetingVerbs } from './meetingVerbs';
 import { planningVerbs } from './panels/planningVerbs';
 import { leaveVerbs } from './people/leaveVerbs';
@@ -83,6 +84,7 @@ export const crashVerbs: readonly CrashVerb[] = [
   ...themeVerbs,
   ...trackingVerbs,
   ...activityVerbs,
+  ...reportVerbs,
   ...planningVerbs,
   ...meetingVerbs,
   ...leaveVerbs,

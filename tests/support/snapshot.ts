@@ -14,6 +14,9 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const collated = themes.map(({ value }) => value.reference);
   const activities = [...stores.activities.values()].filter(({ value }) => value.originKey.endsWith(`/attempt-${recordNumber}`));
   const started = activities.map(({ value }) => value.reference);
+  // Its rows are the whole tracker's: what other tests put there must not tell two reports apart.
+  const reports = [...stores.reports.values()].filter(({ value }) => value.originKey.endsWith(`/attempt-${recordNumber}`)).map(({ value, followUps }) => ({ value: { ...value, snapshot: value.snapshot !== '' }, followUps }));
+  const reported = reports.map(({ value }) => value.reference);
   const recommendations = [...references, ...collated, ...started].flatMap((reference) => stores.recommendations.ofSource(reference));
   const tracked = recommendations.map(({ value }) => value.reference);
   // The answers of a finished review are not in memory.
@@ -30,16 +33,16 @@ export async function snapshotOf(stores: Stores, recordNumber: string): Promise<
   const after = [...stores.trackingMeetings.values()].filter(({ value }) => meetings.some((meeting) => value.originKey === `after/${meeting.value.reference}`));
   const tracking = [...meetings, ...after].map(({ value }) => value.reference);
   const said = tracking.flatMap((reference) => stores.trackingRows.ofMeeting(reference));
-  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises, ...sittings, ...tracking];
+  const named = [...references, ...tracked, ...alerts.map(({ value }) => value.reference), ...exercises, ...sittings, ...tracking, ...reported];
   const messages = [...stores.messages.values()].filter(({ value }) => value.items.some(({ reference }) => named.includes(reference)));
   const template = `t-${recordNumber}`;
   const templates = [...stores.templates.values()].filter(({ value }) => value.key === template);
-  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, ...tracking, ...started, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
+  const audit = await Promise.all([...references, ...tracked, ...exercises, ...sittings, ...collated, ...tracking, ...started, ...reported, `template/${template}`].map(async (reference) => stores.audit.of(reference)));
   const lines = [
-    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...themes, ...meetings, ...after, ...said, ...activities, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
+    ...[...reviews, ...parts, ...recommendations, ...updates, ...alerts, ...notes, ...calibrations, ...graded, ...panels, ...moderated, ...themes, ...meetings, ...after, ...said, ...activities, ...reports, ...templates, ...messages].map(({ value, followUps }) => JSON.stringify({ value, followUps })),
     ...audit.flat().map(({ hash: _, previousHash: __, ...entry }) => JSON.stringify(entry)),
   ];
-  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated, TM: tracking, ACT: started })).sort();
+  return lines.map((line) => comparable(line, recordNumber, references, recommendations.map(({ value }) => value), alerts.map(({ value }) => value.reference), { C: exercises, P: sittings, TH: collated, TM: tracking, ACT: started, REP: reported })).sort();
 }
 
 /** A recommendation is called by the proposal it came from: numbers depend on who came first. */

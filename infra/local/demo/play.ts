@@ -18,6 +18,7 @@ import { playCheck } from './playCheck';
 import { playCourse } from './playCourse';
 import { playPanels } from './playPanels';
 import { playRecommendations } from './playRecommendations';
+import { playReports } from './playReports';
 import { playTrackingMeetings } from './playTrackingMeetings';
 import { type ReviewPlot, tellStory } from './story';
 import { type StoryClock, storyClock } from './storyClock';
@@ -43,6 +44,7 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
   await playPanels({ connection, clock, children, today });
   await playActivities({ connection, clock, today });
   await playTrackingMeetings({ connection, clock, today });
+  await playReports({ connection, clock, today });
   clock.set(today, '23:59:59');
   await connection.committer.sweep();
   await settleMessages(connection, clock);

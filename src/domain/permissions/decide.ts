@@ -10,6 +10,7 @@ import { activityRules } from './activities';
 import { calibrationRules, themeRules } from './calibrationRules';
 import { decideItem, decidePanel } from './panels';
 import { assignmentStands, chairsFor, holds, isAuthor, isCleared, isLineManager, isReviewer, isShared, isWorker, managesOwningTeam, owns, raised } from './relations';
+import { reportRules } from './reports';
 import { trackingRules } from './trackingMeetings';
 import { type AlertAction, type AppAction, type Decision, type DenyReason, type Question, type RecommendationAction, type ReviewAction } from './types';
 
@@ -192,6 +193,8 @@ const appRules: Readonly<Record<AppAction, AppRule>> = {
   // Staff may lead one; whoever leads none finds none.
   'app.seeActivities': (actor) => when(holds(actor, 'QaLead', 'QaCoordinator', 'SeniorLeader') || (actor.kind === 'internal' && holds(actor, 'Reviewer', 'Manager')), 'roleMayNot'),
   'app.startActivities': forRoles('QaLead', 'QaCoordinator'),
+  'app.seeReports': forRoles('QaLead', 'QaCoordinator', 'SeniorLeader'),
+  'app.writeReports': forRoles('QaLead', 'QaCoordinator'),
 };
 
 /**
@@ -235,6 +238,10 @@ export function decide(actor: Actor, question: Question): Decision {
   if ('activity' in question) {
     if (!activityRules['activity.see'](actor, question.activity).allowed) return deny('cannotSee');
     return activityRules[question.action](actor, question.activity);
+  }
+  if ('report' in question) {
+    if (!reportRules['report.see'](actor, question.report).allowed) return deny('cannotSee');
+    return reportRules[question.action](actor, question.report);
   }
   return appRules[question.action](actor);
 }

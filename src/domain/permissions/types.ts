@@ -5,6 +5,7 @@ import { type Panel, type PanelItem } from '../moderation/types';
 import { type PanelTheme } from '../panelThemes/types';
 import { type Actor } from '../people/types';
 import { type Recommendation } from '../recommendations/types';
+import { type Report } from '../reports/types';
 import { type Review } from '../reviews/types';
 import { type TrackingMeeting } from '../trackingMeetings/types';
 
@@ -18,7 +19,8 @@ export const calibrationActions = ['calibration.see', 'calibration.manage', 'cal
 export const themeActions = ['theme.see', 'theme.change', 'theme.merge', 'theme.drop', 'theme.recommend'] as const;
 export const trackingActions = ['tracking.see', 'tracking.change', 'tracking.move', 'tracking.cancel', 'tracking.start', 'tracking.capture', 'tracking.record', 'tracking.finish', 'tracking.followAction', 'tracking.planNext', 'tracking.minutes'] as const;
 export const activityActions = ['activity.see', 'activity.readCases', 'activity.change', 'activity.finish', 'activity.appoint', 'activity.withdraw', 'activity.reopen', 'activity.export'] as const;
-export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seePictures', 'app.exportTracker', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes', 'app.planTrackingMeetings', 'app.seeActivities', 'app.startActivities'] as const;
+export const reportActions = ['report.see', 'report.change', 'report.publish', 'report.withdraw', 'report.export'] as const;
+export const appActions = ['app.use', 'app.assignReviews', 'app.seePeople', 'app.seeCaseload', 'app.seeLedger', 'app.recordLeave', 'app.seeStatus', 'app.importCaseload', 'app.seeAlerts', 'app.seeTemplates', 'app.editTemplates', 'app.chaseOwners', 'app.seePictures', 'app.exportTracker', 'app.seeSettings', 'app.changeSettings', 'app.seePanels', 'app.schedulePanels', 'app.runCalibrations', 'app.seeAgreement', 'app.seeOwnAgreement', 'app.seeThemes', 'app.collateThemes', 'app.planTrackingMeetings', 'app.seeActivities', 'app.startActivities', 'app.seeReports', 'app.writeReports'] as const;
 
 export type ReviewAction = (typeof reviewActions)[number];
 export type RecommendationAction = (typeof recommendationActions)[number];
@@ -29,8 +31,9 @@ export type CalibrationAction = (typeof calibrationActions)[number];
 export type ThemeAction = (typeof themeActions)[number];
 export type TrackingMeetingAction = (typeof trackingActions)[number];
 export type ActivityAction = (typeof activityActions)[number];
+export type ReportAction = (typeof reportActions)[number];
 export type AppAction = (typeof appActions)[number];
-export type Action = ReviewAction | RecommendationAction | AlertAction | PanelAction | PanelItemAction | CalibrationAction | ThemeAction | TrackingMeetingAction | ActivityAction | AppAction;
+export type Action = ReviewAction | RecommendationAction | AlertAction | PanelAction | PanelItemAction | CalibrationAction | ThemeAction | TrackingMeetingAction | ActivityAction | ReportAction | AppAction;
 
 /** Why something is denied: a value, with its sentence in `reasons.ts`. */
 export const denyReasons = [
@@ -72,6 +75,7 @@ export type Question =
   | { action: ThemeAction; theme: PanelTheme }
   | { action: TrackingMeetingAction; trackingMeeting: TrackingMeeting }
   | { action: ActivityAction; activity: Activity }
+  | { action: ReportAction; report: Report }
   | { action: AppAction };
 
 /** `decide.ts` answers it; pure and total. */

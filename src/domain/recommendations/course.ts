@@ -45,15 +45,25 @@ function readEntry(text: string): Entry {
   return { day, status: statusOf.get(status) ?? 'notStarted', flag: flagOf.get(flag) ?? 'onTrack', dueDay, toleratedUntil, setByHand: ragOfLetter.get(setByHand), updatedOn: updated === '-' ? '' : updated || day };
 }
 
-/** Its colour at the end of each of these days, which rise; undefined before it was there. */
-export function coloursOn(recommendation: Pick<Recommendation, 'createdAt' | 'firstDueDay'> & Stands, days: readonly Day[]): (Rag | undefined)[] {
+/** The last day on which something about it changed. */
+export function changedOn(recommendation: Pick<Recommendation, 'createdAt' | 'firstDueDay'> & Stands): Day {
+  const course = recommendation.course || keptCourse(recommendation);
+  return course.slice(course.lastIndexOf(';') + 1).slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** How it stood at the end of each of these days, which rise; undefined before it was there. */
+export function standingsOn(recommendation: Pick<Recommendation, 'createdAt' | 'firstDueDay'> & Stands, days: readonly Day[]): (Standing | undefined)[] {
   const entries = readCourse(recommendation.course || keptCourse(recommendation));
   let at = -1;
   return days.map((day) => {
     while ((entries[at + 1]?.day ?? '~') <= day) at += 1;
-    const entry = entries[at];
-    return entry && colourOf(entry, day);
+    return entries[at];
   });
+}
+
+/** Its colour at the end of each of these days, which rise; undefined before it was there. */
+export function coloursOn(recommendation: Pick<Recommendation, 'createdAt' | 'firstDueDay'> & Stands, days: readonly Day[]): (Rag | undefined)[] {
+  return standingsOn(recommendation, days).map((standing, index) => standing && colourOf(standing, days[index] ?? ''));
 }
 
 /** Of one that came from elsewhere no course was kept: how it began, and how it stands since its last update. */

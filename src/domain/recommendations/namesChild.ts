@@ -15,14 +15,22 @@ const everydayWords: ReadonlySet<string> = new Set(
 
 /** Whether a text holds the child's record number or a part of their name, as a word of its own: the tracker must not (domain.md §2, §3.5). */
 export function namesChild(text: string, child: ChildIdentity): boolean {
-  if (holdsRecordNumber(text, child.recordNumber)) return true;
-  const parts = new Set(wordsOf(child.name).map(lower));
-  return wordsOf(text).some((word) => word.length >= SHORTEST && parts.has(lower(word)) && (!everydayWords.has(lower(word)) || isCapitalised(word)));
+  return namingIn(text)(child);
 }
 
-function holdsRecordNumber(text: string, recordNumber: string): boolean {
+/** The same question about one text and many children: the text is read once. */
+export function namingIn(text: string): (child: ChildIdentity) => boolean {
+  const tokens = ` ${tokensOf(text)} `;
+  // Each word, and whether it stands somewhere with a capital.
+  const words = new Map<string, boolean>();
+  for (const word of wordsOf(text)) if (word.length >= SHORTEST) words.set(lower(word), isCapitalised(word) || words.get(lower(word)) === true);
+  const isNamed = (part: string): boolean => words.has(part) && (!everydayWords.has(part) || words.get(part) === true);
+  return ({ name, recordNumber }) => holdsRecordNumber(tokens, recordNumber) || wordsOf(name).some((part) => isNamed(lower(part)));
+}
+
+function holdsRecordNumber(tokens: string, recordNumber: string): boolean {
   const wanted = tokensOf(recordNumber);
-  return wanted.replace(/ /g, '').length >= SHORTEST && ` ${tokensOf(text)} `.includes(` ${wanted} `);
+  return wanted.replace(/ /g, '').length >= SHORTEST && tokens.includes(` ${wanted} `);
 }
 
 /** A name that is also a word of every day: in a text it counts as a name only where it has a capital. */

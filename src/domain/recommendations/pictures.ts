@@ -108,7 +108,7 @@ function add<Key>(counts: Map<Key, number>, key: Key, times: number): void {
 }
 
 /** Whether it was raised after one of its theme had been signed off as done. `first`: each theme's first sign-off (`firstSignOffs`). */
-export function isRaisedAgain({ theme }: Pick<Recommendation, 'theme'>, { entered }: PictureFacts, first: ReadonlyMap<string, Day>): boolean {
+export function isRaisedAgain({ theme }: Pick<Recommendation, 'theme'>, { entered }: Pick<PictureFacts, 'entered'>, first: ReadonlyMap<string, Day>): boolean {
   const signedOff = first.get(theme);
   return signedOff !== undefined && entered > signedOff;
 }

@@ -27,7 +27,7 @@ export async function verifyAudit(stores: Stores): Promise<AuditReport> {
   return { subjects: bySubject.size, entries: count, findings: [...chains, ...coverage, ...overwritten(stores)] };
 }
 
-function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels, panelItems, declarations, readings, templates, calibrations, calibrationAnswers, panelThemes, trackingMeetings, trackingRows }: Stores): Iterable<CoveredItem> {
+function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels, panelItems, declarations, readings, templates, calibrations, calibrationAnswers, panelThemes, trackingMeetings, trackingRows, activities, reports }: Stores): Iterable<CoveredItem> {
   for (const stored of reviews.values()) yield covered(reviews, 'Reviews', stored, stored.value.reference);
   for (const stored of parts.values()) yield covered(parts, 'ReviewParts', stored, stored.value.reviewReference);
   for (const stored of notes.values()) yield covered(notes, 'ReviewNotes', stored, stored.value.reviewReference);
@@ -43,6 +43,8 @@ function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels,
   for (const stored of panelThemes.values()) yield covered(panelThemes, 'PanelThemes', stored, stored.value.reference);
   for (const stored of trackingMeetings.values()) yield covered(trackingMeetings, 'TrackingMeetings', stored, stored.value.reference);
   for (const stored of trackingRows.values()) yield covered(trackingRows, 'TrackingRows', stored, stored.value.meetingReference);
+  for (const stored of activities.values()) yield covered(activities, 'Activities', stored, stored.value.reference);
+  for (const stored of reports.values()) yield covered(reports, 'Reports', stored, stored.value.reference);
 }
 
 function covered<Row extends { revision: number }>(store: Store<Row>, list: string, { value, followUps }: Stored<Row>, subject: string): CoveredItem {

@@ -33,6 +33,8 @@ export const noticeRules = [
   'madeLead', // to whoever leads an activity: it is theirs to write up
   'recommended', // to an owner: recommendations of theirs entered the tracker
   'signedOff', // to the channel: the action is done
+  'reportPublished', // to the channel: a report can be read
+  'reportWithdrawn', // to the same: it does not hold any more
   'becameOf', // to whoever raised it: signed off, its impact signed off, or settled; `state` says which
   'reopened', // to the owner: it is open again
   'settled', // to the owner: it ends without being done

@@ -7,7 +7,7 @@ import { type FollowUp, type JsonValue } from '../../stores';
 export interface Audited {
   /** The chain: a review's, a recommendation's or a panel's reference, or a template's key. */
   subject: string;
-  list: 'Reviews' | 'ReviewParts' | 'Recommendations' | 'Alerts' | 'ReviewNotes' | 'Settings' | 'Templates' | 'Panels' | 'PanelItems' | 'Declarations' | 'Readings' | 'Calibrations' | 'CalibrationAnswers' | 'PanelThemes' | 'TrackingMeetings' | 'TrackingRows' | 'Activities';
+  list: 'Reviews' | 'ReviewParts' | 'Recommendations' | 'Alerts' | 'ReviewNotes' | 'Settings' | 'Templates' | 'Panels' | 'PanelItems' | 'Declarations' | 'Readings' | 'Calibrations' | 'CalibrationAnswers' | 'PanelThemes' | 'TrackingMeetings' | 'TrackingRows' | 'Activities' | 'Reports';
   key: string;
   from: number;
   to: number;

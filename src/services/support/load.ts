@@ -41,6 +41,11 @@ export async function orStale<Row, Result>(write: () => Promise<Result>, view: (
   }
 }
 
+/** What was looked at is counted otherwise now: `current` is how it is counted now. */
+export function staleFigures(current: unknown): AppError {
+  return new AppError('stale', 'The figures have changed since you looked. Look at the new ones, then publish again.', { current });
+}
+
 /** Somebody was quicker: `current` is what is there now, as a read would give it. */
 export function stale(current: unknown): AppError {
   return new AppError('stale', 'Somebody else changed this before you. Compare what is there now with what you wrote, then save again.', { current });

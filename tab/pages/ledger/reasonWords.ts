@@ -52,6 +52,8 @@ const reasons: Readonly<Record<string, string>> = {
   planMonth: 'Plan of the month',
   gatheringSoon: 'Meeting that is near',
   minutesReady: 'Minutes that are there',
+  reportPublished: 'Report published',
+  reportWithdrawn: 'Report withdrawn',
 };
 
 /** Why a message was sent, for the ledger; a rule that this version does not know stands under its own name. */

@@ -52,6 +52,7 @@ export function TrackerPage() {
       <PageHeading title="Tracker" at="/tracker">
         <Link to="/tracking-meetings">Tracking meetings</Link>
         {seesActivities && <Link to="/activities">Activities</Link>}
+        {useMe().data?.abilities.seeReports?.allowed && <Link to="/reports">Reports</Link>}
       </PageHeading>
       <div className={styles.tools}>
         <ViewLinks filters={address} />

@@ -1,4 +1,4 @@
-import { gatheringCard, planMonthCard } from '../../../bot/cards/channelCards';
+import { gatheringCard, planMonthCard, reportCard, reportWithdrawnCard } from '../../../bot/cards/channelCards';
 import { monthlyCard, monthlyNotices, type MonthlyAsk } from '../../../bot/cards/monthlyCards';
 import { answerAssignmentCard, meetingCard, readingDueCard, reviewDueCard, reviewNotices, reviewStateCard } from '../../../bot/cards/reviewCards';
 import { signOffCard, signOffNotices } from '../../../bot/cards/signOffCards';
@@ -10,7 +10,7 @@ import { say, staffName } from '../../../bot/cards/safeText';
 import { type Element, type Post } from '../../../bot/cards/elements';
 import { cast } from '../../../infra/local/demo/people';
 import { cardFaults } from '../support/lint';
-import { someFacts, teamsLinks } from '../support/samples';
+import { reportNews, someFacts, teamsLinks } from '../support/samples';
 
 const longName = staffName({ oid: 'x', name: 'Wilhelmina-Anastasia '.repeat(10) });
 const waiting = (number: number): WaitingItem => ({ reference: `R-2026-${String(number).padStart(5, '0')}`, what: say`change this review: it was sent back`, dueDay: '2026-09-30', workingDaysLeft: -120, takes: 'update' });
@@ -52,6 +52,8 @@ const worstCases: [string, Post][] = [
   ['the plan of the month', planMonthCard({ month: '2026-09', reviewsDue: 125, reviewsLate: 30, recommendationsDue: 625, gatherings: Array.from({ length: 30 }, () => gathering) }, teamsLinks)],
   ['a meeting that is near', gatheringCard('gatheringSoon', gathering, teamsLinks)],
   ['minutes that are there', gatheringCard('minutesReady', gathering, teamsLinks)],
+  ['a published report', reportCard(reportNews({ openBefore: 75_000, openAfter: 75_000, overdue: 75_000, signedOff: 75_000, impact: 75_000 }), teamsLinks)],
+  ['a report that was withdrawn', reportWithdrawnCard(reportNews(), teamsLinks)],
   ['the tracker summary', summaryCard(counts, teamsLinks)],
   ['the weekly digest', digestCard({ overdue: references, turnedRed: references, signedOff: references }, teamsLinks)],
   ['the signed-off post', signedOffCard('R-2026-031', teamsLinks)],

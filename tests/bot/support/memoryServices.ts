@@ -6,7 +6,7 @@ import { noStandings } from '../../../src/domain/moderation/standing';
 import { type Actor } from '../../../src/domain/people/types';
 import { type Role } from '../../../src/domain/people/types';
 import { rowOf } from '../../../src/services/recommendations/row';
-import { type Gathering, type OutboxMessage, type RecommendationView, type StoredConversation } from '../../../src/services/types';
+import { type Gathering, type OutboxMessage, type ReportNews, type RecommendationView, type StoredConversation } from '../../../src/services/types';
 import { type WorkItem } from '../../../src/contract/app';
 import { type BotServices } from '../../../bot/context';
 import { cast } from '../../../infra/local/demo/people';
@@ -22,6 +22,8 @@ export interface MemoryWorld {
   outbox: Map<string, OutboxMessage>;
   /** Panels and tracking meetings, by reference. */
   gatherings: Map<string, Gathering>;
+  /** Published reports, by reference. */
+  reports: Map<string, ReportNews>;
   conversations: Map<string, StoredConversation>;
   work: Map<string, WorkItem[]>;
   /** Awaited before an update commits, so that a test can make it slow. */
@@ -107,7 +109,7 @@ function outboxOf(outbox: Map<string, OutboxMessage>, gatherings: ReadonlyMap<st
 }
 
 export function memoryWorld(recommendations: readonly Recommendation[]): MemoryWorld {
-  const world = { recommendations: new Map(recommendations.map((one) => [one.reference, one])), alerts: new Map<string, Alert>(), gatherings: new Map<string, Gathering>(), outbox: new Map<string, OutboxMessage>(), conversations: new Map<string, StoredConversation>(), work: new Map<string, WorkItem[]>(), beforeUpdate: () => Promise.resolve() };
+  const world = { recommendations: new Map(recommendations.map((one) => [one.reference, one])), alerts: new Map<string, Alert>(), gatherings: new Map<string, Gathering>(), reports: new Map<string, ReportNews>(), outbox: new Map<string, OutboxMessage>(), conversations: new Map<string, StoredConversation>(), work: new Map<string, WorkItem[]>(), beforeUpdate: () => Promise.resolve() };
   const services: BotServices = {
     people: { actorByOid: (oid) => people.find((person) => person.oid === oid && person.roles.length > 0) },
     reviews: memoryReviews(world.work),
@@ -115,6 +117,7 @@ export function memoryWorld(recommendations: readonly Recommendation[]): MemoryW
     alerts: memoryAlerts(world.alerts),
     work: { of: (actor) => world.work.get(actor.oid) ?? [] },
     messages: outboxOf(world.outbox, world.gatherings),
+    reports: { news: (reference) => world.reports.get(reference) },
     conversations: {
       remember: async (conversation) => void world.conversations.set(conversation.key, conversation),
       forget: async (key) => void world.conversations.delete(key),

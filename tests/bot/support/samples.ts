@@ -1,5 +1,6 @@
 import { type Alert } from '../../../src/domain/alerts/types';
 import { type Recommendation } from '../../../src/domain/recommendations/types';
+import { type ReportNews } from '../../../src/services/types';
 import { type RecommendationFacts } from '../../../bot/cards/recommendationCards';
 import { staffName } from '../../../bot/cards/safeText';
 import { cast } from '../../../infra/local/demo/people';
@@ -81,4 +82,9 @@ export function markedAlert(changes: Partial<Alert> = {}): Alert {
 
 export function someFacts(changes: Partial<RecommendationFacts> = {}): RecommendationFacts {
   return { reference: 'R-2026-031', revision: 3, theme: 'engagement', status: 'inProgress', flag: 'onTrack', rag: 'amber', dueDay: '2026-03-27', timesMoved: 1, lastChange: { at: '2026-03-02T09:00:00Z', by: staffName(cast.ola) }, evidence: { recorded: true, day: '2026-03-01' }, impactRecorded: true, impactSignedOff: false, mayUpdate: true, maySignOffDone: false, maySignOffImpact: false, mayReadBecame: false, ...changes };
+}
+
+/** A report on the first quarter, as the channel may know it. */
+export function reportNews(changes: Partial<ReportNews> = {}): ReportNews {
+  return { reference: 'REP-2026-01', fromDay: '2026-01-01', toDay: '2026-03-31', withdrawn: false, openBefore: 41, openAfter: 33, overdue: 6, signedOff: 19, impact: 7, ...changes };
 }

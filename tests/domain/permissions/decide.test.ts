@@ -158,6 +158,8 @@ const appHolders: Readonly<Record<AppAction, readonly Role[]>> = {
   'app.planTrackingMeetings': qa,
   'app.seeActivities': [...qa, 'SeniorLeader', 'Reviewer', 'Manager'],
   'app.startActivities': qa,
+  'app.seeReports': [...qa, 'SeniorLeader'],
+  'app.writeReports': qa,
 };
 test.each(roles)('%s: every action of the app answers as domain.md says', (role) => {
   for (const action of appActions) expect([action, decide(person('Noa', [role]), { action }).allowed]).toEqual([action, appHolders[action].includes(role)]);

@@ -1,4 +1,6 @@
 import { verifyAudit } from '../../../src/services/audit/verifyAudit';
+import { started as startedActivity } from '../activities/story';
+import { started as startedReport } from '../reports/story';
 import { openServer, type TestServer } from '../../support/services';
 import { everybodySignsIn, signedOff, submitted } from '../../support/story';
 import { startTestTenant, type TestTenant } from '../../support/tenant';
@@ -36,6 +38,17 @@ test('an entry that was changed is found', async () => {
   const [first] = items;
   await list.patch(first?.id ?? '', first?.etag ?? '', { summary: 'nothing happened' }, { priority: 'save', select: ['summary'] });
   expect((await verifyAudit(server.stores)).findings).toEqual([expect.objectContaining({ kind: 'changed' })]);
+});
+
+test('a change of an activity or of a report that no entry explains is found', async () => {
+  const [{ reference: activity }, { reference: report }] = [await startedActivity(server), await startedReport(server)];
+  await server.committer.idle();
+  expect(await verifyAudit(server.stores)).toMatchObject({ findings: [] });
+  const { activities, reports } = server.stores;
+  const [visits, quarter] = [activities.get(activity), reports.get(report)];
+  if (visits) await activities.update(visits, { outcome: 'Something else.', revision: 2 }, { priority: 'save' });
+  if (quarter) await reports.update(quarter, { opening: 'Something else.', revision: 2 }, { priority: 'save' });
+  expect((await verifyAudit(server.stores)).findings.map(({ kind, subject }) => [kind, subject])).toEqual([['unexplained', activity], ['unexplained', report]]);
 });
 
 test('a part that was overwritten after submission is found', async () => {

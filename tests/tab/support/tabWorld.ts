@@ -15,6 +15,7 @@ import { calibrationAnswers } from './sampleCalibration';
 import { sampleHistory } from './sampleHistory';
 import { trackingAnswers } from './sampleTrackingMeeting';
 import { sampleHandedIn, sampleItem, sampleMeeting, sampleModeration, sampleOfficeItem, samplePanel, samplePanelCandidates, samplePanelRows, sampleUndeclared } from './samplePanel';
+import { reportAnswers } from './sampleReports';
 import { sampleReview, sampleReviewRows } from './sampleReview';
 import { sampleChanges, sampleFormOf, sampleTemplateOf, sampleTemplates } from './sampleTemplates';
 import { samplePictures, sampleRecommendation, sampleRow, sampleTexts } from './sampleTracker';
@@ -53,7 +54,7 @@ export interface TabWorld {
 
 export function tabWorld(): TabWorld {
   const world: TabWorld = {
-    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, planTrackingMeetings: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seePictures: allowed, exportTracker: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
+    me: { person: { oid: cast.quinn.oid, name: cast.quinn.name }, roles: ['QaLead'], team: cast.quinn.team, today, unreadWork: 4, abilities: { assignReviews: allowed, seeLedger: allowed, recordLeave: allowed, seeTemplates: allowed, editTemplates: allowed, seeAlerts: allowed, seePanels: allowed, schedulePanels: allowed, runCalibrations: allowed, seeAgreement: allowed, seeOwnAgreement: allowed, seeThemes: allowed, collateThemes: allowed, planTrackingMeetings: allowed, seeReports: allowed, writeReports: allowed, seeSettings: allowed, changeSettings: allowed, chaseOwners: allowed, seePictures: allowed, exportTracker: allowed, seeStatus: allowed, seePeople: allowed, seeCaseload: allowed } },
     work: sampleWork,
     review: sampleReview(),
     reviewRows: sampleReviewRows(14),
@@ -164,7 +165,7 @@ function answers(world: TabWorld, name: OperationName, params: Record<string, st
     case 'findChildren':
       return { children: sampleChildren, total: 41 };
     default:
-      return reminderAnswers(name) ?? calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? activityAnswers(name, params) ?? refuse(name);
+      return reminderAnswers(name) ?? calibrationAnswers(name, params) ?? trackingAnswers(name, params) ?? activityAnswers(name, params) ?? reportAnswers(name, params, query) ?? refuse(name);
   }
 }
 

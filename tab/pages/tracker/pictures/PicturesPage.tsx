@@ -18,11 +18,13 @@ export const ask = askPictures;
 
 /** The few pictures that leaders need of the tracker, without anybody's name (domain.md §7); every number opens the rows behind it. */
 export function PicturesPage() {
-  const may = useMe().data?.abilities.seePictures;
+  const { seePictures: may, seeReports } = useMe().data?.abilities ?? {};
   const pictures = useTrackerPictures();
   return (
     <div className={layout.stack}>
-      <PageHeading title="The tracker in pictures" caption={<Link to="/tracker">Back to the tracker</Link>} />
+      <PageHeading title="The tracker in pictures" caption={<Link to="/tracker">Back to the tracker</Link>}>
+        {seeReports?.allowed && <Link to="/reports">Reports</Link>}
+      </PageHeading>
       {may?.allowed === false && <Notice title="You cannot see this"><p>{may.sentence}</p></Notice>}
       {may?.allowed !== false && pictures.error && !pictures.data && <ProblemNotice error={pictures.error} onRetry={() => void pictures.refetch()} />}
       {may?.allowed !== false && pictures.isPending && <PageSkeleton kind="list" label="Loading the pictures" />}
