@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { contract, type OperationName } from '../../../src/contract';
 import type { Problem } from '../../../src/contract/shapes';
 import { contentSecurityPolicy } from '../../../src/api/tab/serveTab';
+import { readTab, type Tab } from '../../../src/api/tab/tabFiles';
 import { type TabWorld, tabWorld } from './tabWorld';
 
 const dist = join(__dirname, '../../../dist/tab');
@@ -25,12 +26,13 @@ export class Refused extends Error {
 }
 
 /**
- * Serves the built tab as the product does (content security policy, nonce, compressed files) over an API in memory that
+ * Serves the built tab as the product does (content security policy, nonce, compressed files, each page's files named in its head) over an API in memory that
  * answers by the contract. For tests of the tab alone; what the real server decides is tested against the real server.
  */
 export async function startTabServer(change: Partial<TabWorld> = {}): Promise<TabServer> {
   const world = Object.assign(tabWorld(), change);
-  const server = createServer((request, response) => void answer(world, request, response));
+  const { page } = readTab(dist);
+  const server = createServer((request, response) => void answer(world, page, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, world, close: () => closeServer(server) };
 }
@@ -40,11 +42,11 @@ function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-async function answer(world: TabWorld, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(world: TabWorld, page: Tab['page'], request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname.startsWith('/api/')) return answerApi(world, request, response, url);
   if (url.pathname === '/choose') return sendBack(world, response, url);
-  sendFile(request, response, url.pathname);
+  sendFile(page, request, response, url.pathname);
 }
 
 function sendBack(world: TabWorld, response: ServerResponse, url: URL): void {
@@ -92,12 +94,11 @@ function findRoute(method: string, path: string): { name: OperationName; params:
 
 const nonce = 'test-nonce';
 
-function sendFile(request: IncomingMessage, response: ServerResponse, path: string): void {
+function sendFile(page: Tab['page'], request: IncomingMessage, response: ServerResponse, path: string): void {
   const file = join(dist, path);
   const isAsset = path.startsWith('/assets/') && existsSync(file);
   if (!isAsset) {
-    const html = readFileSync(join(dist, 'index.html'), 'utf8').replace('__CSP_NONCE__', nonce);
-    response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': contentSecurityPolicy(nonce), 'cache-control': 'no-store' }).end(html);
+    response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': contentSecurityPolicy(nonce), 'cache-control': 'no-store' }).end(page?.(nonce, path));
     return;
   }
   const brotli = (request.headers['accept-encoding'] ?? '').includes('br') && existsSync(`${file}.br`);
