@@ -1,27 +1,45 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../src/contract/client';
-import { App } from './app/App';
+import { App, type Opened } from './app/App';
+import './app/opening.css';
 import { preloadPage } from './app/pages';
 import { createQueryClient } from './queries/api';
 import { meQuery } from './queries/app';
 import { takeChosenTheme } from './session/chosenTheme';
 import { startSession } from './session/startSession';
+import { type Session, SignInError } from './session/types';
 import { loadTheme, preferredTheme } from './theme/themes';
 import './theme/global.css';
 
-/** Session, page, theme and what the page will ask for are fetched side by side: none waits for anything to be drawn. */
+/**
+ * Session, page, theme and what the page will ask for are fetched side by side. The frame in index.html stands until they are
+ * there: then the page itself is drawn, and not first a frame of it that would be thrown away.
+ */
 async function open(root: HTMLElement): Promise<void> {
   const chosen = framed ? undefined : takeChosenTheme();
+  const guess = chosen ?? preferredTheme();
+  document.documentElement.dataset.theme = guess;
   const session = startSession(chosen);
   const api = createClient({ baseUrl: '', token: async (force) => (await session).token(force) });
   const ahead = { api, queries: createQueryClient() };
   void ahead.queries.prefetchQuery(meQuery(api));
-  preloadPage(location, ahead);
-  const themeName = chosen ?? preferredTheme();
-  const theme = await loadTheme(themeName);
+  void preloadPage(location, ahead);
+  const drawn = createRoot(root);
+  const opened = await whoIsThere(session);
+  // A link in Teams, or the way through the sign-in, leads to another address than the tab was opened at; what is on its way is not asked for twice.
+  await preloadPage(opened.session?.route ? new URL(opened.session.route, location.origin) : location, ahead);
+  const name = opened.session?.theme ?? guess;
+  const theme = await loadTheme(name);
   // In small pieces, so that a slow phone can answer a touch between them.
-  startTransition(() => createRoot(root).render(<App session={session} ahead={ahead} firstTheme={{ name: themeName, theme }} nonce={readNonce()} />));
+  startTransition(() => drawn.render(<App opened={opened} ahead={ahead} firstTheme={{ name, theme }} nonce={readNonce()} />));
+}
+
+function whoIsThere(session: Promise<Session>): Promise<Opened> {
+  return session.then(
+    (ready) => ({ session: ready }),
+    (error: unknown) => ({ trouble: error instanceof SignInError ? error : new SignInError('temporary', 'The app could not start.', undefined, { cause: error }) }),
+  );
 }
 
 function readNonce(): string {

@@ -73,7 +73,7 @@ function Navigation() {
 /** A page of the first level. Whoever comes near it with a pointer, a finger or the keyboard is likely to go there: it is fetched while they make up their mind. */
 function Way({ to, place, children }: { to: string; place?: 'shown' | 'kept' | undefined; children: React.ReactNode }) {
   const ahead = { api: useApi(), queries: useQueryClient() };
-  const fetchAhead = () => preloadPage({ pathname: to, search: '' }, ahead);
+  const fetchAhead = () => void preloadPage({ pathname: to, search: '' }, ahead);
   return (
     <NavLink to={to} data-place={place} onPointerEnter={fetchAhead} onFocus={fetchAhead} className={({ isActive }) => `${styles.way} ${isActive ? styles.here : ''}`}>
       {children}

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 import type { Ahead, AskAhead } from '../queries/api';
 import { patternOf } from './patternOf';
 
@@ -16,11 +16,19 @@ export interface Page {
 
 /** A page by the name of its component, in the file that has it; the file may say what to ask for ahead. */
 function page<Name extends string>(path: string, skeleton: SkeletonKind, name: Name, file: () => Promise<Readonly<Record<Name, ComponentType>> & { ask?: AskAhead }>): Page {
+  let loaded: ComponentType | undefined;
   const load: Load = async () => {
     const { [name]: component, ask } = await file();
+    loaded = component;
     return { default: component, ask };
   };
-  return { path, skeleton, load, Component: lazy(load) };
+  const Later = lazy(load);
+  // What is lazy shows its skeleton for a moment even where its code is there already.
+  function Component() {
+    const [Shown] = useState(() => loaded ?? Later);
+    return <Shown />;
+  }
+  return { path, skeleton, load, Component };
 }
 
 /** Every page and its address; each is a chunk of its own. */
@@ -84,15 +92,12 @@ const OF_A_REVIEW = '/reviews/:reference';
 export const reviewFrame = page(OF_A_REVIEW, 'form', 'ReviewFrame', () => import('../pages/alerts/ReviewFrame'));
 export const isOfReview = ({ path }: Page): boolean => path === OF_A_REVIEW || path.startsWith(`${OF_A_REVIEW}/`);
 
-/** Starts to fetch the page at an address and what it will ask for, so that both arrive while the app around it begins. */
-export function preloadPage(address: Pick<Location, 'pathname' | 'search'>, ahead: Ahead): void {
+/** Starts to fetch the page at an address and what it will ask for, so that both arrive while the app around it begins. Over when its code is there. */
+export async function preloadPage(address: Pick<Location, 'pathname' | 'search'>, ahead: Ahead): Promise<void> {
   const wanted = address.pathname === '/' ? '/my-work' : address.pathname;
   const found = pages.find((each) => patternOf(each.path).test(wanted));
   if (!found) return;
+  const load = async ({ load }: Page) => (await load()).ask?.(ahead, address);
   // A chunk that does not arrive is reported by the route that needs it.
-  for (const { load } of isOfReview(found) ? [reviewFrame, found] : [found])
-    void load().then(
-      ({ ask }) => ask?.(ahead, address),
-      () => undefined,
-    );
+  await Promise.allSettled((isOfReview(found) ? [reviewFrame, found] : [found]).map(load));
 }

@@ -1,4 +1,4 @@
-import { startTransition, Suspense, useEffect, useState } from 'react';
+import { memo, startTransition, Suspense, useEffect, useState } from 'react';
 import { Navigate, type RouteObject, Router, useRoutes } from 'react-router';
 import { PageSkeleton } from '../components/PageSkeleton';
 import type { Navigation } from '../navigation/navigation';
@@ -35,8 +35,8 @@ function routeOf({ path, Component, skeleton }: Page) {
   };
 }
 
-/** The page at the tab's address. The one before stays until the next is there. */
-export function AppPages({ navigation }: { navigation: Navigation }) {
+/** The page at the tab's address. The one before stays until the next is there. Drawn for an address, and not again for what stands around it. */
+export const AppPages = memo(function AppPages({ navigation }: { navigation: Navigation }) {
   const [{ location, action }, setPlace] = useState(navigation.place);
   useEffect(() => {
     const show = () => startTransition(() => setPlace(navigation.place()));
@@ -53,7 +53,7 @@ export function AppPages({ navigation }: { navigation: Navigation }) {
       </Router>
     </NavigationContext.Provider>
   );
-}
+});
 
 function Routed() {
   return useRoutes(routes);

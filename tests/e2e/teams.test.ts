@@ -55,6 +55,23 @@ test('the tab follows Teams’ theme at once', async () => {
   expect(await frame.locator('.app').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(0, 0, 0)');
 });
 
+test('in Teams the first thing drawn of the app has Teams’ theme', async () => {
+  const first: string[] = [];
+  await tab.context.exposeFunction('toldFirst', (colour: string) => void first.push(colour));
+  await tab.page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      const app = document.querySelector('.app');
+      if (!app) return;
+      watcher.disconnect();
+      (globalThis as unknown as { toldFirst: (colour: string) => void }).toldFirst(getComputedStyle(app).backgroundColor);
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  });
+  await openInTeams({ theme: 'contrast' });
+
+  expect(first).toEqual(['rgb(0, 0, 0)']);
+});
+
 test('an app that no administrator has approved says so', async () => {
   const frame = await openInTeams({ signIn: 'consent' });
 

@@ -1,0 +1,57 @@
+import type { Page, Route } from 'playwright-core';
+import { type OpenTab, openTab } from './openTab';
+
+let tab: OpenTab;
+let page: Page;
+beforeAll(async () => {
+  tab = await openTab();
+});
+afterAll(() => tab.close());
+beforeEach(async () => {
+  page = await tab.context.newPage();
+});
+afterEach(() => page.close());
+
+/** Holds what is asked for there; gives what lets it go. */
+async function hold(address: RegExp): Promise<() => void> {
+  const waiting: Route[] = [];
+  let held = true;
+  await page.route(address, (route) => (held ? void waiting.push(route) : route.continue()));
+  return () => {
+    held = false;
+    for (const route of waiting) void route.continue();
+  };
+}
+
+/** The colours of a frame and of its header, and how tall the header is. */
+const lookOf = (frame: string) =>
+  page.locator(frame).evaluate((element) => {
+    const header = element.querySelector('header');
+    const [all, top] = [getComputedStyle(element), header && getComputedStyle(header)];
+    return [all.backgroundColor, all.color, top?.backgroundColor, top?.borderBottomColor, header?.offsetHeight];
+  });
+
+test.each(['light', 'dark'] as const)('until it is known who is there, a %s frame stands that looks as the app then does', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  const letGo = await hold(/\/api\/config$/);
+  await page.goto(`${tab.server.url}/my-work`, { waitUntil: 'commit' });
+  await page.getByRole('status').filter({ hasText: 'Opening Practice and Impact' }).waitFor({ state: 'attached' });
+  const before = await lookOf('.opening');
+  letGo();
+  await page.locator('h1').waitFor();
+
+  expect(before).toEqual(await lookOf('.app'));
+  expect(await page.locator('.opening').count()).toBe(0);
+});
+
+test('a page is drawn together with what stands around it, not after it', async () => {
+  await page.addInitScript(() => {
+    const seen: boolean[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => document.querySelector('nav') && seen.push(document.querySelector('h1') !== null)).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${tab.server.url}/tracker`);
+  await page.locator('h1').waitFor();
+
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: boolean[] }).seen[0])).toBe(true);
+});
