@@ -55,3 +55,20 @@ test('a page is drawn together with what stands around it, not after it', async 
 
   expect(await page.evaluate(() => (globalThis as unknown as { seen: boolean[] }).seen[0])).toBe(true);
 });
+
+test('the rows of the tracker come in their places without anything moving', async () => {
+  const letGo = await hold(/\/api\/recommendations\?/);
+  await page.goto(`${tab.server.url}/tracker?view=all`);
+  await page.getByRole('link', { name: 'Pictures' }).waitFor();
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift' });
+  });
+  letGo();
+  await page.locator('[data-row="0"] a').waitFor();
+  await page.waitForTimeout(200);
+
+  const moved = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+  expect(moved).toBeLessThan(0.02);
+});

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { TrackerColumn } from '../../../src/contract/trackerColumns';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** How many there are, and what can be done with all of them: shown otherwise, taken out, acted on. */
-export function AboveRows({ rows, filters, search, columns, folded, onFoldAll, onChange, onKeep }: Props) {
+export const AboveRows = memo(function AboveRows({ rows, filters, search, columns, folded, onFoldAll, onChange, onKeep }: Props) {
   const abilities = useMe().data?.abilities ?? {};
   const keys = rows.groups?.map(({ key }) => key) ?? [];
   const may = (ability: string) => abilities[ability]?.allowed === true;
@@ -54,7 +55,7 @@ export function AboveRows({ rows, filters, search, columns, folded, onFoldAll, o
       </div>
     </div>
   );
-}
+});
 
 function ExportButton({ filters, columns }: { filters: AskedFilters; columns: readonly TrackerColumn[] }) {
   const takeOut = useExportTracker();

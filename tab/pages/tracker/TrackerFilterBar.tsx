@@ -22,7 +22,7 @@ type Options = readonly (readonly [value: string, label: string])[];
 const FOLDED_BELOW = 560;
 
 /** What narrows the tracker down. */
-export function TrackerFilterBar({ filters, held, onChange }: Props) {
+export const TrackerFilterBar = memo(function TrackerFilterBar({ filters, held, onChange }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const folded = useNarrow(bar, FOLDED_BELOW);
   const themes = useMemo(() => (held ? optionsOf(held, ({ theme }) => theme, themeInWords) : themeChoices), [held]);
@@ -40,7 +40,7 @@ export function TrackerFilterBar({ filters, held, onChange }: Props) {
       </Fold>
     </div>
   );
-}
+});
 
 /** On a narrow screen the filters lie under a word that says how many are in use. */
 function Fold({ folded, inUse, children }: { folded: boolean; inUse: number; children: ReactNode }) {

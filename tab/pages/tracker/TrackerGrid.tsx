@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { lazy, memo, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { TrackerColumn } from '../../../src/contract/trackerColumns';
 import type { TrackerDirection, TrackerSort } from '../../../src/contract/trackerFilter';
@@ -13,7 +13,7 @@ import styles from './TrackerGrid.module.css';
 import { mayEdit, TrackerRow } from './TrackerRow';
 import { useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
-import { useRoomBelow } from './useRoomBelow';
+import { LEAST_ROOM, useRoomBelow } from './useRoomBelow';
 import type { TrackerRows } from './useTrackerRows';
 import { useTextsInView } from './useTextsInView';
 
@@ -28,6 +28,8 @@ const TALL_CARD = 212;
 const GROUP = 48;
 const CARDS_BELOW = 720;
 const TALL_CARDS_BELOW = 420;
+/** Until it is measured: its first rows are then drawn with everything else and not after it. */
+const initialRect = { width: 0, height: LEAST_ROOM };
 
 interface Props {
   rows: TrackerRows;
@@ -44,20 +46,20 @@ interface Props {
 }
 
 /** The tracker as a grid that holds only the lines in view: one tab stop, arrow keys inside, Enter opens a row or changes a cell. */
-export function TrackerGrid({ rows, columns: names, group, folded, onFold, search, open, sort, direction, onSort }: Props) {
+export const TrackerGrid = memo(function TrackerGrid({ rows, columns: names, group, folded, onFold, search, open, sort, direction, onSort }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const room = useRoomBelow(frame);
+  useRoomBelow(frame);
   const cards = useNarrow(scroller, CARDS_BELOW);
   const tall = useNarrow(scroller, TALL_CARDS_BELOW);
   const columns = useMemo(() => columnsNamed(cards ? usualColumns : names), [cards, names]);
   const tracks = useMemo(() => (cards ? undefined : tracksOf(columns)), [cards, columns]);
   const lines = useLines(rows, group, folded);
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
-  const heightOf = (index: number) => (lines.lineAt(index).kind === 'group' ? GROUP : height);
+  const heightOf = (index: number) => (group && lines.lineAt(index).kind === 'group' ? GROUP : height);
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
-  const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 6 });
+  const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 6, initialRect });
   const [editing, setEditing] = useState<{ reference: string; what: Editing; at: DOMRect }>();
   const edit = (index: number, column: number): boolean => beginEdit(scroller.current, rows, lines.lineAt(index), columns[column], index, column, setEditing);
   const grid = useGridKeys({ rowCount: lines.count, columnCount: columns.length, scroller, scrollTo: (line) => virtual.scrollToIndex(line), edit });
@@ -65,14 +67,13 @@ export function TrackerGrid({ rows, columns: names, group, folded, onFold, searc
   const items = virtual.getVirtualItems();
   const inView = items.flatMap(({ index }) => rowOf(lines.lineAt(index)));
   const texts = useTextsInView(rows, inView, columns);
-  const sized = group && lines;
-  useEffect(() => virtual.measure(), [height, sized, virtual]);
+  useMeasured(virtual, height, group && lines);
   useShown(rows, inView);
   useBackToTop(scroller, search);
   const least = tracks && { minWidth: `${tracks.least}rem` };
   return (
     <>
-    <div ref={frame} style={{ maxHeight: room }} className={styles.frame} role="grid" aria-label="Recommendations" aria-busy={rows.pending} aria-rowcount={rows.pending ? -1 : lines.count + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
+    <div ref={frame} className={styles.frame} role="grid" aria-label="Recommendations" aria-busy={rows.pending} aria-rowcount={rows.pending ? -1 : lines.count + 1} aria-colcount={columns.length} data-narrow={cards || undefined} data-tall={tall || undefined}>
       <div ref={head} role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: tracks?.template, ...least }}>
           {columns.map((column, index) => (
@@ -99,7 +100,7 @@ export function TrackerGrid({ rows, columns: names, group, folded, onFold, searc
       )}
     </>
   );
-}
+});
 
 const rowOf = (line: Line): number[] => (line.kind === 'row' ? [line.row] : []);
 
@@ -140,6 +141,16 @@ function useClicks(search: string, edit: (row: number, column: number) => boolea
     event.preventDefault();
     void navigate({ pathname: link.pathname, search });
   };
+}
+
+/** The heights are asked for again when they have become others, and only then: it is one call a row. */
+function useMeasured(virtual: Pick<Virtualizer<HTMLDivElement, Element>, 'measure'>, height: number, grouped: Lines | undefined): void {
+  const measured = useRef({ height, grouped });
+  useEffect(() => {
+    if (measured.current.height === height && measured.current.grouped === grouped) return;
+    measured.current = { height, grouped };
+    virtual.measure();
+  }, [virtual, height, grouped]);
 }
 
 function useShown(rows: TrackerRows, inView: readonly number[]): void {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TrackerSort } from '../../../src/contract/trackerFilter';
 import { EmptyState } from '../../components/EmptyState';
@@ -42,8 +42,9 @@ export function TrackerPage() {
   const search = writeAddress(filters).toString();
   const sort = filters.sort ?? 'dueDay';
   const direction = filters.direction ?? 'ascending';
-  const onSort = (wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' });
+  const onSort = useCallback((wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' }), [change, sort, direction]);
   const [naming, setNaming] = useState(false);
+  const onKeep = useCallback(() => setNaming(true), []);
   const isKept = useKeptViews().data?.views.some((view) => view.address === search) ?? true;
   const seesActivities = useMe().data?.abilities.seeActivities?.allowed === true;
   const some = rows.pending || rows.total > 0;
@@ -65,7 +66,7 @@ export function TrackerPage() {
       <div className={styles.columns}>
         <div className={styles.list} onPointerEnter={fetchPanel} onFocus={fetchPanel}>
           {!rows.error && (
-            <AboveRows rows={rows} filters={filters} search={search} columns={columns} folded={folded} onFoldAll={foldAll} onChange={change} onKeep={isKept || search === '' || naming ? undefined : () => setNaming(true)} />
+            <AboveRows rows={rows} filters={filters} search={search} columns={columns} folded={folded} onFoldAll={foldAll} onChange={change} onKeep={isKept || search === '' || naming ? undefined : onKeep} />
           )}
           {some && <TrackerGrid rows={rows} columns={columns} group={filters.group} folded={folded} onFold={fold} search={search} open={reference} sort={sort} direction={direction} onSort={onSort} />}
           {!some && !rows.error && <NoRows filters={filters} visible={rows.visible} onAll={() => change({ view: 'all' })} onClear={clear} />}
@@ -84,11 +85,9 @@ export function TrackerPage() {
 function useFolding(group: string | undefined) {
   const [state, setState] = useState<{ group: string | undefined; keys: ReadonlySet<string> }>({ group, keys: new Set() });
   const folded = useMemo(() => (state.group === group ? state.keys : new Set<string>()), [state, group]);
-  return {
-    folded,
-    fold: (key: string) => setState({ group, keys: new Set(folded.has(key) ? [...folded].filter((each) => each !== key) : [...folded, key]) }),
-    foldAll: (keys: readonly string[]) => setState({ group, keys: new Set(keys) }),
-  };
+  const foldAll = useCallback((keys: readonly string[]) => setState({ group, keys: new Set(keys) }), [group]);
+  const fold = useCallback((key: string) => foldAll(folded.has(key) ? [...folded].filter((each) => each !== key) : [...folded, key]), [foldAll, folded]);
+  return { folded, fold, foldAll };
 }
 
 function IgnoredNotice({ ignored }: { ignored: readonly string[] }) {

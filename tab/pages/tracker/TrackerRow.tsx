@@ -28,7 +28,8 @@ export function mayEdit(row: HeldRow | undefined, editing: Editing | undefined):
 
 /**
  * One row in view. It is drawn again only when something of its own changes, and as little as can be: at typing speed every
- * row in view is another one at each key. Its link is a plain one, which the grid follows within the app.
+ * row in view is another one at each key. Its link is a plain one, which the grid follows within the app. The grey bar has a key: were
+ * its element kept for the words, they would grow out of it and count as moved.
  */
 export const TrackerRow = memo(function TrackerRow({ row, texts, columns, template, index, top, height, activeColumn, open }: Props) {
   return (
@@ -38,7 +39,7 @@ export const TrackerRow = memo(function TrackerRow({ row, texts, columns, templa
         const editing = template !== undefined && mayEdit(row, edits) ? edits : undefined;
         return (
           <div key={key} role={column === 0 ? 'rowheader' : 'gridcell'} aria-colindex={column + 1} data-column={column} data-title={title} data-edits={editing} aria-haspopup={editing && 'dialog'} tabIndex={column === 0 ? undefined : tab} className={`${styles.cell} ${styles[key] ?? ''}`}>
-            {row ? column === 0 ? <a href={`/tracker/${row.reference}`} tabIndex={tab} className={styles.link}>{row.reference}</a> : cell(row, texts) : <span className={styles.loading} />}
+            {row ? column === 0 ? <a href={`/tracker/${row.reference}`} tabIndex={tab} className={styles.link}>{row.reference}</a> : cell(row, texts) : <span key="loading" className={styles.loading} />}
           </div>
         );
       })}

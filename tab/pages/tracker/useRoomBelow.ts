@@ -1,22 +1,17 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
 /** Kept free under the element. */
 const MARGIN = 24;
 /** With less room than this under what stands over it, an element takes a screenful of its own. */
-const LEAST = 320;
+export const LEAST_ROOM = 320;
 
 /**
- * The greatest height in pixels that lets an element end where the window ends, so that only the element scrolls and not the page
+ * Gives an element the greatest height that lets it end where the window ends, so that only the element scrolls and not the page
  * as well. Where little room is left, as on a phone, it is a screenful: one scroll of the page, then the element's.
  */
-export function useRoomBelow(element: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(LEAST);
+export function useRoomBelow(element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const measure = () => {
-      if (!element.current) return;
-      const room = window.innerHeight - (element.current.getBoundingClientRect().top + window.scrollY) - MARGIN;
-      setHeight(Math.floor(room >= LEAST ? room : Math.max(LEAST, window.innerHeight - 2 * MARGIN)));
-    };
+    const measure = () => element.current && takeRoomBelow(element.current);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
@@ -26,5 +21,10 @@ export function useRoomBelow(element: RefObject<HTMLElement | null>): number {
       window.removeEventListener('resize', measure);
     };
   }, [element]);
-  return height;
+}
+
+/** Set on the element itself, before what is in it is measured: nothing has to be drawn again for it. */
+function takeRoomBelow(element: HTMLElement): void {
+  const room = window.innerHeight - (element.getBoundingClientRect().top + window.scrollY) - MARGIN;
+  element.style.maxHeight = `${Math.floor(room >= LEAST_ROOM ? room : Math.max(LEAST_ROOM, window.innerHeight - 2 * MARGIN))}px`;
 }

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ROWS_IN_TAB } from '../../../src/contract/limits';
 import type { RecommendationRow, TrackerQuery } from '../../../src/contract/recommendations';
 import { searchTextOf, trackerCompare } from '../../../src/contract/trackerFilter';
@@ -54,17 +54,27 @@ export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const countedGroups = useTrackerGroups(queryOf(filters), group !== undefined && !held);
   const pages = usePages(filters, !held && (first.data?.total ?? 0) > PAGE);
   const firstPage = useDeferredValue(first.data);
-  return {
-    total: filtered?.length ?? firstPage?.total ?? 0,
-    visible: all?.length ?? firstPage?.visible ?? 0,
-    rowAt: (index) => (filtered ? filtered[index] : (firstPage?.rows[index] ?? pages.rowAt(index))),
-    groups: held ? heldGroups : countedGroups.data?.groups,
-    held: all,
-    show: pages.show,
-    pending: !held && (!firstPage || (group !== undefined && !countedGroups.data)) && !first.error && !countedGroups.error,
-    error: held ? null : (first.error ?? countedGroups.error),
-    retry: () => void Promise.all([first.refetch(), ...(group ? [countedGroups.refetch()] : [])]),
-  };
+  const groups = held ? heldGroups : countedGroups.data?.groups;
+  const error = held ? null : (first.error ?? countedGroups.error);
+  const pending = !held && (!firstPage || (group !== undefined && !countedGroups.data)) && !error;
+  const { refetch } = first;
+  const recount = group && countedGroups.refetch;
+  const { rowAt, show } = pages;
+  // The same object until something of it changes: what shows the rows is not drawn again for anything else.
+  return useMemo(
+    () => ({
+      total: filtered?.length ?? firstPage?.total ?? 0,
+      visible: all?.length ?? firstPage?.visible ?? 0,
+      rowAt: (index: number) => (filtered ? filtered[index] : (firstPage?.rows[index] ?? rowAt(index))),
+      groups,
+      held: all,
+      show,
+      pending,
+      error,
+      retry: () => void Promise.all([refetch(), recount?.()]),
+    }),
+    [filtered, firstPage, rowAt, all, groups, show, pending, error, refetch, recount],
+  );
 }
 
 function useTableAfterFirstPage(filters: TrackerFilters) {
@@ -101,13 +111,16 @@ function textOfEach(rows: readonly RecommendationRow[]): (row: RecommendationRow
 function usePages(filters: TrackerFilters, enabled: boolean) {
   const api = useApi();
   const [shown, setShown] = useState('0');
-  const offsets = enabled ? shown.split(',').map((page) => Number(page) * PAGE).filter((offset) => offset > 0) : [];
+  const asked = enabled ? shown : '';
+  const offsets = useMemo(() => asked.split(',').map((page) => Number(page) * PAGE).filter((offset) => offset > 0), [asked]);
   const pages = useQueries({
     queries: offsets.map((offset) => trackerPageQuery(api, { ...queryOf(filters), offset, limit: PAGE })),
+    combine: rowsOfEach,
   });
-  return {
-    rowAt: (index: number) => pages[offsets.indexOf(Math.floor(index / PAGE) * PAGE)]?.data?.rows[index % PAGE],
-    // Folded groups lie between rows in view: only pages with a row in view are asked for.
-    show: (rows: readonly number[]) => setShown([...new Set(rows.map((row) => Math.floor(row / PAGE)))].join()),
-  };
+  const rowAt = useCallback((index: number) => pages[offsets.indexOf(Math.floor(index / PAGE) * PAGE)]?.[index % PAGE], [pages, offsets]);
+  // Folded groups lie between rows in view: only pages with a row in view are asked for.
+  const show = useCallback((rows: readonly number[]) => setShown([...new Set(rows.map((row) => Math.floor(row / PAGE)))].join()), []);
+  return { rowAt, show };
 }
+
+const rowsOfEach = (pages: readonly { data: { rows: readonly HeldRow[] } | undefined }[]) => pages.map(({ data }) => data?.rows);
