@@ -6,11 +6,15 @@ import './app/opening.css';
 import { preloadPage } from './app/pages';
 import { createQueryClient } from './queries/api';
 import { meQuery } from './queries/app';
+import { whenAnswered } from './queries/whenAnswered';
 import { takeChosenTheme } from './session/chosenTheme';
 import { startSession } from './session/startSession';
 import { type Session, SignInError } from './session/types';
 import { loadTheme, preferredTheme } from './theme/themes';
 import './theme/global.css';
+
+/** So long the page waits, once it could be drawn, for what it will show: over a quick line it is drawn once and not twice. */
+const PATIENCE = 80;
 
 /**
  * Session, page, theme and what the page will ask for are fetched side by side. The frame in index.html stands until they are
@@ -30,7 +34,7 @@ async function open(root: HTMLElement): Promise<void> {
   // A link in Teams, or the way through the sign-in, leads to another address than the tab was opened at; what is on its way is not asked for twice.
   await preloadPage(opened.session?.route ? new URL(opened.session.route, location.origin) : location, ahead);
   const name = opened.session?.theme ?? guess;
-  const theme = await loadTheme(name);
+  const [theme] = await Promise.all([loadTheme(name), opened.session && whenAnswered(ahead.queries, PATIENCE)]);
   // In small pieces, so that a slow phone can answer a touch between them.
   startTransition(() => drawn.render(<App opened={opened} ahead={ahead} firstTheme={{ name, theme }} nonce={readNonce()} />));
 }
