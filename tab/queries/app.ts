@@ -3,7 +3,8 @@ import type { PersonRow } from '../../src/contract/app';
 import type { Client } from '../../src/contract/client';
 import { type AskAhead, keys, useApi } from './api';
 
-export const meQuery = (api: Client) => queryOptions({ queryKey: keys.me, queryFn: ({ signal }) => api.getMe({ signal }), staleTime: 5 * 60_000 });
+/** A refusal that came ahead of the page stands: asked again by the page, it would show the page to somebody who may not see it. */
+export const meQuery = (api: Client) => queryOptions({ queryKey: keys.me, queryFn: ({ signal }) => api.getMe({ signal }), staleTime: 5 * 60_000, retryOnMount: false });
 
 /** Who is signed in, and what they may do. */
 export function useMe() {

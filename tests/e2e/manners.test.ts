@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { type OpenTab, openTab } from './openTab';
 
 let tab: OpenTab;
@@ -109,10 +110,17 @@ test('a form that is sent too early lists every fault, takes the focus and keeps
   expect(await page.getByLabel('Theme or focus (optional)').inputValue()).toBe('Voice of the child');
 });
 
-test('somebody without a role is told whom to ask', async () => {
+test('somebody without a role is told whom to ask, and the server is asked once', async () => {
   tab.server.world.faults = { getMe: problem(403, 'noRole', 'You have no role in this app.') };
 
-  expect(await (await tab.open('/my-work')).locator('h1').innerText()).toBe('You do not have access yet');
+  let asked = 0;
+  const count = (request: Request) => void (asked += Number(request.url().endsWith('/api/me')));
+  tab.page.on('request', count);
+  const page = await tab.open('/my-work');
+  await page.getByRole('heading', { level: 1, name: 'You do not have access yet' }).waitFor();
+  tab.page.off('request', count);
+
+  expect(asked).toBe(1);
 });
 
 test('a fault of the service shows the reference to report, and trying again helps once it has passed', async () => {
