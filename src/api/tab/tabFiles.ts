@@ -49,7 +49,7 @@ function readHeads(list: string): (path: string) => string {
   return (path) => pages.find(({ pattern }) => pattern.test(path === '/' ? '/my-work' : path))?.head ?? '';
 }
 
-const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="preload" as="style" href="/${file}">` : `<link rel="modulepreload" href="/${file}">`);
+const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="preload" as="style" href="/${file}">` : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`);
 
 function readTabFile(file: string): TabFile {
   return { type: types[extname(file)] ?? '', plain: readFileSync(file), br: readIfThere(`${file}.br`), gzip: readIfThere(`${file}.gz`) };

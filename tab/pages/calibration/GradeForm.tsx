@@ -58,7 +58,7 @@ export function GradeForm({ exercise }: { exercise: CalibrationResource }) {
         {exercise.graded.filter(({ key, overall }) => overall || !exercise.copy.some((part) => part.key === key)).map(({ key }) => <div key={key}>{field(key)}</div>)}
       </section>
       {handIn.error && <ProblemNotice error={handIn.error} />}
-      <SaveBar state={saver.state()} today={today}>
+      <SaveBar state={saver.state()}>
         <Button appearance="primary" size="large" disabled={handIn.isPending || (isUnsaved(saver.state()) && saver.state().conflicts.length > 0)} onClick={() => void send()}>
           {handIn.isPending ? 'Handing in…' : 'Hand in my grades'}
         </Button>

@@ -7,7 +7,6 @@ import { ErrorSummary, focusField } from '../../components/ErrorSummary';
 import { fieldId } from '../../components/FormField';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
-import { useMe } from '../../queries/app';
 import { ConflictPanel } from './ConflictPanel';
 import { answerInWords, fieldName } from './fieldNames';
 import { FormOfPart } from './forms/FormOfPart';
@@ -17,7 +16,6 @@ import { PresenceLine } from './PresenceLine';
 import { SaveBar } from './SaveBar';
 import { UnsavedGuard } from './UnsavedGuard';
 import { usePart } from './usePart';
-import { usePresence } from './usePresence';
 
 interface Props {
   review: ReviewResource;
@@ -28,8 +26,6 @@ interface Props {
 /** A part while it is written: everything typed is saved by itself, and what is missing shows once it was asked for. */
 export function PartEditor({ review, template, part }: Props) {
   const saver = usePart(review.reference, part);
-  const others = usePresence(review.reference, part);
-  const today = useMe().data?.today ?? '';
   const { search, hash } = useLocation();
   const showErrors = new URLSearchParams(search).has('missing');
   const faults = showErrors ? faultsOf(review, part.part) : [];
@@ -45,7 +41,7 @@ export function PartEditor({ review, template, part }: Props) {
       <div className={styles.form}>
         <PageHeading title={part.title} caption={<Caption review={review} number={number} />} prefix={faults.length > 0 ? 'Error: ' : ''} />
         {faults.length > 0 && !hash && <ErrorSummary errors={faults.map(({ path, message }) => ({ message, to: fieldId(path) }))} />}
-        <PresenceLine others={others} />
+        <PresenceLine reference={review.reference} part={part} />
         <AskedToChange review={review} part={part.part} />
         <ConflictPanel saver={saver} nameOf={(path) => fieldName(path, template)} wordsOf={(value) => answerInWords(value, template)} />
         <UnsavedGuard saver={saver} />
@@ -58,7 +54,7 @@ export function PartEditor({ review, template, part }: Props) {
           errorOf={(path) => faults.find((fault) => fault.path === `${part.part}.${path}`)?.message}
           adviceOf={(path) => review.help.filter((help) => help.path === `${part.part}.${path}`).map(({ message }) => message)}
         />
-        <SaveBar state={state} today={today}>
+        <SaveBar state={state}>
           <Continue to={next ? `/reviews/${review.reference}/parts/${next.part}` : `/reviews/${review.reference}/answers`} words={next ? 'Save and continue' : 'Check your answers'} />
         </SaveBar>
       </div>

@@ -1,9 +1,11 @@
 import { People16Regular } from '@fluentui/react-icons';
+import type { PartResource } from '../../../src/contract/reviews';
 import styles from './PartPage.module.css';
-import type { Others } from './usePresence';
+import { usePresence } from './usePresence';
 
-/** Who else is in this part, read out when somebody comes. */
-export function PresenceLine({ others }: { others: Others }) {
+/** Who else is in this part, read out when somebody comes. It asks by itself, so that the form is not drawn again for every answer. */
+export function PresenceLine({ reference, part }: { reference: string; part: PartResource }) {
+  const others = usePresence(reference, part);
   const names = others.filter(({ you }) => !you).map(({ person }) => person.name);
   const elsewhere = others.some(({ you }) => you);
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Saving, statusOf, type SaveStatus } from '../../autosave/machine';
 import { focusField } from '../../components/ErrorSummary';
 import { PlainButton } from '../../components/PlainButton';
+import { useMe } from '../../queries/app';
 import { dayOf, plural, timeOf } from '../../words/dates';
 import { CONFLICTS } from './ConflictPanel';
 import styles from './SaveBar.module.css';
@@ -10,7 +11,8 @@ import styles from './SaveBar.module.css';
 const quiet: readonly SaveStatus[] = ['saved', 'waiting', 'saving'];
 
 /** Whether the words are safe, and when they were saved last, always in view. Only trouble is read out: a voice at every save would be in the way. */
-export function SaveBar<A>({ state, today, children }: { state: Saving<A>; today: string; children: ReactNode }) {
+export function SaveBar<A>({ state, children }: { state: Saving<A>; children: ReactNode }) {
+  const today = useMe().data?.today ?? '';
   const status = statusOf(state);
   const trouble = !quiet.includes(status);
   const Icon = trouble ? Warning16Filled : status === 'saved' ? CheckmarkCircle16Filled : CloudArrowUp16Regular;

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { lazy, memo, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, type MouseEvent, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { TrackerColumn } from '../../../src/contract/trackerColumns';
 import type { TrackerDirection, TrackerSort } from '../../../src/contract/trackerFilter';
@@ -28,6 +28,9 @@ const TALL_CARD = 212;
 const GROUP = 48;
 const CARDS_BELOW = 720;
 const TALL_CARDS_BELOW = 420;
+const OVERSCAN = 6;
+/** Milliseconds after which nobody waits for the page any more. */
+const SETTLED = 300;
 /** Until it is measured: its first rows are then drawn with everything else and not after it. */
 const initialRect = { width: 0, height: LEAST_ROOM };
 
@@ -59,7 +62,7 @@ export const TrackerGrid = memo(function TrackerGrid({ rows, columns: names, gro
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
   const heightOf = (index: number) => (group && lines.lineAt(index).kind === 'group' ? GROUP : height);
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
-  const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 6, initialRect });
+  const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: useOverscan(), initialRect });
   const [editing, setEditing] = useState<{ reference: string; what: Editing; at: DOMRect }>();
   const edit = (index: number, column: number): boolean => beginEdit(scroller.current, rows, lines.lineAt(index), columns[column], index, column, setEditing);
   const grid = useGridKeys({ rowCount: lines.count, columnCount: columns.length, scroller, scrollTo: (line) => virtual.scrollToIndex(line), edit });
@@ -141,6 +144,16 @@ function useClicks(search: string, edit: (row: number, column: number) => boolea
     event.preventDefault();
     void navigate({ pathname: link.pathname, search });
   };
+}
+
+/** Lines drawn out of view, so that scrolling finds them there: none at first, for the page to be there sooner. */
+function useOverscan(): number {
+  const [lines, setLines] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setLines(OVERSCAN)), SETTLED);
+    return () => clearTimeout(timer);
+  }, []);
+  return lines;
 }
 
 /** The heights are asked for again when they have become others, and only then: it is one call a row. */

@@ -9,7 +9,6 @@ import { fieldId } from '../../../components/FormField';
 import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/Notice';
 import { PageHeading } from '../../../components/PageHeading';
-import { useMe } from '../../../queries/app';
 import { ConflictPanel } from '../../review/ConflictPanel';
 import { SaveBar } from '../../review/SaveBar';
 import { UnsavedGuard } from '../../review/UnsavedGuard';
@@ -35,7 +34,6 @@ export interface EditContext {
 /** An activity while it is written: everything typed is saved by itself, and what is missing shows once it was asked for. */
 export function ActivityEditor({ activity }: { activity: ActivityResource }) {
   const saver = useWords(activity);
-  const today = useMe().data?.today ?? '';
   const [asked, setAsked] = useState(0);
   const [page, setPage] = useState(0);
   const { reference, kind, form, missing, advice, reopenReason } = activity;
@@ -78,7 +76,7 @@ export function ActivityEditor({ activity }: { activity: ActivityResource }) {
       </section>
       <LinksField {...context} />
       <Withdraw activity={activity} />
-      <SaveBar state={state} today={today}>
+      <SaveBar state={state}>
         <FinishButton activity={activity} saver={saver} onMissing={() => setAsked((count) => count + 1)} />
       </SaveBar>
     </div>

@@ -12,7 +12,6 @@ import layout from '../../../components/layout.module.css';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useToast } from '../../../components/Toasts';
 import { useApi } from '../../../queries/api';
-import { useMe } from '../../../queries/app';
 import { panelKeys, readPanelsAgain } from '../../../queries/panels';
 import { ConflictPanel } from '../../review/ConflictPanel';
 import { SaveBar } from '../../review/SaveBar';
@@ -32,7 +31,6 @@ interface Props {
 /** A reading until it is handed in: saved by itself, and sent with what is missing at its places. */
 export function ReadingForm({ item, template, onRead }: Props) {
   const saver = useReading(item);
-  const today = useMe().data?.today ?? '';
   const { submit, errors, attempt, pending, trouble } = useHandIn(item, saver);
   const state = saver.state();
   const { answered, of } = answeredOf(state.mine, item.graded);
@@ -50,7 +48,7 @@ export function ReadingForm({ item, template, onRead }: Props) {
       <ConflictPanel saver={saver} nameOf={(path) => readingFieldName(path, item.graded)} wordsOf={readingAnswerInWords} />
       <ReadingFields item={item} template={template} reading={state.mine} onChange={(answers) => saver.handle({ type: 'edited', answers })} errorAt={(id) => errors.find(({ to }) => to === id)?.message} onRead={onRead} />
       {trouble && <ProblemNotice error={trouble} />}
-      <SaveBar state={state} today={today}>
+      <SaveBar state={state}>
         <span className={layout.small}>
           {answered} of {of} answered
         </span>
