@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import pattern from '../../../components/RagPattern.module.css';
 import styles from './Bar.module.css';
 
 interface Props {
@@ -17,7 +18,7 @@ export function Bar({ count, most, rag, children }: Props) {
     <span className={styles.barred}>
       {children}
       <span className={styles.track} aria-hidden="true">
-        {count > 0 && <span className={styles.bar} data-rag={rag} style={{ width: `${(100 * count) / Math.max(1, most)}%` }} />}
+        {count > 0 && <span className={`${styles.bar} ${pattern.pattern}`} data-rag={rag} style={{ width: `${(100 * count) / Math.max(1, most)}%` }} />}
       </span>
     </span>
   );

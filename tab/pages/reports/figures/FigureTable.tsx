@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { PlainButton } from '../../../components/PlainButton';
+import { PlainTable, type TableRow } from '../../../components/PlainTable';
 import styles from './figures.module.css';
 
 /** A table that is longer than this shows its beginning first. */
@@ -10,8 +11,7 @@ interface Props {
   kind: 'bars' | 'numbers';
   caption: string;
   columns: readonly string[];
-  /** As many cells as there are columns; the first one names the row. */
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  rows: readonly TableRow[];
   /** What the rows are, as in “Show all 34 themes”. */
   many?: string;
 }
@@ -22,25 +22,7 @@ export function FigureTable({ kind, caption, columns, rows, many = 'rows' }: Pro
   const long = rows.length > SHOWN_FIRST;
   return (
     <div className={styles.tableBox}>
-      <table className={styles.table} role="table" data-kind={kind} data-folded={(long && !all) || undefined}>
-        <caption className="hidden">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column) => (
-              <th key={column} scope="col" role="columnheader">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map(({ key, cells }, row) => (
-            <tr key={key} role="row" data-later={row >= SHOWN_FIRST || undefined}>
-              {cells.map((cell, index) => (index === 0 ? <th key={columns[index]} scope="row" role="rowheader">{cell}</th> : <td key={columns[index]} role="cell" data-column={columns[index]}>{cell}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable caption={caption} columns={columns} rows={rows} className={styles.table} kind={kind} laterFrom={SHOWN_FIRST} folded={long && !all} />
       {long && (
         <div className={styles.more}>
           <PlainButton onClick={() => setAll(!all)}>{all ? `Show the first ${SHOWN_FIRST} ${many} only` : `Show all ${rows.length} ${many}`}</PlainButton>

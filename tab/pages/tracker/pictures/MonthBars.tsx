@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import pattern from '../../../components/RagPattern.module.css';
 import { shortMonth } from '../pointWords';
 import { inDigits } from '../../../words/numbers';
 import styles from './pictures.module.css';
@@ -40,7 +41,7 @@ export function MonthBars<Month extends { month: string }>({ months, sizeOf, mos
 function Bar({ point, said, share, rag }: { point: string; said: string; share: number; rag: Props<never>['rag'] }) {
   return (
     <Link to={`/tracker?behind=${point}`} className={styles.bar} title={said}>
-      <span className={styles.piece} data-rag={rag} style={{ height: `${100 * share}%` }} />
+      <span className={`${styles.piece} ${pattern.pattern}`} data-rag={rag} style={{ height: `${100 * share}%` }} />
       <span className="hidden">{said}</span>
     </Link>
   );
