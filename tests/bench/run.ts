@@ -10,6 +10,7 @@ import { measureApi } from './api';
 import { measurePages, measureVerbs } from './calls';
 import { measureFollow } from './follow';
 import { measureLighthouse } from './lighthouse';
+import { runAlone } from './ownProcess';
 import { measureFill } from './readModel';
 import { measureReviewForm } from './reviewForm';
 import { measureStart } from './startUp';
@@ -18,7 +19,7 @@ import { measureSimilar } from './similar';
 import { measureTabSize } from './tabSize';
 import { measureTracker, type TrackerFigures } from './tracker';
 import { measureLargeTracker } from './trackerLarge';
-import { measureTrackerServer } from './trackerServer';
+import { type TrackerServerFigures } from './trackerServer';
 
 const LARGE = 75_000;
 const MINUTES_A_PART = 15;
@@ -108,7 +109,7 @@ async function benchTracker() {
 
 /** The tracker of a large county: what the server takes for each question, and what the page takes after a click. */
 async function benchLargeTracker() {
-  const server = measureTrackerServer(LARGE, 300);
+  const server = await runAlone<TrackerServerFigures>('trackerServerProcess.ts', LARGE, 300);
   title(`The tracker in the server with ${LARGE.toLocaleString('en-GB')} recommendations: milliseconds that 95 of 100 stay within, at 0 Graph calls`);
   console.table({
     'any filter, sort and page': { ms: server.anyPage, limit: 15 },

@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { runAlone } from './ownProcess';
 
 /** Looking for similar recommendations in a long history. */
 export interface SimilarFigures {
@@ -24,24 +20,7 @@ export interface SimilarFigures {
   foundFirst: number;
 }
 
-/** Measures in a fresh process, as it is deployed: one bundled file in plain Node. */
-export async function measureSimilar(texts: number): Promise<SimilarFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'similar-'));
-  try {
-    const bundle = join(folder, 'similarProcess.cjs');
-    await build({ entryPoints: [join(__dirname, 'similarProcess.ts')], outfile: bundle, bundle: true, platform: 'node', logLevel: 'error' });
-    return await run(bundle, texts);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function run(bundle: string, texts: number): Promise<SimilarFigures> {
-  const child = spawn(process.execPath, ['--expose-gc', bundle, String(texts)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(output) as SimilarFigures) : reject(new Error(`the process that looks for similar texts ended with ${code}`))));
-  });
+/** Measures in a fresh process. */
+export function measureSimilar(texts: number): Promise<SimilarFigures> {
+  return runAlone('similarProcess.ts', texts);
 }
