@@ -77,7 +77,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     clock,
     log: logger,
     appConfig: { tenantId: config.tenantId, clientId: config.tabApiClientId, teamsAppId: config.teamsAppId, ...(config.localSignInUrl !== undefined && { localSignInUrl: config.localSignInUrl }) },
-    versions: (lists) => (lists === 'all' ? everyList : lists).reduce((sum, name) => sum + stores[name].version, 0),
+    versions: (lists) => (lists === 'all' ? stores.changes() : lists.reduce((sum, name) => sum + stores[name].version, 0)),
     newId: randomUUID,
     tab: seams.tab ?? readTab(tabFolder),
     mode: config.mode,
@@ -100,8 +100,6 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const stop = (): Promise<void> => within(seams.stopWithin ?? STOP_WITHIN, windUp(), () => log.warn('stop.cutShort'));
   return { url: `http://${urlHost(config.bindAddress)}:${port}`, services, stores, graph, committer, stop: () => (stopped ??= stop()) };
 }
-
-const everyList = ['people', 'children', 'reviews', 'parts', 'recommendations', 'updates', 'alerts', 'notes', 'panels', 'panelItems', 'declarations', 'readings', 'calibrations', 'calibrationAnswers', 'panelThemes', 'trackingMeetings', 'trackingRows', 'messages', 'conversations', 'settings', 'templates'] as const satisfies readonly (keyof Stores)[];
 
 async function checkSite(graph: Graph): Promise<void> {
   const faults = await checkLists(graph);

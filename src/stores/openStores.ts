@@ -94,6 +94,8 @@ export interface Stores extends TrackingStores {
   poll(): Promise<void>;
   /** Items with follow-ups. */
   pending(): Iterable<Pending>;
+  /** How often a row of any list has changed in this memory: names the state of them all. */
+  changes(): number;
   /** For the status page. */
   stats(): StoresStats;
 }
@@ -177,14 +179,14 @@ export function openStores(options: StoresOptions): Stores {
 /** The same, whatever its rows are. */
 export interface Fed {
   store: Pending['store'];
-  memory: { pending: ReadonlySet<string>; count: number };
+  memory: { pending: ReadonlySet<string>; count: number; version: number };
   feed: Feed;
 }
 
 /** One list after another, a round of twenty would be seconds old before it ends. */
 const POLLED_AT_ONCE = 4;
 
-function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pending' | 'stats'> {
+function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pending' | 'changes' | 'stats'> {
   return {
     async fill() {
       const lists: ListReport[] = [];
@@ -204,6 +206,7 @@ function feedAll(opened: readonly Fed[]): Pick<Stores, 'fill' | 'poll' | 'pendin
         }
       }
     },
+    changes: () => opened.reduce((sum, { memory }) => sum + memory.version, 0),
     stats: () => ({
       lists: opened.map(({ feed, memory }) => ({ name: feed.name, rows: memory.count, lastPolledAt: feed.lastPolledAt() })),
       pendingFollowUps: opened.reduce((sum, { memory }) => sum + memory.pending.size, 0),

@@ -7,6 +7,7 @@ import { createReplyCache } from '../../src/api/http/replyCache';
 import { type Actor } from '../../src/domain/people/types';
 import { demoPeople } from '../../infra/local/demo/people';
 import { begunSection } from '../domain/support/builders';
+import { starting } from '../services/activities/story';
 import { actors } from '../support/actors';
 import { inProgress, inTracker, told } from '../support/story';
 import { type CastName, startWorld, type World } from '../support/world';
@@ -63,6 +64,25 @@ test('a change of a recommendation renames the tracker, and a change of a review
   await world.as('ola').updateRecommendation({ params: { reference }, body: { revision: 1, ...told } });
   const after = await again('ola', '/api/recommendations', before);
   expect([between.status, after.status]).toEqual([304, 200]);
+});
+
+test('what a person has just begun and saved stands in the list and on its page, whose names were known before', async () => {
+  const list = '/api/activities';
+  const before = await named('casey', list);
+  const { reference, revision, words } = await world.as('casey').startActivity({ body: { attempt: 'attempt-cache', ...starting } });
+  const begun = await again('casey', list, before);
+  const page = `/api/activities/${reference}`;
+  const opened = await named('casey', page);
+  await world.as('casey').saveActivity({ params: { reference }, body: { revision, words: { ...words, scope: 'Every provider of the county.' } } });
+  const saved = await again('casey', page, opened);
+  expect([begun.status, begun.text.includes(reference), saved.status, saved.text.includes('Every provider')]).toEqual([200, true, 200, true]);
+});
+
+test('a change of a row in any list is a change of the whole', () => {
+  const changes = () => world.stores.changes();
+  const known = { people: world.stores.people, activities: world.stores.activities, reports: world.stores.reports, parts: world.stores.parts, trackingRows: world.stores.trackingRows };
+  const versions = Object.values(known).reduce((sum, { version }) => sum + version, 0);
+  expect([changes() >= versions, world.stores.stats().lists.length]).toEqual([true, Object.values(world.stores).filter((each: unknown) => typeof each === 'object' && each !== null && 'version' in each).length]);
 });
 
 test('a new day renames every page, for colours and deadlines move with it', async () => {

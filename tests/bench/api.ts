@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { statuses } from '../../src/domain/recommendations/types';
+import { actors } from '../support/actors';
+import { startTestTenant } from '../support/tenant';
+import { environmentOf } from '../support/world';
+import { demoPeople } from '../../infra/local/demo/people';
+import { type Order } from './apiServer';
+import { seedRecommendations } from './seed';
 
 /** Medians over the rounds; milliseconds. */
 export interface LoadFigures {
@@ -39,14 +45,18 @@ interface Burst extends LoadFigures {
 const run = promisify(execFile);
 const KEPT_PAGE = '/api/recommendations?status=notStarted,inProgress&sort=dueDay&limit=100';
 
-/** The tracker's page over HTTP, beside a hand-written `node:http` server that does the same work; rounds of the two take turns. */
+/** The tracker's page of the whole product over HTTP, beside a hand-written `node:http` server that does the same work; rounds of the two take turns. */
 export async function measureApi({ rows = 75_000, rounds = 5, seconds = 2, connections = 50 } = {}): Promise<ApiFigures> {
   // Within the project, so that the bundles find its packages.
   const folder = mkdtempSync(join(__dirname, '../../.local/bench-api-'));
   const servers: Server[] = [];
+  const tenant = await startTestTenant({ people: demoPeople });
   try {
+    await seedRecommendations(tenant, rows);
+    const token = await tenant.local.signIn.tabToken(actors.quinn.oid);
+    const start = async (file: string, which: Order['which']) => startServer(servers, file, token, { which, rows, environment: { ...environmentOf(tenant), LOG_LEVEL: 'silent' }, oid: actors.quinn.oid });
     const [serverFile, loadFile] = await Promise.all(['apiServer', 'apiLoad'].map((name) => bundle(folder, name)));
-    const [ours, raw] = [await startServer(servers, serverFile ?? '', 'ours', rows), await startServer(servers, serverFile ?? '', 'raw', rows)];
+    const [ours, raw] = [await start(serverFile ?? '', 'ours'), await start(serverFile ?? '', 'raw')];
     const measured = {} as ApiFigures['scenarios'];
     for (const scenario of scenarios) {
       const bursts = { ours: [] as Burst[], raw: [] as Burst[] };
@@ -62,24 +72,28 @@ export async function measureApi({ rows = 75_000, rounds = 5, seconds = 2, conne
     return { rows, rounds, connections, pageBytes: (await pageOf(ours)).bytes, scenarios: measured };
   } finally {
     for (const { child } of servers) child.kill();
+    await tenant.close();
     rmSync(folder, { recursive: true });
   }
 }
 
+/** In one file with the bench's own server the product's main must not take itself for what was started. */
+const startsNothing = { 'require.main': 'undefined' };
+
 /** As it is deployed: one bundled file in plain Node. */
 async function bundle(folder: string, name: string): Promise<string> {
   const outfile = join(folder, `${name}.cjs`);
-  await build({ entryPoints: [join(__dirname, `${name}.ts`)], outfile, bundle: true, platform: 'node', logLevel: 'error', packages: 'external', define: { 'process.env.NODE_ENV': '"production"' } });
+  await build({ entryPoints: [join(__dirname, `${name}.ts`)], outfile, bundle: true, platform: 'node', logLevel: 'error', packages: 'external', define: { 'process.env.NODE_ENV': '"production"', ...startsNothing } });
   return outfile;
 }
 
-async function startServer(servers: Server[], file: string, which: 'ours' | 'raw', rows: number): Promise<Server> {
-  const child = spawn(process.execPath, [file, which, String(rows)], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startServer(servers: Server[], file: string, token: string, order: Order): Promise<Server> {
+  const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const said = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()));
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
   });
-  const server = { child, ...(JSON.parse(said) as { url: string; token: string }) };
+  const server = { child, url: said.trim(), token };
   servers.push(server);
   return server;
 }

@@ -15,6 +15,7 @@ import { measureFill } from './readModel';
 import { measureReviewForm } from './reviewForm';
 import { measureStart } from './startUp';
 import { buildTab } from '../../infra/local/build';
+import { findOrInstallChromium } from '../../infra/local/chromium';
 import { measureSimilar } from './similar';
 import { measureTabSize } from './tabSize';
 import { measureTracker, type TrackerFigures } from './tracker';
@@ -90,6 +91,7 @@ async function benchTab() {
 }
 
 async function benchTracker() {
+  findOrInstallChromium();
   const figures = await measureTracker();
   const { tracker, bare } = figures;
   const line = (name: keyof TrackerFigures, limit: string) => ({ tracker: tracker[name], bare: bare[name], ratio: bare[name] > 0 ? rounded(tracker[name] / bare[name]) : undefined, limit });
@@ -131,6 +133,7 @@ async function benchLargeTracker() {
 }
 
 async function benchLighthouse() {
+  findOrInstallChromium();
   const rounds = 5;
   const pages = await measureLighthouse({ rounds });
   title(`Lighthouse, mobile, on localhost, signed in: medians of ${rounds}, for accessibility the least; performance at least 97, accessibility 100`);
