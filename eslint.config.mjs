@@ -34,6 +34,24 @@ const infraInside = Object.keys(rooms)
   .filter((room) => room.startsWith('infra/local/'))
   .map((room) => ({ target: `./${room}`, from: './infra', except: [`./${room.slice('infra/'.length)}`, './local/certificates.ts'], message: `${room} may import nothing else of ours but the certificate maker.` }));
 
+/** Where a package may be imported: what is archived, or stands for somebody's service, is the work of one folder when it has to go. */
+const homes = {
+  '@microsoft/microsoft-graph-client': ['src/graph'],
+  '@microsoft/teams-js': ['tab/session'],
+  '@azure/msal-node': ['src/graph', 'bot', 'infra/azure/admin'],
+  botbuilder: ['bot'],
+  fastify: ['src/api'],
+  libsql: ['infra/local/graph'],
+};
+const keptOutOf = (room) => [
+  'error',
+  { paths: Object.entries(homes).filter(([, folders]) => !folders.includes(room)).map(([name, folders]) => ({ name, message: `${name} is imported in ${folders.join(', ')} only. See DECISIONS.md §1.` })) },
+];
+const packagesAtHome = [['src', 'bot', 'tab', 'infra'], ...[...new Set(Object.values(homes).flat())].map((room) => [room])].map((folders) => ({
+  files: folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
+  rules: { 'no-restricted-imports': keptOutOf(folders.length === 1 ? folders[0] : undefined) },
+}));
+
 const clockAndEnvironment = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument: take `now` or a clock (src/domain/clock.ts).' },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument: take `now` or a clock (src/domain/clock.ts).' },
@@ -64,6 +82,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  ...packagesAtHome,
   { files: ['src/**/*.ts', 'bot/**/*.ts'], ignores: ['src/config.ts', 'src/domain/clock.ts', 'src/main.ts'], rules: { 'no-restricted-syntax': ['error', ...clockAndEnvironment] } },
   { files: ['tab/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
   { files: ['tests/**/*.{ts,tsx}'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off' } },
