@@ -24,7 +24,9 @@ export interface Order {
 
 /** The whole product over its lists; nobody fires its jobs, so that both servers do the same. */
 async function startOurs({ environment }: Order): Promise<string> {
-  const app = await startApp(readConfig(environment), { timers: handTimers(), log: { write: () => undefined }, tab: { files: new Map(), page: undefined } });
+  // A local world holds each of its answers against the contract before it goes out; a deployed server does not.
+  const config = { ...readConfig(environment), mode: 'production' as const };
+  const app = await startApp(config, { timers: handTimers(), log: { write: () => undefined }, tab: { files: new Map(), page: undefined } });
   return app.url;
 }
 
