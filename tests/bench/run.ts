@@ -3,7 +3,7 @@
  * and writes bench-results.json. No figure passes or fails: they are read by people, and ratios are what to quote, for
  * machines differ. It exits 1 when a part could not be measured.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureApi } from './api';
@@ -151,6 +151,13 @@ async function benchCalls() {
 const parts = { tab: benchTab, tracker: benchTracker, lighthouse: benchLighthouse, calls: benchCalls, start: benchStart, api: benchApi, fill: benchFill, similar: benchSimilar, form: benchReviewForm, follow: benchFollow };
 const resultsFile = join(__dirname, '..', '..', 'bench-results.json');
 
+/** What was measured before: a part that is not measured now keeps its figures, with the moment and the machine they are from. */
+function readResults(): Record<string, unknown> {
+  if (!existsSync(resultsFile)) return {};
+  const kept = JSON.parse(readFileSync(resultsFile, 'utf8')) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => name in parts));
+}
+
 /** Measures every part, or those that were named. One that fails is told at the end and loses no other part's figures. */
 async function main(): Promise<number> {
   const only = process.argv.slice(2);
@@ -159,15 +166,17 @@ async function main(): Promise<number> {
     console.error(`There is no part called ${unknown.join(' or ')}. The parts are: ${Object.keys(parts).join(', ')}.`);
     return 1;
   }
-  const results: Record<string, unknown> = { machine: { node: process.version, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) } };
+  const machine = { node: process.version, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) };
+  const results = readResults();
   const failed: string[] = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (only.length > 0 && !only.includes(name)) continue;
+    const at = new Date().toISOString();
     try {
-      results[name] = await withinTime<unknown>(name, measure());
+      results[name] = { at, machine, figures: await withinTime<unknown>(name, measure()) };
     } catch (cause) {
       console.error(`\nThe part ${name} failed:`, cause);
-      results[name] = { failed: String(cause) };
+      results[name] = { at, machine, failed: String(cause) };
       failed.push(name);
     }
     writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
