@@ -66,6 +66,16 @@ test('a change of a recommendation renames the tracker, and a change of a review
   expect([between.status, after.status]).toEqual([304, 200]);
 });
 
+test('a change of the review renames the page of a recommendation that came from it, which says whether the review may be opened', async () => {
+  const reference = await inTracker(world);
+  const page = `/api/recommendations/${reference}`;
+  await world.ask('quinn', page);
+  const before = await named('quinn', page);
+  const review = world.stores.reviews.get(world.stores.recommendations.get(reference)?.value.sourceReference ?? '');
+  if (review) await world.stores.reviews.update(review, { team: 'Another team' }, { priority: 'save' });
+  expect([review !== undefined, (await again('quinn', page, before)).status]).toEqual([true, 200]);
+});
+
 test('what a person has just begun and saved stands in the list and on its page, whose names were known before', async () => {
   const list = '/api/activities';
   const before = await named('casey', list);

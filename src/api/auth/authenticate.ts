@@ -52,5 +52,5 @@ export function createAuthenticator({ tokens, people, stamp, refused }: Authenti
 function refusal(reason: TokenFault): AppError {
   if (reason === 'keysUnavailable') return new AppError('unavailable', 'We cannot check who you are, because Microsoft 365 does not answer. Try again in a minute.');
   // One sentence for nearly every fault: which one it was helps an attacker more than a person.
-  return new AppError('signInNeeded', reason === 'expired' ? 'Your sign-in has ended. Sign in again.' : 'Sign in to use this.');
+  return new AppError('signInNeeded', reason === 'expired' ? 'Your sign-in has run out. Sign in again.' : 'Sign in to use this.');
 }

@@ -38,7 +38,8 @@ export function recommendationOperations({ recommendations }: Services): Pick<Op
         return { columns, rows, total, may };
       },
     },
-    getRecommendation: { from: ['recommendations', 'updates'], run: async (actor, { params }) => presentRecommendation(await recommendations.open(actor, params.reference)), lasts: ({ historyAway }) => historyAway === undefined },
+    // Whether the way to where it came from is open hangs on reviews, themes, activities and panels.
+    getRecommendation: { from: 'all', run: async (actor, { params }) => presentRecommendation(await recommendations.open(actor, params.reference)), lasts: ({ historyAway }) => historyAway === undefined },
     updateRecommendation: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.update(actor, params.reference, body, 'tab')) },
     moveDueDate: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.moveDueDate(actor, params.reference, body, 'tab')) },
     signOffDone: { current, run: (actor, { params, body }) => opened(actor, params, () => recommendations.signOffDone(actor, params.reference, body)) },

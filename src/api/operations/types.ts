@@ -10,7 +10,7 @@ export interface Input<R extends Route> {
 }
 
 /** Lists whose changes change an answer; the names are the stores'. */
-export type Lists = 'all' | readonly ('people' | 'recommendations' | 'updates')[];
+export type Lists = 'all' | readonly ('people' | 'recommendations')[];
 
 /** The request itself, as far as an answer that takes its time must know of it. */
 export interface Call {
