@@ -42,16 +42,15 @@ export function createTracker({ stores, clock }: ServiceContext): Tracker {
     seesNames,
   });
   const today = createToday(clock);
-  const mayOf = (actor: Actor, rows: readonly RecommendationRow[]): string => rows.map(({ reference }) => mayInPlace(actor, stores.recommendations.get(reference)?.value)).join('');
   return {
     warm: () => index.warm(today()),
     list: (actor, query) => {
-      const page = index.find(actor, { limit: USUAL_PAGE, ...query }, today());
-      return { ...page, may: mayOf(actor, page.rows) };
+      const { rows, recommendations, total, visible, version } = index.find(actor, { limit: USUAL_PAGE, ...query }, today());
+      return { rows, total, visible, version, may: mayOf(actor, recommendations) };
     },
     table: (actor) => {
-      const { rows, visible, version } = index.find(actor, { sort: 'reference', limit: ROWS_IN_TAB }, today());
-      return { columns: [...columns], rows: rows.map((row) => columns.map((column) => row[column] ?? null)), total: visible, may: mayOf(actor, rows), version };
+      const { rows, recommendations, visible, version } = index.find(actor, { sort: 'reference', limit: ROWS_IN_TAB }, today());
+      return { columns: [...columns], rows: rows.map((row) => columns.map((column) => row[column] ?? null)), total: visible, may: mayOf(actor, recommendations), version };
     },
     groups: (actor, { group, ...query }) => {
       if (!group) throw new AppError('invalid', 'Say what the rows are grouped by.', { faults: [{ path: 'group', code: 'required', message: 'Say what the rows are grouped by.' }] });
@@ -80,9 +79,11 @@ const NOTHING = 0;
 const UPDATES = 1;
 const REASSIGNS = 2;
 
-/** What the actor may do to it where it stands, as one digit: the same decisions as guard the verbs. */
-function mayInPlace(actor: Actor, recommendation: Recommendation | undefined): number {
-  if (!recommendation) return NOTHING;
+/** What the actor may do to each where it stands, a digit for each. */
+const mayOf = (actor: Actor, recommendations: readonly Recommendation[]): string => recommendations.map((each) => mayInPlace(actor, each)).join('');
+
+/** The same decisions as guard the verbs. */
+function mayInPlace(actor: Actor, recommendation: Recommendation): number {
   const may = (action: 'recommendation.update' | 'recommendation.reassign', digit: number): number => (decide(actor, { action, recommendation }).allowed ? digit : NOTHING);
   return may('recommendation.update', UPDATES) + may('recommendation.reassign', REASSIGNS);
 }

@@ -4,6 +4,7 @@ import { type GroupCount, type TrackerGroup } from '../../contract/trackerGroups
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { factsOf, type PictureFacts, pictureMonths } from '../../domain/recommendations/pictureFacts';
+import { type Recommendation } from '../../domain/recommendations/types';
 import { remembering } from '../support/remembering';
 import { type Condition, createConditions, type Matches } from './trackerConditions';
 import { countByRank } from './trackerCounts';
@@ -14,6 +15,8 @@ import { createTrackerScopes } from './trackerScopes';
 
 export interface TrackerAnswer {
   rows: RecommendationRow[];
+  /** What the rows are of, one for each. */
+  recommendations: Recommendation[];
   /** After the filter. */
   total: number;
   /** All that the actor may see. */
@@ -82,7 +85,7 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     const matchesOf = (each: Condition): Matches => conditions.matchesOf(key, entries, each);
     const question = JSON.stringify([key, sort, direction, group, ...tests.map((each) => each.key)]);
     const found = tests.length === 0 ? order : finds.get(question, () => walk(order, all(tests.map(matchesOf))));
-    return { found, rows, ranked, question, version: `${stamp}.${key}` };
+    return { found, entries, rows, ranked, question, version: `${stamp}.${key}` };
   };
 
   return {
@@ -95,9 +98,9 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       }
     },
     find: (actor, query, today) => {
-      const { found, rows, version: stamp } = search(actor, query, today);
+      const { found, entries, rows, version: stamp } = search(actor, query, today);
       const { offset = 0, limit = rows.length } = query;
-      return { rows: Array.from(found.subarray(offset, offset + limit)).flatMap((position) => rows[position] ?? []), total: found.length, visible: rows.length, version: stamp };
+      return { ...at(entries, found.subarray(offset, offset + limit)), total: found.length, visible: rows.length, version: stamp };
     },
     groups: (actor, query, today) => {
       const { found, rows, ranked, question } = search(actor, query, today);
@@ -109,6 +112,11 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       return { ...visible.of(actor), factsOf: factsFor(today) };
     },
   };
+}
+
+function at(entries: readonly TrackerEntry[], positions: Uint32Array): Pick<TrackerAnswer, 'rows' | 'recommendations'> {
+  const page = Array.from(positions).flatMap((position) => entries[position] ?? []);
+  return { rows: page.map(({ row }) => row), recommendations: page.map(({ recommendation }) => recommendation) };
 }
 
 /** What the pictures count of a row: worked out once a recommendation and day. */
