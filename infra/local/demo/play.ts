@@ -34,7 +34,7 @@ export async function playDemo(graph: Graph, tell: (line: string) => void): Prom
   const connection = await connect(graph, clock);
   const chance = createChance(SEED);
   const children = inventChildren(CHILDREN, today, chance);
-  await importCaseload(connection.context, actorOf(cast.casey), toCsv(children), { dryRun: false });
+  await importCaseload(connection.context, actorOf(cast.casey), new TextEncoder().encode(toCsv(children)), { dryRun: false });
   tell(`Imported ${children.length} children.`);
   const plots = tellStory(today, children.length, chance);
   for (const [index, plot] of plots.entries()) {

@@ -15,16 +15,24 @@ export interface CaseloadFault {
   message: string;
 }
 
-/** One record as the file holds it, with the line it starts on. */
+/** One record as the file holds it, with the line it starts on. A column that the file lacks has no cell, and no fault here. */
 export interface CaseloadRecord {
   line: number;
   cells: Readonly<Record<string, string>>;
+}
+
+/** Whether a caseload file has a column of that name. */
+export function isCaseloadColumn(name: string): name is CaseloadColumn {
+  return (caseloadColumns as readonly string[]).includes(name);
 }
 
 /** People by sign-in name or full name; `ambiguous` when two share the name. */
 export type FindPerson = (text: string) => PersonRef | 'ambiguous' | undefined;
 
 const LONGEST_CELL = 255;
+/** What programs put in the place of a letter that they could not read. */
+const LOST_LETTER = '\uFFFD';
+const STATUSES = 'Early Help, Child in Need, Child Protection, Looked After Child or Care Leaver';
 const OLDEST = 26; // care leavers are supported up to their 25th birthday
 
 const statuses: Readonly<Record<string, ChildStatus>> = {
@@ -42,13 +50,20 @@ const statuses: Readonly<Record<string, ChildStatus>> = {
   cl: 'careLeaver',
 };
 
-/** The headings of a file: which are missing, unknown or twice. */
-export function checkHeadings(headings: readonly string[]): CaseloadFault[] {
-  const known: readonly string[] = caseloadColumns;
-  const missing = caseloadColumns.filter((column) => !headings.includes(column)).map((column) => ({ line: 1, column, message: 'This column is missing. Add it, even where its cells are empty.' }));
-  const unknown = headings.filter((heading) => !known.includes(heading)).map((heading) => ({ line: 1, column: heading, message: `This column is not known. Use only: ${caseloadColumns.join(', ')}.` }));
-  const twice = headings.filter((heading, index) => headings.indexOf(heading) !== index).map((column) => ({ line: 1, column, message: 'This column is there twice.' }));
-  return [...missing, ...unknown, ...twice];
+/** The name of a column for people: its heading, or its place where it has none. */
+export function columnAt(headings: readonly string[], index: number): string {
+  return headings[index] || `column ${index + 1}`;
+}
+
+/** The headings of a file: which are missing, unknown or there more than once. */
+export function checkHeadings(headings: readonly string[], line = 1): CaseloadFault[] {
+  const again = new Set(headings.filter((heading, index) => isCaseloadColumn(heading) && headings.indexOf(heading) !== index));
+  const unknown = headings.flatMap((heading, index) => (isCaseloadColumn(heading) ? [] : [columnAt(headings, index)]));
+  return [
+    ...caseloadColumns.filter((column) => !headings.includes(column)).map((column) => ({ line, column, message: 'This column is missing. Add it, even where its cells are empty.' })),
+    ...[...new Set(unknown)].map((column) => ({ line, column, message: `This column is not known. Take it out; the file may hold only: ${caseloadColumns.join(', ')}.` })),
+    ...[...again].map((column) => ({ line, column, message: 'This column is there more than once. Keep one of them.' })),
+  ];
 }
 
 /**
@@ -61,56 +76,65 @@ export function readCaseload(records: readonly CaseloadRecord[], today: Day, fin
   const children = records.map((record) => {
     const read = readRecord(record, today, findPerson);
     faults.push(...read.faults);
-    const earlier = firstLine.get(read.child.recordNumber);
-    if (earlier !== undefined && read.child.recordNumber) faults.push({ line: record.line, column: 'record_number', message: `Record number ${read.child.recordNumber} is on line ${earlier} too. Keep one of them.` });
-    else firstLine.set(read.child.recordNumber, record.line);
+    // Lists compare keys without regard to case: m1 would be written over M1.
+    const key = read.child.recordNumber.toLowerCase();
+    const earlier = firstLine.get(key);
+    if (earlier !== undefined && key) faults.push({ line: record.line, column: 'record_number', message: `Record number ${read.child.recordNumber} is on line ${earlier} too. Keep one of them.` });
+    else firstLine.set(key, record.line);
     return read.child;
   });
-  faults.sort((a, b) => a.line - b.line);
   return { children: faults.length === 0 ? children : [], faults };
 }
 
 function readRecord(record: CaseloadRecord, today: Day, findPerson: FindPerson): { child: Child; faults: CaseloadFault[] } {
   const faults: CaseloadFault[] = [];
-  const wrong = (column: CaseloadColumn, message: string) => faults.push({ line: record.line, column, message });
-  const cell = (column: CaseloadColumn): string => {
-    const text = (record.cells[column] ?? '').trim();
-    if (text.length > LONGEST_CELL) wrong(column, `This is ${text.length} characters long; the most that fits is ${LONGEST_CELL}.`);
-    return text;
-  };
-  const needed = (column: CaseloadColumn, message: string): string => {
-    const text = cell(column);
-    if (!text) wrong(column, message);
-    return text;
-  };
-  const person = (column: 'allocated_worker' | 'line_manager'): PersonRef | undefined => {
-    const text = cell(column);
-    if (!text) return undefined;
-    const found = findPerson(text);
-    if (found === 'ambiguous') wrong(column, `More than one person is called "${text}". Use the sign-in name instead.`);
-    else if (!found) wrong(column, `"${text}" is not a person this app knows. Use their sign-in name or full name, or leave the cell empty.`);
-    return typeof found === 'object' ? found : undefined;
-  };
+  const cells = cellReader(record, faults);
+  const { cell, wrong } = cells;
   const child: Child = {
-    recordNumber: needed('record_number', 'Give the record number of the child in the case system.'),
-    name: needed('name', 'Give the child’s name.'),
-    dateOfBirth: readBirthday(cell('date_of_birth'), today, (message) => wrong('date_of_birth', message)),
+    recordNumber: cells.needed('record_number', 'Give the record number of the child in the case system.'),
+    name: cells.needed('name', 'Give the child’s name.'),
+    dateOfBirth: readBirthday(cells.needed('date_of_birth', 'Give the date of birth, such as 2014-03-27.'), today, (message) => wrong('date_of_birth', message)),
     gender: cell('gender'),
     ethnicity: cell('ethnicity'),
     religion: cell('religion'),
-    status: readStatus(cell('status'), (message) => wrong('status', message)),
-    team: needed('team', 'Give the team that holds the case.'),
-    worker: person('allocated_worker'),
-    lineManager: person('line_manager'),
+    status: readStatus(cells.needed('status', `Give the status: ${STATUSES}.`), (message) => wrong('status', message)),
+    team: cells.needed('team', 'Give the team that holds the case.'),
+    worker: readPerson(cell('allocated_worker'), findPerson, (message) => wrong('allocated_worker', message)),
+    lineManager: readPerson(cell('line_manager'), findPerson, (message) => wrong('line_manager', message)),
     importedOn: today,
   };
   return { child, faults };
 }
 
+/** Cells without the blanks around them. What is wrong with a cell whatever its column is said as it is read. */
+function cellReader({ line, cells }: CaseloadRecord, faults: CaseloadFault[]) {
+  const wrong = (column: CaseloadColumn, message: string) => void faults.push({ line, column, message });
+  const cell = (column: CaseloadColumn): string => {
+    const text = (cells[column] ?? '').trim();
+    if (text.length > LONGEST_CELL) wrong(column, `This is ${text.length} characters long; the most that fits is ${LONGEST_CELL}.`);
+    if (text.includes(LOST_LETTER)) wrong(column, `A letter was lost where “${LOST_LETTER}” stands, before the file came here. Take the file out of the case system again, as UTF-8, or write the letter.`);
+    return text;
+  };
+  const needed = (column: CaseloadColumn, message: string): string => {
+    const text = cell(column);
+    if (!text && cells[column] !== undefined) wrong(column, message);
+    return text;
+  };
+  return { wrong, cell, needed };
+}
+
+function readPerson(text: string, findPerson: FindPerson, wrong: (message: string) => void): PersonRef | undefined {
+  if (!text) return undefined;
+  const found = findPerson(text);
+  if (found === 'ambiguous') wrong(`More than one person is called "${text}". Use the sign-in name instead.`);
+  else if (!found) wrong(`"${text}" is not a person this app knows. Use their sign-in name or full name, or leave the cell empty.`);
+  return typeof found === 'object' ? found : undefined;
+}
+
 function readStatus(text: string, wrong: (message: string) => void): ChildStatus {
   const status = statuses[text.toLowerCase().replace(/\s+/g, ' ')];
   if (status) return status;
-  wrong(`"${text}" is not a status. Use Early Help, Child in Need, Child Protection, Looked After Child or Care Leaver.`);
+  if (text) wrong(`"${text}" is not a status. Use ${STATUSES}.`);
   return 'childInNeed';
 }
 
@@ -120,7 +144,7 @@ function readBirthday(text: string, today: Day, wrong: (message: string) => void
   const iso = british ? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}` : text;
   const born = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? realDay(iso) : undefined;
   if (!born) {
-    wrong(text ? `"${text}" is not a date. Use a date such as 2014-03-27 or 27/03/2014.` : 'Give the date of birth, such as 2014-03-27.');
+    if (text) wrong(`"${text}" is not a date. Use a date such as 2014-03-27 or 27/03/2014.`);
     return '';
   }
   const now = Temporal.PlainDate.from(today);

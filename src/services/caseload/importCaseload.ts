@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CsvError, parse } from 'csv-parse/sync';
-import { type CaseloadFault, type CaseloadRecord, caseloadColumns, checkHeadings, differs, type FindPerson, readCaseload } from '../../domain/caseload/read';
+import { readCaseloadFile } from '../../domain/caseload/file';
+import { type CaseloadFault, differs, type FindPerson } from '../../domain/caseload/read';
 import { londonDay } from '../../domain/clock';
 import { type Child } from '../../domain/people/child';
 import { type Actor } from '../../domain/people/types';
@@ -15,6 +15,8 @@ export interface CaseloadImport {
   changed: number;
   unchanged: number;
   faults: CaseloadFault[];
+  /** What whoever brings the file should know about how it was read. */
+  notes: string[];
   /** An earlier import of the same file stopped half way, and this one finished it. */
   resumed: boolean;
 }
@@ -27,40 +29,36 @@ const AT_ONCE = 4;
  * Reads a caseload file (domain.md §12) into the Children list. Needs `app.importCaseload`. Every fault is listed by line
  * and column, and one fault stops all of it. Running it twice changes nothing; after a crash, running it again finishes it.
  */
-export async function importCaseload(context: ServiceContext, actor: Actor, text: string, { dryRun }: { dryRun: boolean }): Promise<CaseloadImport> {
+export async function importCaseload(context: ServiceContext, actor: Actor, bytes: Uint8Array, { dryRun }: { dryRun: boolean }): Promise<CaseloadImport> {
   ensureMay(actor, 'app.importCaseload');
   const { stores, clock } = context;
-  const { records, faults } = readTable(text);
-  const read = faults.length > 0 ? { children: [], faults } : readCaseload(records, londonDay(clock.now()), personFinder(stores));
-  const plan = read.children.map((child) => ({ child, stored: stores.children.get(child.recordNumber) }));
+  const { children, faults, notes } = readCaseloadFile(bytes, londonDay(clock.now()), personFinder(stores));
+  const plan = planOf(stores, children);
   const added = plan.filter(({ stored }) => !stored);
   const changed = plan.filter(({ child, stored }) => stored && differs(stored.value, child));
-  const file = createHash('sha256').update(text).digest('hex');
+  const file = createHash('sha256').update(bytes).digest('hex');
   const resumed = isRunning(stores, file);
-  const result: CaseloadImport = { added: added.length, changed: changed.length, unchanged: plan.length - added.length - changed.length, faults: read.faults, resumed };
+  const result: CaseloadImport = { added: added.length, changed: changed.length, unchanged: plan.length - added.length - changed.length, faults, notes, resumed };
   const nothingToDo = added.length + changed.length === 0 && !resumed;
-  if (dryRun || read.faults.length > 0 || nothingToDo) return result;
+  if (dryRun || faults.length > 0 || nothingToDo) return result;
   await note(context, actor, { file, state: 'running', rows: plan.length });
   await writeAll(stores, [...added, ...changed]);
   await note(context, actor, { file, state: 'done', rows: plan.length });
   return result;
 }
 
-/** The rows of a CSV file by its headings; a file that is no table, or has no rows, is one fault. */
-function readTable(text: string): { records: CaseloadRecord[]; faults: CaseloadFault[] } {
-  try {
-    const rows = parse(text, { bom: true, skip_empty_lines: true, info: true, relax_column_count: true }) as unknown as { info: { lines: number }; record: string[] }[];
-    const [heading, ...body] = rows;
-    if (!heading) return { records: [], faults: [{ line: 1, column: '', message: `The file is empty. Its first line must name the columns: ${caseloadColumns.join(', ')}.` }] };
-    const headings = heading.record.map((name) => name.trim().toLowerCase());
-    const faults = checkHeadings(headings);
-    if (body.length === 0) faults.push({ line: 1, column: '', message: 'The file has headings and no children.' });
-    for (const { info, record } of body) if (record.length !== headings.length) faults.push({ line: info.lines, column: '', message: `This row has ${record.length} cells; the heading has ${headings.length}. Look for a missing comma or quotation mark.` });
-    return { faults, records: body.map(({ info, record }) => ({ line: info.lines, cells: Object.fromEntries(headings.map((name, index) => [name, record[index] ?? ''])) })) };
-  } catch (cause) {
-    if (cause instanceof CsvError) return { records: [], faults: [{ line: Number(cause['lines'] ?? 1), column: '', message: 'This is not a table of comma-separated values from here on. Look for a quotation mark that is not closed.' }] };
-    throw cause;
-  }
+interface Planned {
+  child: Child;
+  stored: Stored<Child> | undefined;
+}
+
+/** Each child beside what is stored of it, whose spelling of the record number stays: lists compare keys without regard to case. */
+function planOf({ children: store }: Stores, read: readonly Child[]): Planned[] {
+  const known = new Map([...store.values()].map((stored) => [stored.value.recordNumber.toLowerCase(), stored]));
+  return read.map((child) => {
+    const stored = known.get(child.recordNumber.toLowerCase());
+    return { child: stored ? { ...child, recordNumber: stored.value.recordNumber } : child, stored };
+  });
 }
 
 /** By sign-in name first, for it is unique; then by full name. */
@@ -78,7 +76,7 @@ function personFinder(stores: Stores): FindPerson {
   };
 }
 
-async function writeAll({ children }: Stores, rows: readonly { child: Child; stored: Stored<Child> | undefined }[]): Promise<void> {
+async function writeAll({ children }: Stores, rows: readonly Planned[]): Promise<void> {
   const waiting = [...rows];
   const work = async (): Promise<void> => {
     for (let row = waiting.shift(); row; row = waiting.shift()) {
