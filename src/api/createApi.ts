@@ -125,7 +125,7 @@ function botRoute(bot: BotDoor) {
 }
 
 /** Every answer begins with the strictest headers; the tab's page loosens those that Teams needs loose. */
-function strictHeaders(mode: ApiOptions['mode']): Readonly<Record<string, string>> {
+export function strictHeaders(mode: ApiOptions['mode']): Readonly<Record<string, string>> {
   return {
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -1,8 +1,10 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { createTokenVerifier, type TokenVerifier } from '../../src/api/auth/createTokenVerifier';
 import { teamsClientIds } from '../../src/api/auth/judgeClaims';
+import { strictHeaders } from '../../src/api/createApi';
+import { jsonHeaders } from '../../src/api/http/quickDoor';
 import { readConfig } from '../../src/config';
 import { type RecommendationRow, TrackerQuery } from '../../src/contract/recommendations';
 import { trackerCompare, trackerPredicate } from '../../src/contract/trackerFilter';
@@ -30,7 +32,10 @@ async function startOurs({ environment }: Order): Promise<string> {
   return app.url;
 }
 
-/** The least that a hand-written server does for the same answers: token seen before, same predicate, sort and page, answers kept. */
+const ofEvery200 = { ...strictHeaders('production'), ...jsonHeaders };
+const ofEvery304 = { 'cache-control': 'no-store', vary: 'accept-encoding' };
+
+/** The least that a hand-written server does for the same answers with the same headers: token seen before, same predicate, sort and page, answers kept. */
 async function startRaw({ rows: count, environment, oid }: Order): Promise<string> {
   const tokens = verifierOf(environment);
   const today = systemClock.now().slice(0, 10);
@@ -51,10 +56,10 @@ async function startRaw({ rows: count, environment, oid }: Order): Promise<strin
     const url = request.url ?? '';
     if (!(await isKnown(request.headers.authorization))) return void response.writeHead(401).end();
     const etag = `"${hash('sha256', `${oid} 1 ${today} ${url}`)}"`;
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
+    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { 'x-request-id': randomUUID(), etag, ...ofEvery304 }).end();
     const body = answers.get(url) ?? pageOf(url);
     answers.set(url, body);
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length, etag }).end(body);
+    response.writeHead(200, { 'x-request-id': randomUUID(), etag, 'content-length': body.length, ...ofEvery200 }).end(body);
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
