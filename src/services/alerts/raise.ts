@@ -11,13 +11,10 @@ import { followUps } from '../support/followUps';
 import { ensureMayReview } from '../support/guard';
 import { seeReview } from '../support/load';
 import { ensureTextsFit } from '../support/longText';
-import { nextReference } from '../support/numbers';
+import { createNumbered } from '../support/numbers';
 import { type RaisedAlert } from '../types';
 import { receiversOf } from './receivers';
 import { viewAlert } from './view';
-
-/** Other servers may be numbering at the same moment: so many numbers are tried. */
-const NUMBERS_TRIED = 20;
 
 /**
  * Raises an alert on a review: it is stored, and every QA lead's message is in the outbox, before this answers. The same
@@ -30,7 +27,8 @@ export async function raiseAlert(context: ServiceContext, actor: Actor, reviewRe
   ensureTextsFit({ seen: raising.seen });
   const wanted = asStored(decideRaise(reviewReference, raising, actor, context.clock.now()));
   const known = context.stores.alerts.ofReview(reviewReference).find(({ value }) => value.originKey === wanted.originKey);
-  const stored = known ? sameOrStale(context, actor, known, wanted) : await create(context, actor, wanted);
+  if (known && !isSameAlert(known.value, wanted)) throw otherWords(context, actor, known);
+  const stored = known ?? (await create(context, actor, wanted));
   return { view: viewAlert(context, actor, stored), receivers: receiversOf(context.stores, reviewReference).length };
 }
 
@@ -40,24 +38,16 @@ function asStored(wanted: Omit<Alert, 'reference'>): Omit<Alert, 'reference'> {
   return stored;
 }
 
-async function create(context: ServiceContext, actor: Actor, wanted: Omit<Alert, 'reference'>): Promise<Stored<Alert>> {
-  const { stores, committer } = context;
-  for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
-    const alert = { ...wanted, reference: nextFree(context, wanted) };
-    try {
-      return await committer.create(stores.alerts, alert, followUpsOf(alert, actor), { sameIfExists: (existing) => isSameAlert(existing, wanted) });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
-      const current = error.details.current as Stored<Alert>;
-      if (current.value.originKey === wanted.originKey) return sameOrStale(context, actor, current, wanted);
-      // Another alert has this number: it is in memory now, and the next one is tried.
-    }
-  }
-  throw new AppError('busy', 'Many alerts are being raised just now. Try again in a moment.', { retryAfterSeconds: 5 });
-}
-
-function nextFree({ stores }: ServiceContext, { raisedAt }: Omit<Alert, 'reference'>): string {
-  return nextReference(Array.from(stores.alerts.values(), ({ value }) => value.reference), `A-${londonDay(raisedAt).slice(0, 4)}-`, 3);
+function create(context: ServiceContext, actor: Actor, wanted: Omit<Alert, 'reference'>): Promise<Stored<Alert>> {
+  return createNumbered(context, context.stores.alerts, {
+    prefix: `A-${londonDay(wanted.raisedAt).slice(0, 4)}-`,
+    digits: 3,
+    wanted,
+    isSame: (existing) => isSameAlert(existing, wanted),
+    refusal: (there) => otherWords(context, actor, there),
+    followUpsOf: (alert) => followUpsOf(alert, actor),
+    what: 'alerts are being raised',
+  });
 }
 
 function followUpsOf({ reference, reviewReference, kind, raisedAt }: Alert, actor: Actor): FollowUp[] {
@@ -68,7 +58,6 @@ function followUpsOf({ reference, reviewReference, kind, raisedAt }: Alert, acto
   ];
 }
 
-function sameOrStale(context: ServiceContext, actor: Actor, existing: Stored<Alert>, wanted: Omit<Alert, 'reference'>): Stored<Alert> {
-  if (isSameAlert(existing.value, wanted)) return existing;
-  throw new AppError('stale', 'You raised this alert before, with other words. Raise another one for what is new.', { current: viewAlert(context, actor, existing) });
+function otherWords(context: ServiceContext, actor: Actor, existing: Stored<Alert>): AppError {
+  return new AppError('stale', 'You raised this alert before, with other words. Raise another one for what is new.', { current: viewAlert(context, actor, existing) });
 }

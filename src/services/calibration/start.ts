@@ -10,12 +10,9 @@ import { type ServiceContext } from '../context';
 import { auditFollowUp } from '../support/audit';
 import { allows, ensureMay, ensureMayReview } from '../support/guard';
 import { seeReview } from '../support/load';
-import { nextReference } from '../support/numbers';
+import { createNumbered } from '../support/numbers';
 import { type CalibrationView } from './types';
 import { readSource, viewCalibration } from './view';
-
-/** Other servers may be numbering at the same moment: so many numbers are tried. */
-const NUMBERS_TRIED = 20;
 
 /** Reviews that an exercise may be made of, the latest agreed first. */
 export function calibrationSources({ stores }: ServiceContext, actor: Actor): Review[] {
@@ -39,18 +36,13 @@ export async function startCalibration(context: ServiceContext, actor: Actor, { 
   return viewCalibration(context, actor, known ?? (await create(context, actor, wanted)));
 }
 
-async function create({ stores, committer }: ServiceContext, actor: Actor, wanted: Omit<Calibration, 'reference'>): Promise<Stored<Calibration>> {
-  for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
-    const reference = nextReference(Array.from(stores.calibrations.values(), ({ value }) => value.reference), `C-${londonDay(wanted.createdAt).slice(0, 4)}-`, 2);
-    const audit = auditFollowUp({ subject: reference, list: 'Calibrations', key: reference, from: 1, to: 1, action: 'calibration.started', summary: 'draft', actor, at: wanted.createdAt });
-    try {
-      return await committer.create(stores.calibrations, { ...wanted, reference }, [audit], { sameIfExists: (existing) => isSameCalibration(existing, wanted) });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
-      const { originKey } = (error.details.current as Stored<Calibration>).value;
-      if (originKey === wanted.originKey) throw new AppError('invalid', 'This was used to start an exercise over another review. Load the page again.');
-      // Another exercise has this number: it is in memory now, and the next one is tried.
-    }
-  }
-  throw new AppError('busy', 'Many exercises are being started just now. Try again in a moment.', { retryAfterSeconds: 5 });
+function create(context: ServiceContext, actor: Actor, wanted: Omit<Calibration, 'reference'>): Promise<Stored<Calibration>> {
+  return createNumbered(context, context.stores.calibrations, {
+    prefix: `C-${londonDay(wanted.createdAt).slice(0, 4)}-`,
+    wanted,
+    isSame: (existing) => isSameCalibration(existing, wanted),
+    refusal: () => new AppError('invalid', 'This was used to start an exercise over another review. Load the page again.'),
+    followUpsOf: ({ reference }) => [auditFollowUp({ subject: reference, list: 'Calibrations', key: reference, from: 1, to: 1, action: 'calibration.started', summary: 'draft', actor, at: wanted.createdAt })],
+    what: 'exercises are being started',
+  });
 }

@@ -15,12 +15,9 @@ import { followUps } from '../support/followUps';
 import { ensureAllowed, ensureMay, ensureNotBarred, notFound } from '../support/guard';
 import { atRevision } from '../support/load';
 import { ensureTextsFit, LONGEST_REASON } from '../support/longText';
-import { nextReference } from '../support/numbers';
+import { createNumbered } from '../support/numbers';
 import { type ThemeView } from './types';
 import { seeTheme, viewTheme } from './view';
-
-/** Other servers may be numbering at the same moment: so many numbers are tried. */
-const NUMBERS_TRIED = 20;
 
 function panelOf({ panels }: Pick<Stores, 'panels'>, reference: string): Panel {
   const panel = panels.get(reference)?.value;
@@ -49,19 +46,15 @@ export async function collateTheme(context: ServiceContext, actor: Actor, panelR
   return viewTheme(context, actor, known ?? (await create(context, actor, wanted)));
 }
 
-async function create({ stores, committer }: ServiceContext, actor: Actor, wanted: Omit<PanelTheme, 'reference'>): Promise<Stored<PanelTheme>> {
-  for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
-    const reference = nextReference(Array.from(stores.panelThemes.values(), ({ value }) => value.reference), `T-${londonDay(wanted.createdAt).slice(0, 4)}-`, 2);
-    const audit = auditFollowUp({ subject: reference, list: 'PanelThemes', key: reference, from: 1, to: 1, action: 'theme.collated', summary: `${wanted.panelReference}, ${wanted.target}`, actor, at: wanted.createdAt });
-    try {
-      return await committer.create(stores.panelThemes, { ...wanted, reference }, [audit], { sameIfExists: (existing) => isSameTheme(existing, wanted) });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
-      if ((error.details.current as Stored<PanelTheme>).value.originKey === wanted.originKey) throw new AppError('invalid', 'You wrote this theme before, with other words. Load the page again.');
-      // Another theme has this number: it is in memory now, and the next one is tried.
-    }
-  }
-  throw new AppError('busy', 'Many themes are being written just now. Try again in a moment.', { retryAfterSeconds: 5 });
+function create(context: ServiceContext, actor: Actor, wanted: Omit<PanelTheme, 'reference'>): Promise<Stored<PanelTheme>> {
+  return createNumbered(context, context.stores.panelThemes, {
+    prefix: `T-${londonDay(wanted.createdAt).slice(0, 4)}-`,
+    wanted,
+    isSame: (existing) => isSameTheme(existing, wanted),
+    refusal: () => new AppError('invalid', 'You wrote this theme before, with other words. Load the page again.'),
+    followUpsOf: ({ reference }) => [auditFollowUp({ subject: reference, list: 'PanelThemes', key: reference, from: 1, to: 1, action: 'theme.collated', summary: `${wanted.panelReference}, ${wanted.target}`, actor, at: wanted.createdAt })],
+    what: 'themes are being written',
+  });
 }
 
 interface ThemeStep {

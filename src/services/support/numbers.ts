@@ -21,24 +21,32 @@ interface Numbered {
 export interface Numbering<Row extends Numbered> {
   /** `ACT-2026-`. */
   prefix: string;
+  /** At least so many; two when not said. */
+  digits?: number;
   wanted: Omit<Row, 'reference'>;
+  /** Whether a row of the same origin is what is wanted; when not said, it is. */
+  isSame?: (row: Row) => boolean;
+  /** What whoever used the same attempt for something else is told. */
+  refusal?: (there: Stored<Row>) => AppError;
   followUpsOf: (row: Row) => readonly FollowUp[];
   /** What is being made, for whoever has to wait: `activities are being started`. */
   what: string;
 }
 
-/** Creates a row under the next free number of two digits or more. Throws `busy` when others are always quicker. */
-export async function createNumbered<Row extends Numbered>({ committer }: Pick<ServiceContext, 'committer'>, store: Store<Row>, { prefix, wanted, followUpsOf, what }: Numbering<Row>): Promise<Stored<Row>> {
-  const isSame = ({ originKey }: Numbered): boolean => originKey === wanted.originKey;
+/** Creates a row under the next free number; the same attempt again gives the row that is there. Throws `busy` when others are always quicker, and the refusal where the attempt made something else. */
+export async function createNumbered<Row extends Numbered>({ committer }: Pick<ServiceContext, 'committer'>, store: Store<Row>, { prefix, digits = 2, wanted, isSame = () => true, refusal, followUpsOf, what }: Numbering<Row>): Promise<Stored<Row>> {
+  const ofTheAttempt = ({ originKey }: Numbered): boolean => originKey === wanted.originKey;
+  const sameIfExists = (row: Row): boolean => ofTheAttempt(row) && isSame(row);
   for (let tries = 0; tries < NUMBERS_TRIED; tries += 1) {
-    const reference = nextReference(Array.from(store.values(), ({ value }) => value.reference), prefix, 2);
+    const reference = nextReference(Array.from(store.values(), ({ value }) => value.reference), prefix, digits);
     const row = { ...wanted, reference } as Row;
     try {
-      return await committer.create(store, row, followUpsOf(row), { sameIfExists: isSame });
+      return await committer.create(store, row, followUpsOf(row), { sameIfExists });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'stale') throw error;
       const there = error.details.current as Stored<Row>;
-      if (isSame(there.value)) return there;
+      if (sameIfExists(there.value)) return there;
+      if (refusal && ofTheAttempt(there.value)) throw refusal(there);
       // Another has this number: it is in memory now, and the next one is tried.
     }
   }
