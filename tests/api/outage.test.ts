@@ -17,8 +17,8 @@ const answers = begunSection('Seen alone, at home.');
 test('while Microsoft 365 is away every page goes on from memory', async () => {
   const reference = await inTracker(world);
   world.tenant.faults.set({ away: true });
-  const statuses = await Promise.all([...openPages, `/api/recommendations/${reference}`].map(async (page) => (await world.ask('quinn', page)).status));
-  expect(statuses.every((status) => status === 200)).toBe(true);
+  const pages = await Promise.all([...openPages, `/api/recommendations/${reference}`].map(async (page) => ({ page, status: (await world.ask('morgan', page)).status })));
+  expect(pages.filter(({ status }) => status !== 200)).toEqual([]);
 });
 
 test('while Microsoft 365 is away a save says so, keeps nothing half done, and works when tried again', async () => {
@@ -39,13 +39,6 @@ test('a save whose answer was lost on its way is there, once, and after a restar
   await world.restart();
   const { progress, updates } = await world.as('ola').getRecommendation({ params });
   expect([progress, updates.filter(({ kind }) => kind === 'update').length]).toEqual([told.progress, 1]);
-});
-
-test('a page view asks nothing of Microsoft 365', async () => {
-  await world.ask('casey', '/api/me');
-  world.tenant.calls.reset();
-  for (const page of openPages) await world.ask('casey', page);
-  expect(world.tenant.calls.total().calls).toBe(0);
 });
 
 test('what was written is there after a restart', async () => {

@@ -1,4 +1,5 @@
-import { type CastName, type World } from '../support/world';
+import { contract, type Contract, type OperationName } from '../../src/contract';
+import { pathOf, type Query, type Route } from '../../src/contract/route';
 
 /** The refusal that a call of the typed client ends with. */
 export async function refusalOf(call: Promise<unknown>): Promise<Record<string, unknown>> {
@@ -15,10 +16,11 @@ export function faultPaths(problem: Record<string, unknown>): string[] {
   return ((problem['faults'] ?? []) as { path: string }[]).map(({ path }) => path).sort();
 }
 
-/** Every GET of the API that takes no reference. */
-export const openPages = ['/api/me', '/api/my-work', '/api/people', '/api/ledger', '/api/status', '/api/reviews', '/api/recommendations', '/api/recommendations/table'];
+/** What a page must be asked with to be answered at all. */
+const neededQueries: { [Name in OperationName]?: Query<Contract[Name]> } = {
+  getTrackerGroups: { group: 'theme' },
+  getTrackerTexts: { references: 'R-2026-001' },
+};
 
-/** What each of these people is answered at an address. */
-export async function statusesOf(world: World, path: string, names: readonly CastName[]): Promise<Record<string, number>> {
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await world.ask(name, path)).status] as const)));
-}
+/** Every page of the API that takes no reference: all GETs of the contract whose path has no parameter. */
+export const openPages: readonly string[] = (Object.entries(contract) as [OperationName, Route][]).filter(([, { method, path }]) => method === 'GET' && !path.includes(':')).map(([name, target]) => pathOf(target, {}, neededQueries[name]));

@@ -1,10 +1,11 @@
-import { cast } from '../../infra/local/demo/people';
+import { type Client } from '../../src/contract/client';
+import { openPages } from '../api/support';
 import { crashVerbs } from '../services/crashVerbs';
 import { openServer, usualNow } from '../support/services';
-import { everybodySignsIn, inTracker, newChild } from '../support/story';
+import { closed, everybodySignsIn, inTracker, newChild } from '../support/story';
 import { movableClock } from '../support/movableClock';
 import { startTestTenant } from '../support/tenant';
-import { startWorld } from '../support/world';
+import { startWorld, type World } from '../support/world';
 
 /** What one act costs Graph: its calls, and the resource units that Microsoft counts for them. */
 export interface CallFigures {
@@ -44,32 +45,49 @@ export async function measureVerbs(): Promise<CallFigures[]> {
   }
 }
 
-/** Every page of the tab, by the requests that it makes once somebody is signed in. */
+/** Every page of the tab, by the requests that it makes once somebody is signed in; and every list alone. */
 export async function measurePages(): Promise<CallFigures[]> {
   const world = await startWorld({ clock: movableClock(usualNow) });
   try {
-    const reference = await inTracker(await openServer(world.tenant, { clock: world.clock }));
-    await world.stores.poll();
-    const quinn = world.as('quinn');
-    await quinn.getMe({});
-    const review = world.stores.recommendations.get(reference)?.value.sourceReference ?? '';
-    const pages: Record<string, () => Promise<unknown>> = {
-      'My work': () => Promise.all([quinn.getMe({}), quinn.getMyWork({})]),
-      Reviews: () => quinn.listReviews({}),
-      'A review': () => quinn.getReview({ params: { reference: review } }),
-      Alerts: () => quinn.listAlerts({}),
-      Tracker: () => Promise.all([quinn.listRecommendations({ query: { limit: 100 } }), quinn.allRecommendations({})]),
-      'A recommendation, which nobody opened lately': () => quinn.getRecommendation({ params: { reference } }),
-      'A recommendation, again': () => quinn.getRecommendation({ params: { reference } }),
-    };
     const figures: CallFigures[] = [];
-    for (const [act, open] of Object.entries(pages)) {
+    const reader = world.as('morgan');
+    const pages = pagesOf(reader, await stories(world));
+    await reader.getMe({});
+    for (const [act, open] of [...pages, ...openPages.map((page) => [`List ${page}`, () => listed(world, page)] as const)]) {
       world.tenant.calls.reset();
       await open();
-      figures.push({ act: `${act} (as ${cast.quinn.name})`, ...world.tenant.calls.total() });
+      figures.push({ act, ...world.tenant.calls.total() });
     }
     return figures;
   } finally {
     await world.stop();
   }
+}
+
+/** What another server made: for the one that is measured, nobody has opened any of it. */
+async function stories(world: World): Promise<{ recommendation: string; review: string; finished: string }> {
+  const server = await openServer(world.tenant, { clock: world.clock });
+  const [finished, recommendation] = [await closed(server), await inTracker(server)];
+  await world.stores.poll();
+  return { finished, recommendation, review: world.stores.recommendations.get(recommendation)?.value.sourceReference ?? '' };
+}
+
+function pagesOf(reader: Client, { recommendation, review, finished }: { recommendation: string; review: string; finished: string }): (readonly [string, () => Promise<unknown>])[] {
+  const of = (reference: string) => ({ params: { reference } });
+  return [
+    ['My work', () => Promise.all([reader.getMe({}), reader.getMyWork({})])],
+    ['A review in work', () => Promise.all([reader.getReview(of(review)), reader.getReviewAlerts(of(review))])],
+    ['The history of a review', () => reader.getHistory(of(review))],
+    ['Who has read a review', () => reader.getReviewAccess(of(review))],
+    ['A finished review, which nobody opened lately', () => reader.getReview(of(finished))],
+    ['A finished review, again', () => reader.getReview(of(finished))],
+    ['Tracker', () => Promise.all([reader.listRecommendations({ query: { limit: 100 } }), reader.allRecommendations({})])],
+    ['A recommendation, which nobody opened lately', () => reader.getRecommendation(of(recommendation))],
+    ['A recommendation, again', () => reader.getRecommendation(of(recommendation))],
+  ];
+}
+
+async function listed(world: World, page: string): Promise<void> {
+  const { status } = await world.ask('morgan', page);
+  if (status !== 200) throw new Error(`${page} answered ${status}: what it costs says nothing.`);
 }

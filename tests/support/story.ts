@@ -111,6 +111,13 @@ export async function readyToClose(server: TestServer, recordNumber?: string): P
 }
 export const allDates = { sent: '2026-03-10', uploaded: '2026-03-10', trackingMeeting: '2026-04-14' };
 
+/** Quinn has closed it. */
+export async function closed(server: TestServer, recordNumber?: string): Promise<string> {
+  const reference = await readyToClose(server, recordNumber);
+  await server.services.reviews.close(quinn, reference, { revision: revisionOf(server, reference), withoutReflectionReason: 'The family moved away.' });
+  return reference;
+}
+
 /** Casey has put it off. */
 export async function postponed(server: TestServer, recordNumber?: string): Promise<string> {
   const reference = await inProgress(server, recordNumber);
