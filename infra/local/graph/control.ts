@@ -39,6 +39,7 @@ export function stateOf(tenant: Tenant) {
   return {
     sites: allSites(tenant).map(({ no: _no, ...site }) => ({ ...site, lists: listsAt(tenant, site.path) })),
     faults: tenant.faults.get(),
+    atStart: tenant.faults.atStart,
     calls: { total: tenant.calls.total(), byApp: tenant.calls.byApp(), byVerb: tenant.calls.byVerb() },
     meter: tenant.meter.readings(),
   };

@@ -1,11 +1,12 @@
 /** The control page: plain HTML that works without a script, by keyboard and with a screen reader. */
 import type { CallCount, CallRecord } from './calls';
-import { calm, type Faults } from './faults';
+import { type Faults } from './faults';
 import type { MeterReading } from './meter';
 
 interface ShownState {
   sites: { id: string; path: string; displayName: string; lists: { displayName: string; items: number; changes: number }[] }[];
   faults: Readonly<Faults>;
+  atStart: Readonly<Faults>;
   calls: { total: CallCount; byApp: Record<string, CallCount>; byVerb: Record<string, CallCount> };
   meter: MeterReading[];
 }
@@ -46,13 +47,13 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
   return `<table><caption>${escape(caption)}</caption><thead><tr>${cells('th', heads)}</tr></thead><tbody>${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')}</tbody></table>`;
 }
 
-function switchField(name: keyof Faults, faults: Readonly<Faults>): string {
+function switchField(name: keyof Faults, { faults, atStart }: Pick<ShownState, 'faults' | 'atStart'>): string {
   const value = faults[name];
   const input =
     typeof value === 'boolean'
       ? `<input type="checkbox" id="${name}" name="${name}"${value ? ' checked' : ''}>`
       : `<input type="number" id="${name}" name="${name}" value="${value}" min="0" step="any">`;
-  const changed = value === calm[name] ? '' : ' <strong>(changed)</strong>';
+  const changed = value === atStart[name] ? '' : ' <strong>(changed)</strong>';
   return `<p><label for="${name}">${escape(labels[name])} <code>${name}</code>${changed}</label> ${input}</p>`;
 }
 
@@ -72,7 +73,7 @@ label{display:inline-block;min-width:min(36rem,100%)}input[type=number]{width:9r
 export function controlPage(state: ShownState, calls: readonly CallRecord[], error?: string): string {
   const limit = state.faults.ruPerMinute || 'no limit';
   const lists = state.sites.flatMap((site) => site.lists.map((list) => [`/${site.path}`, list.displayName, list.items, list.changes]));
-  const switches = (Object.keys(labels) as (keyof Faults)[]).map((name) => switchField(name, state.faults)).join('');
+  const switches = (Object.keys(labels) as (keyof Faults)[]).map((name) => switchField(name, state)).join('');
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${error ? 'Error: ' : ''}Local Graph control</title><style>${style}</style></head>
 <body><main><h1>Local Graph control</h1>
 ${error ? `<div class="error" role="alert"><h2>There is a problem</h2><p>${escape(error)}</p></div>` : ''}

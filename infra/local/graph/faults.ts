@@ -100,6 +100,8 @@ export function faultOf(name: string, value: unknown): string | undefined {
 /** The switches, read and set by tests and by the control page. */
 export interface FaultSwitches {
   get(): Readonly<Faults>;
+  /** The values the service was made with, to which a reset goes back. */
+  atStart: Readonly<Faults>;
   /** Sets the named switches and leaves the others; throws a RangeError that says what is wrong and changes nothing. */
   set(changes: Partial<Faults>): void;
   /** Back to the values the service was made with, and ends the calls that were left hanging. */
@@ -122,7 +124,8 @@ export interface FaultMachine extends FaultSwitches {
 }
 
 export function createFaults(initial: Partial<Faults>, onReset: () => void): FaultMachine {
-  let values: Faults = { ...calm, ...initial };
+  const atStart: Faults = { ...calm, ...initial };
+  let values = atStart;
   let random = seededRandom(values.seed);
   let calls = 0;
   let writes = 0;
@@ -139,13 +142,14 @@ export function createFaults(initial: Partial<Faults>, onReset: () => void): Fau
   };
   return {
     get: () => values,
+    atStart,
     set: (changes) => {
       const wrong = Object.entries(changes).flatMap(([name, value]) => faultOf(name, value) ?? []);
       if (wrong.length > 0) throw new RangeError(wrong.join(' '));
       apply(changes);
     },
     reset: () => {
-      apply({ ...calm, ...initial });
+      apply(atStart);
       onReset();
     },
     chance: (rate) => rate > 0 && random() < rate,

@@ -1,5 +1,6 @@
 import { request } from 'node:https';
 import { startLocalTenant, type LocalTenant } from './conformance/tenant';
+import { startGraph } from './support/localGraph';
 
 let tenant: LocalTenant;
 beforeAll(async () => {
@@ -52,6 +53,21 @@ test('the form sets the switches, an unticked box included', async () => {
   tenant.switches({ away: true, strictLookupString: true });
   expect(await sendForm('action=set&lagMs=250&postDateBug=on')).toBe(303);
   expect(tenant.running.graph.faults.get()).toMatchObject({ lagMs: 250, postDateBug: true, away: false, strictLookupString: false });
+});
+
+test('a reset goes back to what the service was started with, and the page marks only what differs from that', async () => {
+  const small = await startGraph({ faults: { ruPerMinute: 1250 } });
+  const page = async () => (await fetch(`${small.origin}/_control`)).text();
+  const send = (body: string) => fetch(`${small.origin}/_control/form`, { method: 'POST', body });
+  try {
+    expect(await page()).not.toContain('(changed)');
+    await send('action=set&ruPerMinute=7');
+    expect(await page()).toMatch(/ruPerMinute<\/code> <strong>\(changed\)/);
+    await send('action=reset');
+    expect(small.graph.faults.get().ruPerMinute).toBe(1250);
+  } finally {
+    await small.stop();
+  }
 });
 
 test('a form sent from a page of another site is refused', async () => {
