@@ -7,8 +7,10 @@ import { importCommand } from './cli/import';
 import { peopleCommand } from './cli/people';
 import { provisionCommand } from './cli/provision';
 import { worldCommand } from './cli/world';
+import { endWhenTold } from './endWhenTold';
 
 async function main(): Promise<void> {
+  endWhenTold();
   const program = new Command('cli').description('Administration of Practice and Impact. Works on the world (LOCAL_DATA_DIR) or tenant (TENANT_ID, SITE_ID…) that the environment names.').exitOverride();
   for (const command of [worldCommand(), provisionCommand(), importCommand(), auditCommand(), peopleCommand()]) program.addCommand(command);
   await program.parseAsync(process.argv);

@@ -1,38 +1,60 @@
-import { rmSync } from 'node:fs';
 import { readConfig } from '../../src/config';
 import { provisionSite } from '../provision';
+import { claimWorld } from './claim';
 import { connect } from './connection';
 import { demoPeople } from './demo/people';
 import { playDemo } from './demo/play';
 import { knowPeople } from './demo/knowPeople';
 import { ensureTenant, type LocalTenant, startTenantIn } from './tenant';
 import { openDoor } from './openDoor';
-import { readTenant } from './tenantFile';
+import { readTenant, type WorldKind, writeTenant } from './tenantFile';
 import { adminCredential, WITHOUT_LIMIT } from './upgradeWorld';
 import { type LocalWorld, localSite, serverEnvironment } from './world';
-
-export type WorldKind = 'empty' | 'demo';
+import { beginMaking, standingOf } from './worldFolder';
 
 /**
- * Makes a new world: a tenant, a provisioned site, its people; with `demo`, twelve months of invented reviews. Takes free
- * ports while it works. On any failure the half-made directory is removed, so that the next try begins afresh.
+ * Makes a world: a tenant, a provisioned site, its people; with `demo`, twelve months of invented reviews. Takes free
+ * ports while it works. What is half made goes again when it fails or the process ends; what was in the folder before stays.
+ * Throws a sentence when the folder holds a world or anything else, or another process works on it.
  */
 export async function makeWorld(world: LocalWorld, kind: WorldKind, tell: (line: string) => void): Promise<void> {
-  ensureTenant(world.dataDir, demoPeople.map((person) => ({ ...person, guest: person.kind === 'external' })));
+  const claim = claimWorld(world.dataDir);
   try {
-    const tenant = await startTenantIn(world.dataDir, { graphPort: 0, signInPort: 0 });
-    try {
-      await fillWorld(world, tenant, kind, tell);
-    } finally {
-      await tenant.close();
-    }
-  } catch (cause) {
-    rmSync(world.dataDir, { recursive: true, force: true });
-    throw cause;
+    await makeClaimedWorld(world, kind, tell);
+  } finally {
+    claim.release();
   }
 }
 
-async function fillWorld(world: LocalWorld, tenant: LocalTenant, kind: WorldKind, tell: (line: string) => void): Promise<void> {
+/** The same, for whoever has claimed the world already. */
+export async function makeClaimedWorld(world: LocalWorld, kind: WorldKind, tell: (line: string) => void): Promise<void> {
+  if (standingOf(world.dataDir) === 'whole') throw new Error(`There is a world in ${world.dataDir} already. Name another directory in LOCAL_DATA_DIR, or delete this one.`);
+  const making = beginMaking(world.dataDir, kind);
+  // Before the claim is let go, which waits for the same event.
+  process.prependOnceListener('exit', making.undo);
+  try {
+    ensureTenant(world.dataDir, demoPeople.map((person) => ({ ...person, guest: person.kind === 'external' })));
+    writeTenant(world.dataDir, { ...readTenant(world.dataDir), kind });
+    await fillWorld(world, kind, tell);
+    making.finish();
+  } catch (cause) {
+    making.undo();
+    throw cause;
+  } finally {
+    process.off('exit', making.undo);
+  }
+}
+
+async function fillWorld(world: LocalWorld, kind: WorldKind, tell: (line: string) => void): Promise<void> {
+  const tenant = await startTenantIn(world.dataDir, { graphPort: 0, signInPort: 0 });
+  try {
+    await play(world, tenant, kind, tell);
+  } finally {
+    await tenant.close();
+  }
+}
+
+async function play(world: LocalWorld, tenant: LocalTenant, kind: WorldKind, tell: (line: string) => void): Promise<void> {
   const file = readTenant(world.dataDir);
   tenant.graph.createSite(localSite);
   const config = readConfig(serverEnvironment(world, file, tenant));

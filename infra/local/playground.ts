@@ -83,7 +83,7 @@ async function claimPort(port: number): Promise<number> {
 
 async function untilReady(url: string, tool: ChildProcess, logFile: string): Promise<void> {
   for (const began = performance.now(); performance.now() - began < READY_WITHIN_MS; await delay(100)) {
-    if (tool.exitCode !== null) throw new Error(`The Agents Playground stopped at once. Its log: ${logFile}`);
+    if (tool.exitCode !== null || tool.signalCode !== null) throw new Error(`The Agents Playground stopped at once. Its log: ${logFile}`);
     const pong = await fetch(`${url}/_debug/ping`).then((response) => response.ok, () => false);
     if (pong) return;
   }
@@ -109,7 +109,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   tool.stdout.pipe(log, { end: false });
   tool.stderr.pipe(log, { end: false });
   const close = async () => {
-    const gone = tool.exitCode === null ? new Promise((resolve) => tool.once('exit', resolve)) : Promise.resolve();
+    const gone = tool.exitCode === null && tool.signalCode === null ? new Promise((resolve) => tool.once('exit', resolve)) : Promise.resolve();
     tool.kill();
     await gone;
     log.end();

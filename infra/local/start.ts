@@ -3,42 +3,58 @@
  * and the Agents Playground until Ctrl+C; prints what to open and as whom.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildServer, buildTab } from './build';
+import { type Claim, claimWorld } from './claim';
 import { cast } from './demo/people';
+import { endWhenTold } from './endWhenTold';
 import { type Playground, startPlayground } from './playground';
 import { type LocalTenant, startTenantIn } from './tenant';
 import { readTenant } from './tenantFile';
-import { upgradeWorld, worldExists } from './upgradeWorld';
+import { upgradeWorld } from './upgradeWorld';
 import { type LocalWorld, serverEnvironment, worldOf } from './world';
+import { kindOf, standingOf, damageOf } from './worldFolder';
 
 const root = join(__dirname, '..', '..');
 /** What the smallest real tenant allows the app in a minute (Microsoft’s throttling page). */
 const SMALL_TENANT_UNITS = 1250;
 const READY_WITHIN = 60_000;
+/** The server’s own limit for what it still writes is a little shorter. */
+const KILLED_AFTER = 25_000;
 
 async function main(): Promise<void> {
+  const ending = endWhenTold();
   const world = worldOf(process.env);
+  const claim = claimWorld(world.dataDir);
   await prepare(world);
   // The Playground asks the bot nothing until somebody opens it, so it comes up beside the rest.
   const [{ tenant, server }, playground] = await Promise.all([startProduct(world), startChat(world)]);
-  console.log(welcome(world, tenant, playground.url));
-  const end = (code: number) => {
-    server.kill();
-    void Promise.all([playground.close(), tenant.close()]).then(() => process.exit(code));
-  };
-  process.once('SIGINT', () => end(0)).once('SIGTERM', () => end(0));
+  const end = ending.by(() => wind({ tenant, server, playground, claim }));
   server.once('exit', (code) => {
-    console.error(`The server stopped${code === null ? '' : ` with code ${code}`}. Its messages are above.`);
+    if (!ending.begun()) console.error(`The server stopped${code === null ? '' : ` with code ${code}`}. Its messages are above.`);
     end(code ?? 1);
   });
+  claim.announce({ graphUrl: tenant.graphUrl, signInUrl: tenant.signInUrl, tabUrl: tabUrl(world) });
+  console.log(welcome(world, tenant, playground.url));
+}
+
+/** The server first, which may have something to write; then what it writes to. */
+async function wind({ tenant, server, playground, claim }: { tenant: LocalTenant; server: ChildProcess; playground: Playground; claim: Claim }): Promise<void> {
+  const chatClosed = playground.close();
+  if (server.exitCode === null && server.signalCode === null) {
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    const late = setTimeout(() => server.kill('SIGKILL'), KILLED_AFTER);
+    server.kill();
+    await gone;
+    clearTimeout(late);
+  }
+  await Promise.all([chatClosed, tenant.close()]);
+  claim.release();
 }
 
 async function startProduct(world: LocalWorld): Promise<{ tenant: LocalTenant; server: ChildProcess }> {
-  const tenant = await startTenantIn(world.dataDir, world);
-  tenant.graph.faults.set({ ruPerMinute: SMALL_TENANT_UNITS });
+  const tenant = await startTenantIn(world.dataDir, world, { faults: { ruPerMinute: SMALL_TENANT_UNITS } });
   await upgradeWorld(world, tenant, (line) => console.log(`  ${line}`));
   return { tenant, server: await startServer(world, tenant) };
 }
@@ -49,18 +65,16 @@ function startChat(world: LocalWorld): Promise<Playground> {
   return startPlayground({ dataDir: world.dataDir, port: world.playgroundPort, botUrl: `http://127.0.0.1:${world.port}/api/messages`, botId: apps.bot.clientId, tenantId, currentUser: cast.ola, others: [quinn, casey, robin, sam, jules] });
 }
 
-/** Makes what is missing: the demo world on first run, or again when its data file was deleted; and the builds of tab and server. */
+/** Makes what is missing: the world on first run, or again when its making was cut short or its data file was deleted; and the builds of tab and server. */
 async function prepare(world: LocalWorld): Promise<void> {
   const building = Promise.all([buildTab(), buildServer()]);
-  if (worldExists(world) && !existsSync(join(world.dataDir, 'graph.sqlite'))) {
-    console.log(`The data of the world in ${world.dataDir} are gone (graph.sqlite was deleted), so the demo world is made anew.`);
-    rmSync(world.dataDir, { recursive: true, force: true });
-  }
-  if (!worldExists(world)) {
-    console.log('Making the demo world (once, about half a minute)…');
+  if (standingOf(world.dataDir) !== 'whole') {
+    const [kind, damage] = [kindOf(world.dataDir), damageOf(world.dataDir)];
+    if (damage) console.log(`${damage} It is made anew.`);
+    console.log(kind === 'demo' ? 'Making the demo world (once, about half a minute)…' : 'Making an empty world…');
     // Loaded only now: the services that play the demo take a second.
-    const { makeWorld } = await import('./makeWorld');
-    await makeWorld(world, 'demo', (line) => console.log(`  ${line}`));
+    const { makeClaimedWorld } = await import('./makeWorld');
+    await makeClaimedWorld(world, kind, (line) => console.log(`  ${line}`));
   }
   await building;
 }
@@ -86,13 +100,15 @@ async function startServer(world: LocalWorld, tenant: LocalTenant): Promise<Chil
   return server;
 }
 
+const tabUrl = ({ port }: LocalWorld) => `http://localhost:${port}`;
+
 function welcome(world: LocalWorld, tenant: LocalTenant, playgroundUrl: string): string {
   const line = ({ name, about }: { name: string; about: string }) => `    ${name.padEnd(16)} ${about}`;
   return [
     '',
     'Practice and Impact is running. Everybody in it is invented.',
     '',
-    `  The tab       http://localhost:${world.port}   choose who to be, for example:`,
+    `  The tab       ${tabUrl(world)}   choose who to be, for example:`,
     ...[cast.casey, cast.robin, cast.quinn, cast.ola, cast.lee].map(line),
     `  The bot       ${playgroundUrl}   the Agents Playground, as ${cast.ola.name}: say “my work”`,
     `  The tenant    ${tenant.signInUrl}/_control   lists, calls, and switches that make Graph fail`,

@@ -1,17 +1,12 @@
 /**
  * A Microsoft 365 tenant on this machine: sign-in and Graph behind one HTTPS port, and sign-in's page for people behind a
  * plain HTTP port, because browsers do not trust the local certificate authority. Both listen on loopback only.
- *
- *   LOCAL_DATA_DIR=.local/world GRAPH_PORT=4443 SIGNIN_PORT=4480 NODE_EXTRA_CA_CERTS=.local/ca/ca.pem node --import tsx infra/local/tenant.ts
- *
- * Run as a program it makes the world on first run (tenantFile.ts says what is in its directory), with the demo people in it.
  */
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { serverCertificate } from './certificates';
-import { demoPeople } from './demo/people';
 import { createLocalGraph, type Faults, type LocalGraph } from './graph';
 import { createSignIn } from './signin/createSignIn';
 import type { App, Person, SignIn, SignInClock } from './signin/types';
@@ -137,20 +132,4 @@ export function ensureTenant(dataDir: string, people: readonly Person[]): void {
 export async function startTenantIn(dataDir: string, ports: { graphPort: number; signInPort: number }, rest: Pick<TenantOptions, 'clock' | 'faults' | 'fleeting'> = {}): Promise<LocalTenant> {
   const read = tenantReader(dataDir);
   return startTenant({ ...rest, ...ports, dataDir, tenantId: readTenant(dataDir).tenantId, people: () => read().people, apps: () => Object.values(read().apps) });
-}
-
-async function main(): Promise<void> {
-  const dataDir = resolve(process.env['LOCAL_DATA_DIR'] ?? '.local/world');
-  ensureTenant(dataDir, demoPeople);
-  const tenant = await startTenantIn(dataDir, { graphPort: Number(process.env['GRAPH_PORT'] ?? 4443), signInPort: Number(process.env['SIGNIN_PORT'] ?? 4480) });
-  console.log(`Local tenant in ${dataDir}\n  Graph      ${tenant.graphUrl}/v1.0\n  Authority  ${tenant.authority}\n  Sign-in    ${tenant.signInUrl}\n  Control    ${tenant.signInUrl}/_control`);
-  const end = () => void tenant.close().then(() => process.exit(0));
-  process.once('SIGINT', end).once('SIGTERM', end);
-}
-
-if (require.main === module) {
-  main().catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
 }

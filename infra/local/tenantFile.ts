@@ -4,6 +4,9 @@
  *   tenant.json       tenant id, app registrations with generated secrets, people; readable by its owner only
  *   signing-key.pem   the key that local sign-in signs with; readable by its owner only
  *   graph.sqlite      sites, lists and items of the local Graph, with SQLite's own files beside it
+ *   playground        what the Agents Playground reads and writes
+ *   in-use.json       only while a process works on the world: which, and where it can be reached (claim.ts)
+ *   half-made.json    only until the world is made (worldFolder.ts)
  *
  * Delete the directory to forget the world; copy it while nothing runs to keep it.
  */
@@ -23,6 +26,7 @@ const app = z.strictObject({
   roleNames: z.record(z.string(), z.string()).optional(),
 });
 const tenantFile = z.strictObject({
+  kind: z.enum(['demo', 'empty']).optional(),
   tenantId: z.guid(),
   apps: z.strictObject({ tabApi: app, bot: app, data: app, admin: app }),
   people: z.array(person),
@@ -31,8 +35,13 @@ const tenantFile = z.strictObject({
 /** Which registration is which: the tab's API, the bot, the server's data identity, and the administrator's for provisioning. */
 export type AppName = keyof z.infer<typeof tenantFile>['apps'];
 
+/** Whether a world began with the demo story or with nothing but people. */
+export type WorldKind = 'demo' | 'empty';
+
 /** What `tenant.json` holds. */
 export interface TenantFile {
+  /** How the world began, for when its data are made anew. */
+  kind?: WorldKind;
   tenantId: string;
   apps: Record<AppName, App>;
   people: readonly Person[];

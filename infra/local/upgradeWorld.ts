@@ -2,14 +2,11 @@ import { readConfig } from '../../src/config';
 import { provisionSite } from '../provision';
 import { openDoor } from './openDoor';
 import { type LocalTenant } from './tenant';
-import { hasTenant, readTenant, type TenantFile } from './tenantFile';
+import { readTenant, type TenantFile } from './tenantFile';
 import { type LocalWorld, serverEnvironment } from './world';
 
 /** While a world is made nobody waits and no real tenant pays, so the budget is out of the way. */
 export const WITHOUT_LIMIT = 1_000_000;
-
-/** Whether the directory holds a world. */
-export const worldExists = (world: LocalWorld): boolean => hasTenant(world.dataDir);
 
 /** Brings a world that an earlier version made to this version's lists: what is missing is added, nothing is dropped. Tells what it added. */
 export async function upgradeWorld(world: LocalWorld, tenant: LocalTenant, tell: (line: string) => void): Promise<void> {

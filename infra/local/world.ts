@@ -15,17 +15,40 @@ export interface LocalWorld {
 export const localSite = { path: '/sites/quality', displayName: 'Quality assurance', timeZone: 'Europe/London' } as const;
 export const localSitePath = `${sharePointHost}:${localSite.path}`;
 
-/** The world that LOCAL_DATA_DIR, PORT, GRAPH_PORT, SIGNIN_PORT and PLAYGROUND_PORT name. Throws a sentence for a port that is none. */
+/** What a variable of the environment says; one that is set to nothing says nothing. */
+export const given = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[name]?.trim() || undefined;
+
+/**
+ * The world that LOCAL_DATA_DIR, PORT, GRAPH_PORT, SIGNIN_PORT and PLAYGROUND_PORT name. Throws a sentence for a port that is
+ * none, and for two that are the same.
+ */
 export function worldOf(env: NodeJS.ProcessEnv): LocalWorld {
-  const port = (name: string, usual: number): number => {
-    const text = env[name];
-    if (!text) return usual;
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error(`${name} must be a port number, not "${text}".`);
-    return number;
+  const graphPort = portOf(env, 'GRAPH_PORT', 4443);
+  const world: LocalWorld = {
+    dataDir: resolve(given(env, 'LOCAL_DATA_DIR') ?? '.local/world'),
+    port: portOf(env, 'PORT', 3978),
+    graphPort,
+    signInPort: portOf(env, 'SIGNIN_PORT', given(env, 'GRAPH_PORT') ? graphPort + 1 : 4480),
+    playgroundPort: portOf(env, 'PLAYGROUND_PORT', 56_150),
   };
-  const graphPort = port('GRAPH_PORT', 4443);
-  return { dataDir: resolve(env['LOCAL_DATA_DIR'] ?? '.local/world'), port: port('PORT', 3978), graphPort, signInPort: port('SIGNIN_PORT', env['GRAPH_PORT'] ? graphPort + 1 : 4480), playgroundPort: port('PLAYGROUND_PORT', 56_150) };
+  refuseCollision({ PORT: world.port, GRAPH_PORT: graphPort, SIGNIN_PORT: world.signInPort, PLAYGROUND_PORT: world.playgroundPort });
+  return world;
+}
+
+function portOf(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const text = given(env, name) ?? String(usual);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new Error(`${name} must be a port number from 1 to 65535, not "${text}".`);
+  return port;
+}
+
+function refuseCollision(ports: Readonly<Record<string, number>>): void {
+  const named = new Map<number, string>();
+  for (const [name, port] of Object.entries(ports)) {
+    const other = named.get(port);
+    if (other) throw new Error(`${other} and ${name} are both ${port}. Set one of them to another number.`);
+    named.set(port, name);
+  }
 }
 
 /** What the server's configuration is in a local world: the same variables as in a real tenant. */
@@ -46,9 +69,4 @@ export function serverEnvironment(world: LocalWorld, { tenantId, apps }: TenantF
     SITE_PATH: localSitePath,
     LOCAL_SIGN_IN_URL: `${urls.signInUrl}/${tenantId}/choose`,
   };
-}
-
-/** The addresses of a tenant on the world's own ports. */
-export function urlsOf(world: LocalWorld): { graphUrl: string; signInUrl: string } {
-  return { graphUrl: `https://localhost:${world.graphPort}`, signInUrl: `http://localhost:${world.signInPort}` };
 }

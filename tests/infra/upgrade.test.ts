@@ -16,7 +16,7 @@ test('a world that an earlier version made, without alerts, gets what is missing
   expect((await checkLists(tenant.connect())).map((fault) => fault.split(':')[0])).toEqual(['Alerts']);
 
   const added: string[] = [];
-  const world = worldOf({ LOCAL_DATA_DIR: tenant.dataDir, PORT: '0', GRAPH_PORT: '0', SIGNIN_PORT: '0' });
+  const world = worldOf({ LOCAL_DATA_DIR: tenant.dataDir });
   await upgradeWorld(world, tenant.local, (line) => added.push(line));
   expect(added).toEqual([expect.stringContaining('Alerts: made the list')]);
   expect(await checkLists(tenant.connect())).toEqual([]);

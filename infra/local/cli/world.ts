@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { makeWorld } from '../makeWorld';
-import { worldExists } from '../upgradeWorld';
 import { worldOf } from '../world';
+import { damageOf } from '../worldFolder';
 
 /** `world new --empty|--demo`: makes a local world in LOCAL_DATA_DIR. */
 export function worldCommand(): Command {
@@ -14,7 +14,8 @@ export function worldCommand(): Command {
     .action(async ({ empty, demo }: { empty?: boolean; demo?: boolean }) => {
       if (Boolean(empty) === Boolean(demo)) throw new Error('Choose one of --empty and --demo.');
       const world = worldOf(process.env);
-      if (worldExists(world)) throw new Error(`There is a world in ${world.dataDir} already. Name another directory in LOCAL_DATA_DIR, or delete this one.`);
+      const damage = damageOf(world.dataDir);
+      if (damage) console.error(`${damage} It is made anew.`);
       await makeWorld(world, demo ? 'demo' : 'empty', (line) => console.error(line));
       console.log(`Made a world in ${world.dataDir}`);
     });
