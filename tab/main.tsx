@@ -25,7 +25,8 @@ async function open(root: HTMLElement): Promise<void> {
   const guess = chosen ?? preferredTheme();
   document.documentElement.dataset.theme = guess;
   const session = startSession(chosen);
-  const api = createClient({ baseUrl: '', token: async (force) => (await session).token(force) });
+  const signIn = session.then((ready) => ready.signIn);
+  const api = createClient({ baseUrl: '', token: async (force) => (await signIn).token(force), onSignIn: (taken) => void signIn.then(({ heard }) => heard(taken)) });
   const ahead = { api, queries: createQueryClient() };
   void ahead.queries.prefetchQuery(meQuery(api));
   void preloadPage(location, ahead);

@@ -21,6 +21,8 @@ export interface ClientOptions {
   baseUrl: string;
   /** Asked for each call and never kept: Teams caches it. `force` after a 401. */
   token: (force: boolean) => Promise<string>;
+  /** Hears with each answer whether the server takes the person's sign-in. */
+  onSignIn?: (taken: boolean) => void;
   fetch?: typeof globalThis.fetch;
 }
 
@@ -36,8 +38,8 @@ export function createClient(options: ClientOptions): Client {
   const kept = new Map<string, Kept>();
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
 
-  async function attempt(target: Route, url: string, input: { body?: unknown; signal?: AbortSignal }, force: boolean): Promise<Response> {
-    const headers: Record<string, string> = { authorization: `Bearer ${await options.token(force)}` };
+  async function attempt(target: Route, url: string, input: { body?: unknown; signal?: AbortSignal }, token: string): Promise<Response> {
+    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     const before = kept.get(url);
     if (target.method === 'GET' && before) headers['if-none-match'] = before.etag;
     if (input.body !== undefined) headers['content-type'] = 'application/json';
@@ -54,8 +56,15 @@ export function createClient(options: ClientOptions): Client {
 
   async function call(target: Route, input: { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; signal?: AbortSignal }): Promise<unknown> {
     const url = options.baseUrl + pathOf(target, input.params ?? {}, input.query ?? {});
-    let response = await attempt(target, url, input, false);
-    if (response.status === 401) response = await attempt(target, url, input, true);
+    const token = await options.token(false);
+    let response = await attempt(target, url, input, token);
+    if (response.status === 401) {
+      const fresh = await options.token(true);
+      // The same one would be refused again.
+      if (fresh !== token) response = await attempt(target, url, input, fresh);
+    }
+    // A server in trouble has not looked at the token.
+    if (response.status < 500) options.onSignIn?.(response.status !== 401);
     if (response.status === 304) return kept.get(url)?.data;
     const text = await response.text();
     if (!response.ok) throw new ApiError(readProblem(response.status, text));

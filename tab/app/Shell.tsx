@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { FocusContext } from '../components/PageHeading';
+import { SignInNotice } from '../components/SignInNotice';
 import { SessionContext, useApi } from '../queries/api';
 import { useMe, useMyWork } from '../queries/app';
 import { OfflineBanner } from './OfflineBanner';
@@ -23,6 +24,7 @@ export function Shell() {
         <Person />
       </header>
       <OfflineBanner />
+      <SignInNotice />
       <main id="content" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>

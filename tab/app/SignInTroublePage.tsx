@@ -22,11 +22,18 @@ const words: Record<SignInTrouble, Words> = {
     title: 'Open this in Microsoft Teams',
     text: 'Practice and Impact works inside Microsoft Teams. Open Teams and choose the app there.',
   },
+  otherWindow: {
+    title: 'You are signed in again',
+    text: 'Close this window and go on where you were.',
+  },
   temporary: {
     title: 'The service is not available at the moment',
     text: 'This is a fault on our side or in the network, and it usually passes. Nothing that you saved is lost. Try again in a few minutes.',
   },
 };
+
+/** Trying again would say the same. */
+const final: readonly SignInTrouble[] = ['openInTeams', 'otherWindow'];
 
 /** Why nobody is signed in, and what to do about it. */
 export function SignInTroublePage({ error, onRetry }: { error: SignInError; onRetry?: () => void }) {
@@ -42,7 +49,7 @@ export function SignInTroublePage({ error, onRetry }: { error: SignInError; onRe
           <h1>{title}</h1>
           <p>{text}</p>
           {error.requestId && <p className={styles.reference}>If you report this, give the reference {error.requestId}.</p>}
-          {error.trouble !== 'openInTeams' && <PlainButton onClick={onRetry ?? (() => location.reload())}>Try again</PlainButton>}
+          {!final.includes(error.trouble) && <PlainButton onClick={onRetry ?? (() => location.reload())}>Try again</PlainButton>}
           {session?.switchPerson && <PlainButton onClick={session.switchPerson}>Sign in as someone else</PlainButton>}
         </div>
       </main>

@@ -1,11 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import { ApiError } from '../../src/contract/client';
 import { ToastProvider } from '../components/Toasts';
 import { createNavigation } from '../navigation/navigation';
 import { type Ahead, ApiContext, SessionContext } from '../queries/api';
 import { useMe } from '../queries/app';
 import { type Session, SignInError } from '../session/types';
+import { useSignedInAgain } from '../session/useSignIn';
 import { AppPages } from './router';
 import { SignInTroublePage } from './SignInTroublePage';
 
@@ -26,6 +27,9 @@ export function SignedIn({ session, ahead: { api, queries } }: { session: Sessio
 
 function Pages({ session }: { session: Session }) {
   const me = useMe();
+  const queries = useQueryClient();
+  // What was refused meanwhile is asked for again.
+  useSignedInAgain(useCallback(() => void queries.invalidateQueries(), [queries]));
   // Made after sign-in, when the first address is known.
   const [navigation] = useState(() => {
     if (session.route) history.replaceState(null, '', session.route);

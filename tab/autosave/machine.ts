@@ -47,7 +47,8 @@ export type SavingEvent<A> =
   | { type: 'flush' }
   | { type: 'saved'; stored: Stored<A>; savedAt: string; spacing: number }
   | { type: 'refused'; problem: Problem; current: Stored<A> | undefined }
-  | { type: 'online' }
+  /** The network is back, or the person has signed in again. */
+  | { type: 'reachable' }
   /** The person has compared both versions. */
   | { type: 'resolved'; answers: A }
   /** Somebody else's newer version was read while nothing was being sent. */
@@ -59,7 +60,7 @@ export interface Step<A> {
   send?: Stored<A>;
 }
 
-export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'retrying' | 'conflict' | 'tooLong' | 'refused';
+export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'signedOut' | 'retrying' | 'conflict' | 'tooLong' | 'refused';
 
 export function startSaving<A>(stored: Stored<A>, savedAt: string | undefined): Saving<A> {
   return { base: stored, mine: stored.answers, sent: undefined, dueAt: undefined, editedAt: undefined, notBefore: 0, failures: 0, savedAt, conflicts: [], tooLong: [], problem: undefined };
@@ -78,6 +79,7 @@ export function statusOf<A>(state: Saving<A>): SaveStatus {
   if (!isUnsaved(state)) return 'saved';
   if (!state.problem) return 'waiting';
   if (state.problem.status === 0) return 'offline';
+  if (state.problem.status === 401) return 'signedOut';
   return isPassing(state.problem) ? 'retrying' : 'refused';
 }
 
@@ -94,7 +96,7 @@ export function step<A>(state: Saving<A>, event: SavingEvent<A>, now: number): S
       return afterSave(state, event, now);
     case 'refused':
       return afterRefusal(state, event, now);
-    case 'online':
+    case 'reachable':
       return plan({ ...state, failures: 0 }, now, 0);
     case 'flush':
       return send({ ...state, dueAt: now }, now);
@@ -144,8 +146,8 @@ function rebase<A>(state: Saving<A>, stored: Stored<A>, now: number): Step<A> {
 
 const isHeld = <A>(state: Saving<A>): boolean => state.conflicts.length > 0 || state.tooLong.length > 0;
 
-/** Trouble that passes by itself: no network, a busy or broken server. */
-const isPassing = (problem: Problem): boolean => problem.status === 0 || problem.status === 429 || problem.status >= 500;
+/** Trouble that passes without the words being changed: no network, a sign-in that ran out, a busy or broken server. */
+const isPassing = (problem: Problem): boolean => [0, 401, 429].includes(problem.status) || problem.status >= 500;
 
 /** Every text longer than a list column holds, with its path. */
 export function findTooLong(answers: unknown, path = ''): TooLong[] {

@@ -1,7 +1,8 @@
-import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '../../src/contract/client';
 import type { Problem } from '../../src/contract/shapes';
 import { SessionContext } from '../queries/api';
+import { useReachableAgain } from '../session/useSignIn';
 import { type Autosaver, type AutosaverPorts } from './autosaver';
 import { isUnsaved, type SavingEvent, type Stored } from './machine';
 
@@ -33,7 +34,7 @@ export function refusal<A>(error: unknown, current: (found: unknown) => Stored<A
   return { type: 'refused', problem, current: problem.code === 'stale' ? current(problem.current) : undefined };
 }
 
-const unexpected: Problem = { type: 'about:blank', title: 'Not saved', status: 503, code: 'internal', detail: 'Your sign-in could not be renewed. Your words are kept on this page.' };
+const unexpected: Problem = { type: 'about:blank', title: 'Not saved', status: 503, code: 'internal', detail: 'Something went wrong while this was saved. Your words are kept on this page.' };
 
 /** Inside Teams there is no question before the tab goes: it is held back while the last words are saved, for as long as that may take. */
 const LONGEST_FAREWELL = 10_000;
@@ -46,16 +47,12 @@ function useWindowEvents<A>(saver: Autosaver<A>): void {
     });
     return () => session?.onLeave(async () => undefined);
   }, [saver, session]);
+  useReachableAgain(useCallback(() => saver.handle({ type: 'reachable' }), [saver]));
   useEffect(() => {
-    const online = () => saver.handle({ type: 'online' });
     const leaving = (event: BeforeUnloadEvent) => {
       if (isUnsaved(saver.state())) event.preventDefault();
     };
-    window.addEventListener('online', online);
     window.addEventListener('beforeunload', leaving);
-    return () => {
-      window.removeEventListener('online', online);
-      window.removeEventListener('beforeunload', leaving);
-    };
+    return () => window.removeEventListener('beforeunload', leaving);
   }, [saver]);
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
+import { SignInNotice } from './SignInNotice';
 
 interface Props {
   title: string;
@@ -25,6 +26,7 @@ export function Dialog({ title, onClose, actions, children }: Props) {
       <h2 ref={heading} id="dialog-title" tabIndex={-1}>
         {title}
       </h2>
+      <SignInNotice inDialog />
       <div className={styles.body}>{children}</div>
       <div className={styles.actions}>{actions}</div>
     </dialog>

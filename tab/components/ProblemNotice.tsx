@@ -1,6 +1,7 @@
 import { ApiError } from '../../src/contract/client';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { Notice } from './Notice';
+import { useSignIn } from '../session/useSignIn';
 import { PageHeading } from './PageHeading';
 import { PlainButton } from './PlainButton';
 
@@ -24,6 +25,14 @@ export function ProblemNotice({ what, ...props }: Props) {
 }
 
 function Why({ error, onRetry }: Omit<Props, 'what'>) {
+  const { state } = useSignIn();
+  if (error instanceof ApiError && error.problem.status === 401 && state() === 'good')
+    return (
+      <Notice live title="You are signed in again">
+        <p>Your sign-in had run out before this was done. Do it once more.</p>
+        {onRetry && <PlainButton onClick={onRetry}>Try again</PlainButton>}
+      </Notice>
+    );
   if (!(error instanceof ApiError))
     return (
       <Notice tone="danger" live title="Something went wrong">

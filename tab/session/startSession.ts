@@ -1,6 +1,7 @@
 import { ApiError, createClient } from '../../src/contract/client';
 import type { ThemeName } from '../theme/themes';
 import { signInLocally } from './localSignIn';
+import { createSignIn } from './signIn';
 import { type Session, SignInError } from './types';
 
 /** Finds out where the tab runs and how to sign in there. Throws `SignInError`; leaves the page when a person must be chosen first. */
@@ -14,8 +15,8 @@ export async function startSession(chosenTheme: ThemeName | undefined): Promise<
   const host = await inTeams;
   if (host) return { kind: 'teams', config, switchPerson: undefined, ...host };
   if (!config.localSignInUrl) throw new SignInError('openInTeams', 'This app opens inside Microsoft Teams.');
-  const { token, switchPerson } = signInLocally(config.localSignInUrl, config.clientId);
-  return { kind: 'local', config, token, theme: chosenTheme, onThemeChange: () => undefined, onResume: () => undefined, onLeave: () => undefined, route: undefined, switchPerson };
+  const { wayIn, switchPerson } = signInLocally(config.localSignInUrl, config.clientId);
+  return { kind: 'local', config, signIn: createSignIn(wayIn), theme: chosenTheme, onThemeChange: () => undefined, onResume: () => undefined, onLeave: () => undefined, route: undefined, switchPerson };
 }
 
 /** The link that opens this app in Teams. */

@@ -1,12 +1,12 @@
 import type { AppConfig } from '../../src/contract/app';
 import type { ThemeName } from '../theme/themes';
+import type { SignIn } from './signIn';
 
 /** Where the tab runs, and how a token comes to it. */
 export interface Session {
   kind: 'teams' | 'local';
   config: AppConfig;
-  /** Asked for each call; `force` after the server refused the last one. */
-  token: (force: boolean) => Promise<string>;
+  signIn: SignIn;
   /** The theme that the host wants; undefined leaves it to the browser. */
   theme: ThemeName | undefined;
   onThemeChange: (listener: (theme: ThemeName) => void) => void;
@@ -20,8 +20,8 @@ export interface Session {
   switchPerson: (() => void) | undefined;
 }
 
-/** Why nobody is signed in. */
-export type SignInTrouble = 'noAccess' | 'needsAdmin' | 'openInTeams' | 'temporary';
+/** Why nobody is signed in here. `otherWindow`: this one was only opened to sign in again, and the page that asked goes on. */
+export type SignInTrouble = 'noAccess' | 'needsAdmin' | 'openInTeams' | 'otherWindow' | 'temporary';
 
 export class SignInError extends Error {
   constructor(

@@ -30,8 +30,7 @@ const TITLE = 'Start an activity';
 export function NewActivityPage() {
   const me = useMe();
   const list = useActivities();
-  if (list.error) return <ProblemNotice error={list.error} what="form" onRetry={() => void list.refetch()} />;
-  if (!me.data || !list.data) return <PageSkeleton kind="form" label="Loading the form" />;
+  if (!me.data || !list.data) return list.error ? <ProblemNotice error={list.error} what="form" onRetry={() => void list.refetch()} /> : <PageSkeleton kind="form" label="Loading the form" />;
   const { start, forms } = list.data;
   if (!start.allowed) return <MayNotPage title={TITLE} caption={<Link to="/activities">Activities</Link>} sentence={start.sentence ?? 'The quality assurance leads and coordinators start activities.'} />;
   const { oid, name } = me.data.person;

@@ -28,8 +28,7 @@ const first = (today: string): Draft => ({ choice: undefined, own: { fromDay: ''
 export function NewReportPage() {
   const me = useMe();
   const list = useReports();
-  if (list.error) return <ProblemNotice error={list.error} what="form" onRetry={() => void list.refetch()} />;
-  if (!me.data || !list.data) return <PageSkeleton kind="form" label="Loading the form" />;
+  if (!me.data || !list.data) return list.error ? <ProblemNotice error={list.error} what="form" onRetry={() => void list.refetch()} /> : <PageSkeleton kind="form" label="Loading the form" />;
   const { start } = list.data;
   if (!start.allowed) return <MayNotPage title={TITLE} caption={<Link to="/reports">Reports</Link>} sentence={start.sentence ?? 'The quality assurance leads and coordinators start reports.'} />;
   return <Form today={me.data.today} />;

@@ -50,6 +50,8 @@ function wordsOf<A>(status: SaveStatus, state: Saving<A>, last: string): string 
       return 'Saving…';
     case 'offline':
       return 'You are offline. Your words are kept on this page and are saved when the connection is back.';
+    case 'signedOut':
+      return 'Not saved: your sign-in has run out. Your words are kept on this page and are saved when you have signed in again.';
     case 'retrying':
       return 'This could not be saved just now. Your words are kept on this page, and it is tried again by itself.';
     case 'conflict':

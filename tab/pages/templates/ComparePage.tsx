@@ -17,8 +17,7 @@ export function ComparePage() {
   const { otherKey = '', otherVersion = '' } = useParams();
   const name = useVersionName();
   const compared = useTemplateChanges(name, { key: otherKey, version: otherVersion });
-  if (compared.error) return <ProblemNotice error={compared.error} what="template" onRetry={() => void compared.refetch()} />;
-  if (!compared.data) return <PageSkeleton kind="table" label="Comparing the versions" />;
+  if (!compared.data) return compared.error ? <ProblemNotice error={compared.error} what="template" onRetry={() => void compared.refetch()} /> : <PageSkeleton kind="table" label="Comparing the versions" />;
   const { before, after, changes } = compared.data;
   return (
     <div className={layout.stack}>

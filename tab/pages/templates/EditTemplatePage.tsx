@@ -23,8 +23,7 @@ import { useVersionName } from './useVersionName';
 /** The QA lead changes a draft. Nothing of it is seen by reviewers before it is published. */
 export function EditTemplatePage() {
   const version = useTemplateVersion(useVersionName());
-  if (version.error) return <ProblemNotice error={version.error} what="template" onRetry={() => void version.refetch()} />;
-  if (!version.data) return <PageSkeleton kind="form" label="Loading the draft" />;
+  if (!version.data) return version.error ? <ProblemNotice error={version.error} what="template" onRetry={() => void version.refetch()} /> : <PageSkeleton kind="form" label="Loading the draft" />;
   if (!version.data.abilities.save?.allowed) return <Closed version={version.data} />;
   return <Editor first={version.data} />;
 }

@@ -17,8 +17,7 @@ import { useVersionName } from './useVersionName';
 export function PreviewPage() {
   const name = useVersionName();
   const version = useTemplateVersion(name);
-  if (version.error) return <ProblemNotice error={version.error} what="template" onRetry={() => void version.refetch()} />;
-  if (!version.data) return <PageSkeleton kind="form" label="Loading the form" />;
+  if (!version.data) return version.error ? <ProblemNotice error={version.error} what="template" onRetry={() => void version.refetch()} /> : <PageSkeleton kind="form" label="Loading the form" />;
   const { document } = version.data;
   return (
     <div className={`${layout.stack} ${layout.wide} ${layout.measure}`}>

@@ -19,8 +19,7 @@ import { useVersionName } from './useVersionName';
 export function TemplatePage() {
   const name = useVersionName();
   const version = useTemplateVersion(name);
-  if (version.error) return <ProblemNotice error={version.error} what="template" onRetry={() => void version.refetch()} />;
-  if (!version.data) return <PageSkeleton kind="list" label="Loading the template" />;
+  if (!version.data) return version.error ? <ProblemNotice error={version.error} what="template" onRetry={() => void version.refetch()} /> : <PageSkeleton kind="list" label="Loading the template" />;
   return <Loaded key={version.data.revision} version={version.data} />;
 }
 

@@ -54,7 +54,15 @@ test('without a network the words stay, and go as soon as it is back', () => {
   expect(statusOf(offline.state)).toBe('offline');
   expect(offline.state.mine.areas).toBe('a');
 
-  const back = step(offline.state, { type: 'online' }, 60_000).state;
+  const back = step(offline.state, { type: 'reachable' }, 60_000).state;
+  expect(step(back, { type: 'due' }, 60_000).send?.answers.areas).toBe('a');
+});
+
+test('words that a sign-in that ran out holds back stay, and go as soon as the person has signed in again', () => {
+  const out = play([0, edited({ areas: 'a' })], [1_000, { type: 'due' }], [1_001, { type: 'refused', problem: problem(401, 'signInNeeded'), current: undefined }]);
+  expect([statusOf(out.state), out.state.mine.areas]).toEqual(['signedOut', 'a']);
+
+  const back = step(out.state, { type: 'reachable' }, 60_000).state;
   expect(step(back, { type: 'due' }, 60_000).send?.answers.areas).toBe('a');
 });
 

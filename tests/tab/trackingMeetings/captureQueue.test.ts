@@ -40,6 +40,14 @@ test('while the server is away nothing is lost, and it is tried again', async ()
   expect([await queue.flush(), told]).toEqual([true, ['R-2026-001 kept']]);
 });
 
+test('a sign-in that ran out holds a row back, and it goes when the person has signed in again', async () => {
+  const { queue, told } = started(problem(401, 'signInNeeded'));
+  queue.add('R-2026-001', [update]);
+  expect([await queue.flush(), queue.rows().get('R-2026-001')?.state]).toEqual([false, 'waiting']);
+  queue.retry();
+  expect([await queue.flush(), told]).toEqual([true, ['R-2026-001 kept']]);
+});
+
 test('what is refused is held for somebody to look at, and the other rows go on', async () => {
   const { queue, told } = started(problem(409, 'stale'));
   queue.add('R-2026-001', [update]);

@@ -27,8 +27,7 @@ export function SchedulePage() {
   const before = usePanel(last?.reference ?? '', last !== undefined);
   const error = panels.error ?? candidates.error ?? before.error;
   if (me.data && !me.data.abilities.schedulePanels?.allowed) return <MayNotPage title={TITLE} sentence={me.data.abilities.schedulePanels?.sentence ?? 'The quality assurance leads and coordinators schedule panels.'} />;
-  if (error) return <ProblemNotice error={error} what="form" onRetry={() => void candidates.refetch()} />;
-  if (!me.data || !panels.data || !candidates.data || (last && !before.data)) return <PageSkeleton kind="form" label="Loading the form" />;
+  if (!me.data || !panels.data || !candidates.data || (last && !before.data)) return error ? <ProblemNotice error={error} what="form" onRetry={() => void candidates.refetch()} /> : <PageSkeleton kind="form" label="Loading the form" />;
   return <Form today={me.data.today} last={before.data} candidates={byWaiting(candidates.data.rows)} />;
 }
 

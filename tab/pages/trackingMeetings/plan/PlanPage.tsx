@@ -19,8 +19,7 @@ const TITLE = 'Plan a tracking meeting';
 export function PlanPage() {
   const me = useMe();
   const meetings = useTrackingMeetings();
-  if (meetings.error) return <ProblemNotice error={meetings.error} what="form" onRetry={() => void meetings.refetch()} />;
-  if (!me.data || !meetings.data) return <PageSkeleton kind="form" label="Loading the form" />;
+  if (!me.data || !meetings.data) return meetings.error ? <ProblemNotice error={meetings.error} what="form" onRetry={() => void meetings.refetch()} /> : <PageSkeleton kind="form" label="Loading the form" />;
   if (!meetings.data.suggestion) return <MayNotPage title={TITLE} sentence={me.data.abilities.planTrackingMeetings?.sentence ?? 'The quality assurance leads and coordinators plan tracking meetings.'} />;
   return <Form today={me.data.today} suggestion={meetings.data.suggestion} isFirst={meetings.data.rows.length === 0} />;
 }

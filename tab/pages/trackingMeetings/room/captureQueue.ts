@@ -32,7 +32,7 @@ export interface CaptureQueue {
   add: (reference: string, captures: readonly Capture[]) => void;
   /** Somebody looks at it again: what was refused is theirs to send anew. */
   release: (reference: string) => void;
-  /** Tries at once what waits for the network. */
+  /** Tries at once what waits for the network or the sign-in. */
   retry: () => void;
   /** Settles when nothing is on its way: true when everything was kept. */
   flush: () => Promise<boolean>;
@@ -41,8 +41,8 @@ export interface CaptureQueue {
 /** Waits between two attempts while the network or the server is away; the last one repeats. */
 const WAITS = [1_000, 2_000, 5_000, 10_000, 30_000];
 
-/** Whether trying again may help: the network or the server was away. */
-const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 502;
+/** Whether trying again may help: the network or the server was away, or the sign-in had run out. */
+const isPassing = ({ status }: Problem): boolean => [0, 401, 429].includes(status) || status >= 502;
 
 /** Sends what was said of each row, and goes on trying while the server is away. */
 export function createCaptureQueue({ send, later, kept, refused }: CapturePorts): CaptureQueue {

@@ -5,6 +5,7 @@ import type { RecommendationResource } from '../../../../src/contract/recommenda
 import type { Problem } from '../../../../src/contract/shapes';
 import type { Capture } from '../../../../src/contract/trackingMeetings';
 import { keys, SessionContext, useApi } from '../../../queries/api';
+import { useReachableAgain } from '../../../session/useSignIn';
 import { type Answer, type CaptureQueue, createCaptureQueue, type Sending } from './captureQueue';
 import type { RowDraft } from './draft';
 import { showRow } from './useRoom';
@@ -84,7 +85,7 @@ const isRecommendation = (value: unknown): value is RecommendationResource => ty
 
 function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) return error.problem;
-  return { type: 'about:blank', title: 'Not saved', status: 503, code: 'internal', detail: 'Your sign-in could not be renewed. Your words are kept on this page.' };
+  return { type: 'about:blank', title: 'Not saved', status: 503, code: 'internal', detail: 'Something went wrong while this was saved. Your words are kept on this page.' };
 }
 
 function useFarewell(queue: CaptureQueue): void {
@@ -95,9 +96,5 @@ function useFarewell(queue: CaptureQueue): void {
     });
     return () => session?.onLeave(async () => undefined);
   }, [queue, session]);
-  useEffect(() => {
-    const online = () => queue.retry();
-    window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, [queue]);
+  useReachableAgain(queue.retry);
 }
