@@ -1,20 +1,16 @@
 /**
- * The tenant that the conformance suite runs against: the local Graph, or a real one named by GRAPH_CONFORMANCE_BASE_URL,
- * GRAPH_CONFORMANCE_TOKEN (an app token with full control of the site) and GRAPH_CONFORMANCE_SITE_ID. A real tenant has
+ * The tenant that the conformance suite runs against: the local Graph, or a real one (README.md says how). A real tenant has
  * no switches and no second app, so tests that need them are registered for the local one only.
  */
 import type { Faults } from '../../../../infra/local/graph';
 import { clientFor, type GraphClient } from '../support/client';
 import { startGraph, tokenFor, type Claims, type RunningGraph } from '../support/localGraph';
+import { readRealTenant, type RealTenant } from './realTenant';
 
-const real = {
-  base: process.env['GRAPH_CONFORMANCE_BASE_URL'],
-  token: process.env['GRAPH_CONFORMANCE_TOKEN'],
-  site: process.env['GRAPH_CONFORMANCE_SITE_ID'],
-};
+const real = readRealTenant(process.env);
 
 /** Whether the suite runs against the local Graph. */
-export const isLocal = real.base === undefined;
+export const isLocal = real === undefined;
 
 export interface TenantUnderTest {
   graph: GraphClient;
@@ -45,37 +41,52 @@ export const usualColumns = [
   text('Loose'),
 ];
 
-function harness(graph: GraphClient, siteId: string): Omit<TenantUnderTest, 'end'> & { dropLists: () => Promise<void> } {
+function harness(graph: GraphClient, siteId: string): Omit<TenantUnderTest, 'end'> {
   const site = `/sites/${siteId}`;
-  const made: string[] = [];
+  let made = 0;
   return {
     graph,
     site,
     siteId,
     makeList: async (columns = usualColumns, extra = {}) => {
-      const answer = await graph.post(`${site}/lists`, { displayName: `Conformance ${Date.now()} ${made.length} ${process.pid}`, columns, ...extra });
+      const answer = await graph.post(`${site}/lists`, { displayName: `Conformance ${Date.now()} ${(made += 1)} ${process.pid}`, columns, ...extra });
       if (answer.status !== 201) throw new Error(`The list was not made: ${JSON.stringify(answer.body)}`);
-      const path = `${site}/lists/${answer.body.id}`;
-      made.push(path);
-      return path;
+      return `${site}/lists/${answer.body.id}`;
     },
     addItem: async (list, fields, headers = {}) => {
       const answer = await graph.post(`${list}/items`, { fields }, headers);
       if (answer.status !== 201) throw new Error(`The item was not made: ${JSON.stringify(answer.body)}`);
       return String(answer.body.id);
     },
-    dropLists: async () => {
-      for (const list of made) await graph.delete(list);
-    },
   };
+}
+
+/** Remembers every list and subscription that comes of a call, wanted or not: nothing may stay behind in somebody's tenant. */
+function tidyClient(graph: GraphClient, site: string): { graph: GraphClient; tidyUp: () => Promise<void> } {
+  const made: string[] = [];
+  const post: GraphClient['post'] = async (path, body, headers) => {
+    const answer = await graph.post(path, body, headers);
+    if (answer.status === 201 && [`${site}/lists`, '/subscriptions'].includes(path)) made.push(`${path}/${answer.body.id}`);
+    return answer;
+  };
+  const tidyUp = async () => {
+    const left: string[] = [];
+    for (const path of made) if (![204, 404].includes((await graph.delete(path)).status)) left.push(path);
+    if (left.length > 0) throw new Error(`These were made for the tests and could not be removed. Remove them by hand: ${left.join(', ')}`);
+  };
+  return { graph: { ...graph, post }, tidyUp };
+}
+
+async function openRealTenant({ base, token, siteId }: RealTenant): Promise<TenantUnderTest> {
+  const { graph, tidyUp } = tidyClient(clientFor(base, token), `/sites/${siteId}`);
+  const { status, body } = await graph.get(`/sites/${siteId}`);
+  if (status !== 200) throw new Error(`${base} does not open the site ${siteId}: it answered ${status} ${JSON.stringify(body)}. Look whether the token is of this tenant, still valid, and has full control of the site.`);
+  return { ...harness(graph, siteId), end: tidyUp };
 }
 
 /** The tenant, real or local, for tests that need no switch. */
 export async function startTenant(): Promise<TenantUnderTest> {
-  if (isLocal) return startLocalTenant();
-  const base = String(real.base).replace(/\/$/, '').replace(/(\/v1\.0)?$/, '/v1.0');
-  const { dropLists, ...tenant } = harness(clientFor(base, String(real.token)), String(real.site));
-  return { ...tenant, end: dropLists };
+  return real ? openRealTenant(real) : startLocalTenant();
 }
 
 export const provisioner: Claims = { appid: 'b2f5d2a0-0d0a-4c4f-8c6e-0f6f6a3f7a01', app_displayname: 'Provisioning', roles: ['Sites.FullControl.All'] };
@@ -85,9 +96,8 @@ export async function startLocalTenant(faults: Partial<Faults> = {}): Promise<Lo
   const running = await startGraph({ faults });
   const { id } = running.graph.createSite({ path: '/sites/quality', displayName: 'Quality' });
   const base = `${running.origin}/v1.0`;
-  const { dropLists: _dropLists, ...tenant } = harness(clientFor(base, tokenFor(provisioner)), id);
   return {
-    ...tenant,
+    ...harness(clientFor(base, tokenFor(provisioner)), id),
     running,
     origin: running.origin,
     as: (claims) => clientFor(base, tokenFor(claims)),
