@@ -59,7 +59,7 @@ test('the jobs of a server run by its timers', async () => {
   const world = await startWorld();
   const gaps = world.timers.gaps();
   await world.stop();
-  expect([gaps.length, world.timers.gaps().length]).toEqual([9, 0]);
+  expect([gaps.length, world.timers.gaps().length]).toEqual([10, 0]);
 });
 
 /** Runs src/main.ts in a process of its own; resolves when it says that it is ready, or ends. */

@@ -5,7 +5,7 @@ import { type Job } from './scheduler';
 export interface StandardJobsOptions {
   stores: Pick<Stores, 'poll'>;
   committer: Pick<Committer, 'sweep'>;
-  services: { messages: Pick<Services['messages'], 'plan' | 'planDigest' | 'planChannel'>; learning: Pick<Services['learning'], 'catchUp'>; access: Pick<Services['access'], 'writeOpenings'>; alerts: Pick<Services['alerts'], 'plan'> };
+  services: { messages: Pick<Services['messages'], 'plan' | 'planDigest' | 'planChannel'>; learning: Pick<Services['learning'], 'catchUp'>; access: Pick<Services['access'], 'writeOpenings'>; alerts: Pick<Services['alerts'], 'plan'>; audit: Services['audit'] };
   /** Sends what is due from the outbox: the bot's. */
   deliver: () => Promise<unknown>;
 }
@@ -25,6 +25,7 @@ export function standardJobs({ stores, committer, services, deliver }: StandardJ
     { name: 'planDigest', every: 10 * MINUTE, run: async () => void (await services.messages.planDigest()) },
     { name: 'planChannel', every: 10 * MINUTE, run: async () => void (await services.messages.planChannel()) },
     { name: 'writeOpenings', every: 10 * SECOND, run: () => services.access.writeOpenings() },
+    { name: 'anchorAudit', every: 10 * MINUTE, run: async () => void (await services.audit.anchor()) },
     { name: 'takeUpTexts', every: 5 * SECOND, run: () => services.learning.catchUp() },
     { name: 'deliver', every: 5 * SECOND, run: async () => void (await deliver()) },
   ];

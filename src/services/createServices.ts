@@ -2,6 +2,7 @@ import { createCommitter, type Committer } from '../stores';
 import { activityServices } from './activities/services';
 import { agreementServices } from './agreement/services';
 import { alertServices } from './alerts/services';
+import { anchorAudit } from './audit/anchorAudit';
 import { calibrationServices } from './calibration/services';
 import { createFindChildren } from './children/findChildren';
 import { type ServiceContext } from './context';
@@ -73,6 +74,7 @@ export function createServices(options: ServicesOptions): OpenedServices {
     messages: createMessages(context),
     conversations: createConversations(context),
     status: (actor) => readStatus(context, actor),
+    audit: { anchor: () => anchorAudit(context) },
   };
   return { services, committer, context };
 }

@@ -59,4 +59,8 @@ export interface Services {
   conversations: ConversationServices;
   /** Needs `app.seeStatus`. */
   status(actor: Actor): Status;
+  audit: {
+    /** For the clock: see `anchorAudit`. */
+    anchor(): Promise<number>;
+  };
 }

@@ -3,6 +3,7 @@ import { type AuditDraft, type AuditEntry } from '../domain/audit/types';
 import { AppError } from '../domain/errors';
 import { type GraphList, type Item, type Priority } from '../graph';
 import { auditList as list } from '../lists';
+import { everyEntry, type Grown, grownSince, toEntry } from './auditReads';
 
 /** The audit is not in memory: it is written beside everything, and read for one subject or for verification. */
 export interface AuditStore {
@@ -13,8 +14,10 @@ export interface AuditStore {
   append(draft: AuditDraft, priority?: Priority): Promise<AuditEntry>;
   /** The chain of a subject, in order, by one Graph query. */
   of(subject: string): Promise<readonly AuditEntry[]>;
-  /** Every entry of every chain, page by page. */
+  /** Every entry of every chain, page by page; one that cannot be read any more is as good as removed, and left out. */
   everything(): AsyncIterable<readonly AuditEntry[]>;
+  /** The last entry of each chain that grew since that link, or of every chain without one; and the link for next time. At bulk priority. */
+  grownSince(link: string | undefined): Promise<Grown>;
 }
 
 /** Subjects whose last entry is remembered, which saves a query at the next event. */
@@ -80,13 +83,10 @@ export function createAuditStore(graphList: GraphList): AuditStore {
       }
     },
     of: (subject) => read(subject, 'save'),
-    async *everything() {
-      for await (const page of graphList.pages({ select: list.select, priority: 'bulk', pageSize: list.pageSize })) yield page.map(toEntry);
-    },
+    everything: () => everyEntry(graphList),
+    grownSince: (link) => grownSince(graphList, link),
   };
 }
-
-const toEntry = (item: Item): AuditEntry => list.decode(item.fields).row;
 
 /** The event as a read will give it: the hash must hold for what is stored, not for what was meant. */
 function asStored(draft: AuditDraft): AuditDraft {

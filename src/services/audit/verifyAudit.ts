@@ -1,8 +1,10 @@
+import { verifyAnchors } from '../../domain/audit/anchors';
 import { verifyChain, verifyCoverage, type CoveredItem } from '../../domain/audit/chain';
 import { type AuditEntry, type AuditFinding } from '../../domain/audit/types';
 import { latestOf } from '../../domain/reviews/rounds';
 import { type Review, type ReviewPart, type ReviewState } from '../../domain/reviews/types';
 import { type Store, type Stored, type Stores } from '../../stores';
+import { unaudited } from '../messages/planned';
 import { auditDraftOf } from '../support/audit';
 
 export interface AuditReport {
@@ -13,21 +15,26 @@ export interface AuditReport {
 
 /**
  * Reads every audit entry and holds it against the chains and against what is in the lists: an entry that was removed or
- * changed, a revision that nothing explains, and a part that was overwritten after submission. Needs filled stores.
+ * changed, one that an anchor names and that is gone, a revision that nothing explains, and a part that was overwritten after
+ * submission. Needs filled stores.
  */
 export async function verifyAudit(stores: Stores): Promise<AuditReport> {
   const bySubject = new Map<string, AuditEntry[]>();
   let count = 0;
   for await (const page of stores.audit.everything()) {
-    for (const entry of page) bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
+    for (const entry of page) {
+      const chain = bySubject.get(entry.subject);
+      if (chain) chain.push(entry);
+      else bySubject.set(entry.subject, [entry]);
+    }
     count += page.length;
   }
   const chains = [...bySubject.values()].flatMap(verifyChain);
   const coverage = verifyCoverage([...bySubject.values()].flat(), [...coveredItems(stores)]);
-  return { subjects: bySubject.size, entries: count, findings: [...chains, ...coverage, ...overwritten(stores)] };
+  return { subjects: bySubject.size, entries: count, findings: [...chains, ...verifyAnchors(bySubject), ...coverage, ...overwritten(stores)] };
 }
 
-function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels, panelItems, declarations, readings, templates, calibrations, calibrationAnswers, panelThemes, trackingMeetings, trackingRows, activities, reports }: Stores): Iterable<CoveredItem> {
+function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels, panelItems, declarations, readings, templates, calibrations, calibrationAnswers, panelThemes, trackingMeetings, trackingRows, activities, reports, settings }: Stores): Iterable<CoveredItem> {
   for (const stored of reviews.values()) yield covered(reviews, 'Reviews', stored, stored.value.reference);
   for (const stored of parts.values()) yield covered(parts, 'ReviewParts', stored, stored.value.reviewReference);
   for (const stored of notes.values()) yield covered(notes, 'ReviewNotes', stored, stored.value.reviewReference);
@@ -45,6 +52,7 @@ function* coveredItems({ reviews, parts, notes, recommendations, alerts, panels,
   for (const stored of trackingRows.values()) yield covered(trackingRows, 'TrackingRows', stored, stored.value.meetingReference);
   for (const stored of activities.values()) yield covered(activities, 'Activities', stored, stored.value.reference);
   for (const stored of reports.values()) yield covered(reports, 'Reports', stored, stored.value.reference);
+  for (const stored of settings.values()) if (!unaudited.has(stored.value.key)) yield covered(settings, 'Settings', stored, stored.value.key);
 }
 
 function covered<Row extends { revision: number }>(store: Store<Row>, list: string, { value, followUps }: Stored<Row>, subject: string): CoveredItem {

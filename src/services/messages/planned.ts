@@ -63,6 +63,9 @@ function inHandOf(stored: Stored<Setting> | undefined): { day: Day; by: string; 
   return (stored?.value.value ?? undefined) as { day: Day; by: string; at: Instant } | undefined;
 }
 
+/** Settings that the clock keeps for itself: nobody decided anything, so no audit entry explains them. */
+export const unaudited: ReadonlySet<string> = new Set([PLANNED, IN_HAND]);
+
 function newSetting(key: string, value: Setting['value']): Setting {
   return { key, value, updatedAt: undefined, updatedBy: undefined, revision: 1 };
 }
