@@ -10,13 +10,16 @@ import { trackingVerbs } from './trackingMeetings/crashVerbs';
 import { reportVerbs } from './reports/crashVerbs';
 import { meetingVerbs } from './meetingVerbs';
 import { planningVerbs } from './panels/planningVerbs';
-import { leaveVerbs } from './people/leaveVerbs';
+import { caseloadVerbs } from './caseload/crashVerbs';
+import { messageVerbs } from './messages/crashVerbs';
+import { peopleVerbs } from './people/crashVerbs';
 import { agreed, alertInHand, alertRaised, allChecks, allDates, assigned, completeAnswers, done, inProgress, inTracker, newChild, postponed, proposal, readyToClose, returned, shared, signedOff, submitted, soundQuality, told, toldDone, written } from '../support/story';
 
 const { casey, quinn, robin, ola } = actors;
 
 const reviewOf = ({ stores }: TestServer, recordNumber: string): string => [...stores.reviews.values()].find(({ value }) => value.child.recordNumber === recordNumber)?.value.reference ?? '';
-const recommendationOf = (server: TestServer, recordNumber: string): string => server.stores.recommendations.ofSource(reviewOf(server, recordNumber))[0]?.value.reference ?? '';
+const trackedOf = (server: TestServer, recordNumber: string): string[] => server.stores.recommendations.ofSource(reviewOf(server, recordNumber)).map(({ value }) => value.reference);
+const recommendationOf = (server: TestServer, recordNumber: string): string => trackedOf(server, recordNumber)[0] ?? '';
 
 const onReview = (name: string, arrange: CrashVerb['arrange'], run: (server: TestServer, reference: string) => Promise<unknown>): CrashVerb => ({ name, arrange, run: (server, recordNumber) => run(server, reviewOf(server, recordNumber)) });
 const onRecommendation = (name: string, arrange: CrashVerb['arrange'], run: (server: TestServer, reference: string) => Promise<unknown>): CrashVerb => ({ name, arrange, run: (server, recordNumber) => run(server, recommendationOf(server, recordNumber)) });
@@ -79,6 +82,8 @@ export const crashVerbs: readonly CrashVerb[] = [
   onRecommendation('exportTracker', arranged(inTracker), ({ services }, reference) => services.recommendations.export(quinn, { q: reference }, ['reference'])),
   { name: 'keepView', arrange: async () => {}, run: ({ services }, name) => services.recommendations.keepView(quinn, { name, address: 'view=overdue' }) },
   { name: 'dropView', arrange: async ({ services }, name) => void (await services.recommendations.keepView(casey, { name, address: 'view=overdue' })), run: ({ services }, name) => services.recommendations.dropView(casey, name) },
+  onRecommendation('remindOwner', arranged(inTracker), ({ services }, reference) => services.recommendations.remind(quinn, [reference])),
+  { name: 'reassignMany', arrange: arranged((server, recordNumber) => agreed(server, recordNumber, [proposal('a1'), proposal('a2')])), run: (server, recordNumber) => server.services.recommendations.reassignMany(casey, { items: trackedOf(server, recordNumber).map((reference) => ({ reference, from: ola.oid })), ownerOid: actors.sam.oid, ownerRole: '', reason: 'Ola has left the team.' }) },
   onRecommendation('reassignOwner', arranged(inTracker), ({ services }, reference) => services.recommendations.reassign(casey, reference, { revision: 1, ownerOid: actors.sam.oid, ownerRole: '', reason: 'Ola has left the team.' })),
   ...calibrationVerbs,
   ...themeVerbs,
@@ -87,8 +92,12 @@ export const crashVerbs: readonly CrashVerb[] = [
   ...reportVerbs,
   ...planningVerbs,
   ...meetingVerbs,
-  ...leaveVerbs,
-  { name: 'setInadequateSteps', arrange: async () => {}, run: ({ services, stores }) => services.settings.setInadequateSteps(quinn, { revision: [...stores.settings.values()].find(({ value }) => value.key === 'inadequateRules')?.value.revision ?? 0, tell: true, panelPlace: true, reReviewMonths: 6 }) },
+  ...peopleVerbs,
+  ...caseloadVerbs,
+  ...messageVerbs,
+  { name: 'setInadequateSteps', arrange: async () => {}, run: ({ services }) => services.settings.setInadequateSteps(quinn, { revision: 0, tell: true, panelPlace: true, reReviewMonths: 6 }) },
+  { name: 'anchorAudit', arrange: arranged(inTracker), run: ({ services }) => services.audit.anchor() },
+  { name: 'showShipped', arrange: async () => {}, run: ({ services }) => services.templates.showShipped() },
   { name: 'importTemplate', arrange: async () => {}, run: ({ services }, name) => services.templates.import(quinn, templateFile(name)) },
   { name: 'saveTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.save(quinn, templateOf(name), { revision: 1, document: { ...templateFile(name).template, title: 'Other words' } }) },
   { name: 'publishTemplate', arrange: templateDraft, run: ({ services }, name) => services.templates.publish(quinn, templateOf(name), { revision: 1 }) },

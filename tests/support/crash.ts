@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instant } from '../../src/domain/clock';
 import { AppError } from '../../src/domain/errors';
+import { type Graph } from '../../src/graph';
 import { verifyAudit } from '../../src/services/audit/verifyAudit';
 import { fetchInProcess } from './inProcess';
 import { mortalGraph } from './mortal';
@@ -36,7 +37,7 @@ export interface CrashOutcome {
 /** Nothing is lost, doubled or missing from the audit chain. */
 export const isHarmless = ({ lost, doubled, findings }: CrashOutcome): boolean => lost.length + doubled.length + findings.length === 0;
 
-type Living = TestServer & { die: () => void };
+type Living = TestServer & { graph: Graph; die: () => void };
 
 interface CrashPlace {
   mode: CrashMode;
@@ -97,7 +98,7 @@ async function unharmed(copy: TestTenant, verb: CrashVerb, now: Instant): Promis
   copy.calls.reset();
   await runWhole(server, verb, verb.name);
   const writes = copy.calls.last(MOST_CALLS).filter(({ method }) => method !== 'GET').length;
-  return { expected: await endState(server, verb.name), writes };
+  return { expected: await endState(server), writes };
 }
 
 /** Undefined when the verb ended before it made so many calls. */
@@ -105,7 +106,7 @@ async function crashedAt(copy: TestTenant, verb: CrashVerb, now: Instant, at: Cr
   if (!(await dieAt(copy, await openMortal(copy, now), verb, at))) return undefined;
   const server = await openMortal(copy, now);
   await recover(server, verb, verb.name);
-  const left = difference(expected, await endState(server, verb.name));
+  const left = difference(expected, await endState(server));
   return { verb: verb.name, mode: at.mode, call: at.call, ...left, findings: (await verifyAudit(server.stores)).findings };
 }
 
@@ -131,7 +132,7 @@ async function runWhole(server: Living, verb: CrashVerb, recordNumber: string): 
 
 async function openMortal(tenant: TestTenant, now?: Instant): Promise<Living> {
   const { graph, die } = mortalGraph(tenant);
-  return { ...(await openServer(tenant, { graph, ...(now !== undefined && { clock: movableClock(now) }) })), die };
+  return { ...(await openServer(tenant, { graph, ...(now !== undefined && { clock: movableClock(now) }) })), graph, die };
 }
 
 /** Everything that must follow has followed, deferred things too; the clock stands where it stood. */
@@ -173,9 +174,9 @@ async function recover(server: Living, verb: CrashVerb, recordNumber: string): P
   }
 }
 
-async function endState(server: Living, recordNumber: string): Promise<Snapshot> {
+async function endState(server: Living): Promise<Snapshot> {
   await settleDown(server);
-  return snapshotOf(server.stores, recordNumber);
+  return snapshotOf(server.graph);
 }
 
 function difference(expected: Snapshot, actual: Snapshot): Pick<CrashOutcome, 'lost' | 'doubled'> {

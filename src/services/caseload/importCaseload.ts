@@ -41,7 +41,8 @@ export async function importCaseload(context: ServiceContext, actor: Actor, byte
   const result: CaseloadImport = { added: added.length, changed: changed.length, unchanged: plan.length - added.length - changed.length, faults, notes, resumed };
   const nothingToDo = added.length + changed.length === 0 && !resumed;
   if (dryRun || faults.length > 0 || nothingToDo) return result;
-  await note(context, actor, { file, state: 'running', rows: plan.length });
+  // It has begun already, and is begun once.
+  if (!resumed) await note(context, actor, { file, state: 'running', rows: plan.length });
   await writeAll(stores, [...added, ...changed]);
   await note(context, actor, { file, state: 'done', rows: plan.length });
   return result;

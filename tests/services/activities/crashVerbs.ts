@@ -32,5 +32,6 @@ export const activityVerbs: readonly CrashVerb[] = [
     (verbs, reference) => verbs.finish(casey, reference, { revision: 2 }),
   ),
   on('reopenActivity', (server, name) => finished(server, name, false), (verbs, reference) => verbs.reopen(casey, reference, { revision: 3, reason: 'A case was left out.' })),
+  on('exportActivity', written, (verbs, reference) => verbs.export(casey, reference)),
   on('withdrawActivity', written, (verbs, reference) => verbs.withdraw(casey, reference, { revision: 2, reason: 'The provider closed.' })),
 ];

@@ -23,5 +23,7 @@ export const reportVerbs: readonly CrashVerb[] = [
   { name: 'startReport', arrange: async () => {}, run: ({ services }, name) => services.reports.start(casey, { attempt: `attempt-${name}`, ...starting }) },
   on('saveReport', started, (verbs, reference) => verbs.save(casey, reference, { revision: 1, words })),
   on('publishReport', written, (verbs, reference) => verbs.publish(quinn, reference, { revision: 2, stamp: verbs.get(quinn, reference).stamp })),
+  on('exportReport', published, (verbs, reference) => verbs.export(quinn, reference, 'word')),
+  on('exportReportRows', published, (verbs, reference) => verbs.export(quinn, reference, 'excel')),
   on('withdrawReport', published, (verbs, reference) => verbs.withdraw(quinn, reference, { revision: 3, reason: 'A sign-off was recorded by mistake.' })),
 ];

@@ -35,6 +35,7 @@ export const trackingVerbs: readonly CrashVerb[] = [
   on('setTrackingActions', running, 2, (verbs, meeting, revision) => verbs.setActions(quinn, meeting, { revision, actions: [action] })),
   on('agreeNextTracking', running, 2, (verbs, meeting, revision) => verbs.agreeNext(quinn, meeting, { revision, startsAt: NEXT })),
   on('finishTracking', running, 2, (verbs, meeting, revision) => verbs.finish(quinn, meeting, { revision })),
+  on('exportTrackingMinutes', finished, 5, (verbs, meeting) => verbs.minutes(quinn, meeting)),
   on('planNextTracking', finished, 5, (verbs, meeting) => verbs.planNext(casey, meeting, { startsAt: NEXT })),
   on('followTrackingAction', finished, 5, (verbs, meeting) => verbs.followAction(quinn, meeting, action.id, { done: true })),
   saysOf('sayUpdate', inTracker, (verbs, meeting, recommendation) => verbs.capture(quinn, meeting, recommendation, { revision: 1, ...saying })),
