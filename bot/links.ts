@@ -1,3 +1,4 @@
+import { kindOf, type PageOfKind, pagesByKind } from '../src/contract/places';
 import { meetingOf, onPanel, reference, type ChannelText } from './cards/safeText';
 
 /** Where a card's "open" buttons lead. */
@@ -18,13 +19,9 @@ export type LinkConfig =
 /** Teams on Windows cuts longer links. */
 export const LONGEST_LINK = 1_900;
 
-/** A page of the tab about one thing, by the letters that its reference begins with. */
-const pagesByKind = { R: 'tracker', PIR: 'reviews', A: 'alerts', C: 'calibration', P: 'panels', TM: 'tracking-meetings', ACT: 'activities', REP: 'reports' } as const;
-type Kind = keyof typeof pagesByKind;
-
 /** A page of the tab that a card may open. */
 export type Place =
-  | { page: (typeof pagesByKind)[Kind]; reference: ChannelText }
+  | { page: PageOfKind; reference: ChannelText }
   | { page: 'panels'; reference: ChannelText; review: ChannelText }
   | { page: 'my-work' | 'tracker' };
 
@@ -57,13 +54,11 @@ export const opensInDialog = (config: LinkConfig): boolean => config.kind === 't
 /** The address of a page itself, for a window over the chat. */
 export const pageAddress = (config: LinkConfig, place: Place): string => `${config.kind === 'local' ? config.origin : config.webOrigin}/${pathOf(place)}`;
 
-const isKind = (letters: string): letters is Kind => Object.hasOwn(pagesByKind, letters);
-
 /** The page about what a reference names, or a review on a panel; my work when it names nothing that we know. */
 export function placeOf(text: string): Place {
   const item = onPanel(text);
   if (item) return { page: 'panels', reference: item.panel, review: item.review };
   const safe = reference(meetingOf(text));
-  const letters = safe.slice(0, safe.indexOf('-'));
-  return isKind(letters) ? { page: pagesByKind[letters], reference: safe } : { page: 'my-work' };
+  const kind = kindOf(safe);
+  return kind ? { page: pagesByKind[kind], reference: safe } : { page: 'my-work' };
 }

@@ -1,3 +1,4 @@
+import { kindOf, reviewOnPanel } from '../../src/contract/places';
 import { type AlertKind } from '../../src/domain/alerts/types';
 import { toEpoch, type Day, type Instant } from '../../src/domain/clock';
 import { findTheme } from '../../src/domain/learning/themes';
@@ -19,19 +20,15 @@ export type ChannelText = SafeText & { readonly [everywhere]: true };
 const forChannel = (text: string) => text as ChannelText;
 const forPerson = (text: string) => text as SafeText;
 
-const REFERENCE = /^(?:PIR|R|A|C|P|TM|ACT|REP)-\d{4}-\d{1,6}$/;
-/** A review on a panel: `P-2026-01/PIR-2026-03`. */
-const ON_PANEL = /^(P-\d{4}-\d{1,6})\/(PIR-\d{4}-\d{1,6})$/;
-
-/** The reference of a review, a recommendation, an alert, a calibration exercise, a panel, a tracking meeting, an activity or a report. Anything else is shown as "an item", so that a wrong field cannot leak through here. */
+/** The reference of something that has a page (`src/contract/places`). Anything else is shown as "an item", so that a wrong field cannot leak through here. */
 export function reference(text: string): ChannelText {
-  return forChannel(REFERENCE.test(text) ? text : 'an item');
+  return forChannel(kindOf(text) ? text : 'an item');
 }
 
 /** The panel and the review of an item's key; undefined for anything else. */
 export function onPanel(text: string): { panel: ChannelText; review: ChannelText } | undefined {
-  const [, panel, review] = ON_PANEL.exec(text) ?? [];
-  return panel && review ? { panel: forChannel(panel), review: forChannel(review) } : undefined;
+  const item = reviewOnPanel(text);
+  return item && { panel: forChannel(item.panel), review: forChannel(item.review) };
 }
 
 /** The tracking meeting of something that was taken on in it, `TM-2026-03/<id>`; any other text as it is. */

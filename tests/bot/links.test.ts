@@ -3,6 +3,9 @@ import { type Action } from '../../bot/cards/elements';
 import { waysIn } from '../../bot/cards/openings';
 import { dialogFor } from '../../bot/handlers/dialog';
 import { LONGEST_LINK, linkTo, placeOf } from '../../bot/links';
+import { pagesByKind } from '../../src/contract/places';
+import { pages } from '../../tab/app/pages';
+import { patternOf } from '../../tab/app/patternOf';
 import { routeOfSubPage } from '../../tab/session/deepLink';
 import { startBotWorld } from './support/botWorld';
 import { localLinks, teamsLinks } from './support/samples';
@@ -33,7 +36,7 @@ test('what is no reference leads to my work and is not in the link', () => {
 });
 
 /** Everything that a card may be about. */
-const references = ['R-2025-031', 'PIR-2025-07', 'A-2026-003', 'C-2026-01', 'P-2026-01', 'P-2026-01/PIR-2025-07', 'TM-2026-03', 'TM-2026-03/action-1', 'ACT-2026-01', 'none of ours'];
+const references = [...Object.keys(pagesByKind).map((kind) => `${kind}-2026-01`), 'P-2026-01/PIR-2025-07', 'TM-2026-03/action-1', 'none of ours'];
 const contextOf = (link: string) => JSON.parse(new URL(link).searchParams.get('context') ?? '') as Record<string, string>;
 
 test.each(references)('the tab opens what a card’s link to %s says', (about) => {
@@ -41,6 +44,14 @@ test.each(references)('the tab opens what a card’s link to %s says', (about) =
 
   expect(routeOfSubPage(subEntityId)).toBe(`/${subEntityId}`);
   expect(linkTo(localLinks, placeOf(about))).toBe(`http://localhost:3978/${subEntityId}`);
+});
+
+test.each(Object.entries(pagesByKind))('what a card calls by %s-… has a page of its own in the tab: /%s/…', (kind, page) => {
+  const path = new URL(linkTo(localLinks, placeOf(`${kind}-2026-01`))).pathname;
+
+  expect(path).toBe(`/${page}/${kind}-2026-01`);
+  expect(pages.find((each) => patternOf(each.path).test(path))?.path).toMatch(/^\/[a-z-]+\/:reference\??$/);
+  expect(pages.some((each) => patternOf(each.path).test(`/${page}`))).toBe(true);
 });
 
 test.each(references)('a link to %s leads to the personal tab and names no channel, in which its sub-page would be lost', (about) => {

@@ -1,5 +1,7 @@
 import { type HostPage, startHostPage } from '../../infra/local/hostPage/hostPage';
 import { cast } from '../../infra/local/demo/people';
+import { linkTo, placeOf } from '../../bot/links';
+import { type Kind } from '../../src/contract/places';
 import { a11yFaults } from './a11y';
 import { type OpenTab, openTab } from './openTab';
 
@@ -30,20 +32,45 @@ test('inside Teams the tab signs in with Teams’ token and offers nobody else',
   expect(await frame.getByRole('button', { name: 'Sign in as someone else' }).count()).toBe(0);
 });
 
-test('a card’s deep link opens its review', async () => {
-  const frame = await openInTeams({ subPage: 'reviews/PIR-2026-07' });
+/** Where the tab is in its frame, and the heading that it shows there. */
+async function shownFor(subPage: string): Promise<[string, string]> {
+  const frame = await openInTeams({ subPage });
+  const inner = tab.page.frames().find((each) => each !== tab.page.mainFrame());
+  return [new URL(inner?.url() ?? '').pathname, await frame.locator('h1').innerText()];
+}
 
-  expect(await frame.locator('h1').innerText()).toContain('Mei Ashdown-Okonjo');
+/** One of each kind that a card may be about, as the API in memory has it. */
+const ofKind: Record<Kind, [reference: string, heading: string]> = {
+  R: ['R-2025-001', 'Tracker'],
+  PIR: ['PIR-2026-07', 'Mei Ashdown-Okonjo'],
+  A: ['A-2026-003', 'Immediate safeguarding concern'],
+  C: ['C-2026-01', 'Calibration exercise C-2026-01'],
+  P: ['P-2026-02', '14 April 2026 at 14:00'],
+  TM: ['TM-2026-03', '14 April 2026 at 10:00'],
+  ACT: ['ACT-2026-02', 'Visits to children in need, February and March'],
+  REP: ['REP-2026-02', 'Tracker report: February 2026'],
+};
+
+test.each(Object.values(ofKind))('a card’s deep link to %s opens it: %s', async (reference, heading) => {
+  const path = new URL(linkTo({ kind: 'local', origin: 'http://localhost' }, placeOf(reference))).pathname;
+
+  expect(await shownFor(path.slice(1))).toEqual([path, expect.stringContaining(heading)]);
 });
 
-test('a card’s deep link opens a panel, and one that has lost its page opens my work', async () => {
-  const addressIn = async (address: Record<string, string>) => {
-    await openInTeams(address);
-    const inner = tab.page.frames().find((frame) => frame !== tab.page.mainFrame());
-    return new URL(inner?.url() ?? '').pathname;
-  };
+test('a card’s deep link opens a review on a panel there', async () => {
+  expect((await shownFor('panels/P-2026-02/items/PIR-2026-07'))[0]).toBe('/panels/P-2026-02/items/PIR-2026-07');
+});
 
-  expect([await addressIn({ subPage: 'panels/P-2026-02' }), await addressIn({ subPage: '' })]).toEqual(['/panels/P-2026-02', '/my-work']);
+test.each(['', 'no-page-of-ours', 'reports/REP-2026', 'reviews/../status'])('a deep link whose sub-page is “%s” opens my work', async (subPage) => {
+  expect(await shownFor(subPage)).toEqual(['/my-work', expect.stringContaining('My work')]);
+});
+
+test('a deep link to something that is not there says so, and leads on', async () => {
+  tab.server.world.faults = { getReview: { type: 'about:blank', title: 'Not found', status: 404, code: 'notFound', detail: 'There is nothing here.' } };
+  const shown = await shownFor('reviews/PIR-2026-99');
+  tab.server.world.faults = {};
+
+  expect(shown).toEqual(['/reviews/PIR-2026-99', 'There is nothing here that you can see']);
 });
 
 test('the tab follows Teams’ theme at once', async () => {
