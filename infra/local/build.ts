@@ -25,10 +25,20 @@ export async function buildTab(): Promise<boolean> {
   const aside = join(root, `dist/tab.${process.pid}`);
   await inProduction(() => build({ ...config, configFile: false, logLevel: 'warn', mode: 'production', build: { ...config.build, outDir: aside } }));
   await Promise.all(filesIn(aside).filter((file) => worthCompressing.test(file)).map(compress));
-  rmSync(target, { recursive: true, force: true });
-  renameSync(aside, target);
+  putInPlace(aside, target);
   writeFileSync(stamp, inputsNow);
   return true;
+}
+
+/** Two that build at once build the same: whichever comes second leaves what stands there. */
+function putInPlace(aside: string, place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true });
+    renameSync(aside, place);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 /** Whatever started this (Jest, say), React's development build is not for people. */
@@ -48,7 +58,10 @@ export async function buildServer(): Promise<void> {
   const { made, inputsNow, stamp } = isMade('server', server);
   if (made) return;
   const { build } = await import('esbuild');
-  await build({ entryPoints: [join(root, 'src/main.ts')], outfile: server, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', legalComments: 'linked' });
+  const aside = join(root, `dist/server.${process.pid}`);
+  await build({ entryPoints: [join(root, 'src/main.ts')], outfile: join(aside, 'server.cjs'), bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', legalComments: 'linked' });
+  for (const name of readdirSync(aside)) renameSync(join(aside, name), join(root, 'dist', name));
+  rmSync(aside, { recursive: true });
   writeFileSync(stamp, inputsNow);
 }
 

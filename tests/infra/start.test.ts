@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { holderOf } from '../../infra/local/claim';
 import { readTenant } from '../../infra/local/tenantFile';
 import { onlyFolder, root, startProduct, type StartedProduct } from './support/product';
 
@@ -71,7 +72,7 @@ test('two worlds run side by side: a command goes to the one whose folder it is 
   expect(one.said()).not.toContain('The server stopped');
   expect(await asked(other.tabUrl)).toContain('Practice and Impact');
   expect(await other.stop()).toBe(0);
-}, 60_000);
+}, 90_000);
 
 test('a world that runs is not started a second time, and a reset of the switches keeps the limit of a small tenant', async () => {
   const product = await started(copyOfDemo('busy'));
@@ -84,7 +85,7 @@ test('a world that runs is not started a second time, and a reset of the switche
   await fetch(`${product.signInUrl}/_control/form`, { method: 'POST', body: 'action=reset' });
   expect(await json(`${product.signInUrl}/_control/faults`)).toMatchObject({ ruPerMinute: 1250, lagMs: 0 });
   expect(await product.stop()).toBe(0);
-}, 60_000);
+}, 90_000);
 
 test('an empty world whose graph.sqlite was deleted is made anew, empty, with the tenant that it had', async () => {
   const [dataDir, env] = [join(folder, 'empty'), onlyFolder(join(folder, 'empty'))];
@@ -97,7 +98,7 @@ test('an empty world whose graph.sqlite was deleted is made anew, empty, with th
   expect(product.said()).toContain('graph.sqlite was deleted. It is made anew.');
   expect([await reviewsIn(product), readTenant(dataDir).tenantId]).toEqual([0, tenantId]);
   expect(await product.stop()).toBe(0);
-}, 60_000);
+}, 90_000);
 
 test('a demo world that was half made when it was killed is made anew at the next start; told to end meanwhile, it leaves nothing', async () => {
   const dataDir = join(folder, 'half');
@@ -105,14 +106,15 @@ test('a demo world that was half made when it was killed is made anew at the nex
   await killed.saying('Imported 40 children.');
   const second = await start(dataDir);
   await second.saying('Another command is at work on the world');
-  await killed.stop('SIGKILL', 'group');
+  process.kill(holderOf(dataDir)?.pid ?? Number.NaN, 'SIGKILL');
+  expect(await killed.gone).toBe(1);
   expect(cli(onlyFolder(dataDir), 'people')).toMatchObject({ status: 1, stderr: expect.stringContaining('is only half made: its making was cut short') });
 
   const next = await start(dataDir);
   await next.saying('is only half made: its making was cut short. It is made anew.');
   await next.saying('Imported 40 children.');
   expect([await next.stop('SIGINT', 'group'), readdirSync(dataDir)]).toEqual([130, []]);
-}, 60_000);
+}, 90_000);
 
 test('a demo world whose graph.sqlite was deleted gets its story again', async () => {
   const dataDir = copyOfDemo('again');
@@ -120,4 +122,4 @@ test('a demo world whose graph.sqlite was deleted gets its story again', async (
   const product = await start(dataDir);
   await product.saying('Imported 40 children.');
   expect([await product.stop(), readdirSync(dataDir).filter((name) => name.endsWith('.json'))]).toEqual([143, ['tenant.json']]);
-}, 60_000);
+}, 90_000);

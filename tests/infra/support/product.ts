@@ -17,6 +17,8 @@ export interface StartedProduct {
   saying(words: string): Promise<void>;
   /** Sends the signal to the process that was started, or, as Ctrl+C does, to every process of its group; gives the exit code. */
   stop(signal?: NodeJS.Signals, whom?: 'first' | 'group'): Promise<number | null>;
+  /** Its exit code, once it and all that it started have ended. */
+  gone: Promise<number | null>;
 }
 
 /** Four ports that nothing listens on, as variables. */
@@ -68,5 +70,5 @@ export async function startProduct(dataDir: string): Promise<StartedProduct> {
     return gone;
   };
   const url = (port: string) => `http://localhost:${port}`;
-  return { env, tabUrl: url(ports.PORT), signInUrl: url(ports.SIGNIN_PORT), playgroundUrl: url(ports.PLAYGROUND_PORT), said: () => output, saying, stop };
+  return { env, tabUrl: url(ports.PORT), signInUrl: url(ports.SIGNIN_PORT), playgroundUrl: url(ports.PLAYGROUND_PORT), said: () => output, saying, stop, gone };
 }
