@@ -23,9 +23,10 @@ export async function provisionSite(graph: Graph, lists: readonly AnyList[] = de
     const info = present.get(list.name);
     const plan = planList(list, info && (await graph.structure.columns(info.id)));
     report.problems.push(...plan.problems);
+    const before = report.problems.length;
     let made = info;
     for (const step of plan.steps) made = await apply(graph, list, made, step, report);
-    if (plan.steps.length > 0 && made) report.problems.push(...(await verify(graph, list, made)));
+    if (plan.steps.length > 0 && made && report.problems.length === before) report.problems.push(...(await verify(graph, list, made)));
   }
   return report;
 }
@@ -40,8 +41,9 @@ async function apply(graph: Graph, list: AnyList, info: ListInfo | undefined, st
     report.changes.push(`${list.name}: added the column ${step.column.name}`);
     return info;
   }
-  await graph.structure.changeColumn(info.id, step.columnId, { indexed: true, ...(step.column.unique ? { enforceUniqueValues: true } : {}) });
-  report.changes.push(`${list.name}: indexed the column ${step.column.name}`);
+  const done = await graph.structure.changeColumn(info.id, step.columnId, { indexed: true, ...(step.column.unique ? { enforceUniqueValues: true } : {}) });
+  if (done) report.changes.push(`${list.name}: indexed the column ${step.column.name}`);
+  else report.problems.push(`${list.name}: column ${step.column.name} may hold each value once, and some rows hold the same one. Change or delete all but one of those by hand, then run this again.`);
   return info;
 }
 

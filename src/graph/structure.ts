@@ -1,3 +1,4 @@
+import { AppError } from '../domain/errors';
 import { type Cost, costs } from './costs';
 import { type Door } from './door';
 import { GraphFailure, toAppError } from './failures';
@@ -85,8 +86,15 @@ export function structure(door: Door, sitePath: () => Promise<string>) {
     async createColumn(listId: string, column: ColumnDefinition): Promise<void> {
       await change('POST', `${await sitePath()}/lists/${listId}/columns`, column);
     },
-    async changeColumn(listId: string, columnId: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-      await change('PATCH', `${await sitePath()}/lists/${listId}/columns/${columnId}`, body);
+    /** Gives false where the column is to be unique and rows that are there hold the same value. */
+    async changeColumn(listId: string, columnId: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
+      try {
+        await change('PATCH', `${await sitePath()}/lists/${listId}/columns/${columnId}`, body);
+        return true;
+      } catch (error) {
+        if (error instanceof AppError && error.details.reason === 'keyTaken') return false;
+        throw error;
+      }
     },
   };
 }
