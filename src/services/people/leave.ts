@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AwayRow, type LeaveRow, type PersonLeave } from '../../contract/leave';
 import { type AuditDraft } from '../../domain/audit/types';
 import { type Day, londonDay } from '../../domain/clock';
@@ -59,7 +60,7 @@ function isNear(person: PersonRecord, other: PersonRecord): boolean {
   return other.oid === person.managerOid || other.managerOid === person.oid || (person.team !== '' && other.team === person.team);
 }
 
-/** One write, with its audit entry; when the person's row changed meanwhile the same is decided over that. */
+/** One write, with its audit entry, and none where nothing changes; when the person's row changed meanwhile the same is decided over that. */
 async function change(context: ServiceContext, actor: Actor, person: Stored<PersonRecord>, { action, summary }: { action: string; summary: string }, decideLeaves: (leaves: readonly Leave[]) => Leave[]): Promise<Stored<PersonRecord>> {
   const { committer, stores, clock } = context;
   const { oid } = person.value;
@@ -67,8 +68,10 @@ async function change(context: ServiceContext, actor: Actor, person: Stored<Pers
   const draft: AuditDraft = { subject: `leave/${oid}`, eventId: `${action}/${oid}/${summary}/${at}`, at, actor: { oid: actor.oid, name: actor.name }, action, itemKey: `People/${oid}`, fromRevision: 0, toRevision: 0, summary };
   const followUp: FollowUp = { id: `audit/${draft.eventId}`, kind: 'audit', payload: draft as unknown as JsonValue };
   for (let tries = 1, stored = person; ; tries += 1) {
+    const leaves = decideLeaves(stored.value.leaves);
+    if (isDeepStrictEqual(leaves, stored.value.leaves)) return stored;
     try {
-      return await committer.update(stores.people, stored, { leaves: decideLeaves(stored.value.leaves) }, [followUp]);
+      return await committer.update(stores.people, stored, { leaves }, [followUp]);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'stale' || tries === TRIES) throw error;
       stored = error.details.current as Stored<PersonRecord>;

@@ -69,6 +69,17 @@ test('what has not begun is taken out; what has begun ends today, so that what w
   expect(once.leaves).toHaveLength(1);
 });
 
+test('to end the same days again, as after an answer that was lost, changes nothing and is recorded nowhere', async () => {
+  await leave().addLeave(ola, 'me', { from: '2026-07-20', until: '2026-07-21', coverOid: '' });
+  await leave().endLeave(ola, 'me', { from: '2026-07-20' });
+  const { length } = await server.stores.audit.of(`leave/${ola.oid}`);
+  server.clock.advance(60);
+  tenant.calls.reset();
+  await leave().endLeave(ola, 'me', { from: '2026-07-20' });
+  expect(tenant.calls.total().calls).toBe(0);
+  expect(await server.stores.audit.of(`leave/${ola.oid}`)).toHaveLength(length);
+});
+
 test('two who record different days for one person at once both succeed', async () => {
   const there = await openServer(tenant, { serverId: 'there', clock: server.clock });
   await Promise.all([leave().addLeave(quinn, robin.oid, { from: '2026-09-01', until: '2026-09-02', coverOid: '' }), there.services.leave.addLeave(casey, robin.oid, { from: '2026-10-01', until: '2026-10-02', coverOid: '' })]);
