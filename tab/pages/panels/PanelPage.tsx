@@ -1,8 +1,8 @@
 import { Link, useParams } from 'react-router';
 import type { PanelResource } from '../../../src/contract/panels';
+import { AboutMeeting, Moves } from '../../components/AboutMeeting';
 import { ButtonLink } from '../../components/ButtonLink';
 import { EmptyState } from '../../components/EmptyState';
-import { Facts } from '../../components/Facts';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
@@ -47,7 +47,7 @@ function Whole({ panel }: { panel: PanelResource }) {
             {agenda.length > 0 && <AgendaList panel={panel} items={items} />}
             {exemptFrom > 0 && <p className={layout.muted}>{plural(exemptFrom, 'review')} of this panel {exemptFrom === 1 ? 'is' : 'are'} discussed without you, because you are exempt.</p>}
           </section>
-          <Moves panel={panel} />
+          <Moves moves={panel.moves} />
         </div>
         <About panel={panel} />
       </div>
@@ -84,54 +84,16 @@ function Cancelled({ panel: { state, cancelReason } }: { panel: PanelResource })
   );
 }
 
-/** Why and from when it was moved, newest first. */
-function Moves({ panel: { moves } }: { panel: PanelResource }) {
-  if (moves.length === 0) return null;
-  return (
-    <section className={layout.stack} aria-labelledby="moves">
-      <h2 id="moves">Moved {moves.length === 1 ? 'once' : `${moves.length} times`}</h2>
-      <ul>
-        {[...moves].reverse().map(({ from, to, reason, by, at }) => (
-          <li key={at}>
-            From {momentInWords(from)} to {momentInWords(to)}: {reason} <span className={styles.small}>({by.name}, {momentInWords(at)})</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function About({ panel }: { panel: PanelResource }) {
   const { reference, members, chair, minutes, abilities, state } = panel;
   const seesThemes = useMe().data?.abilities.seeThemes?.allowed === true;
   const open = panelSteps.filter((step) => abilities[stepNames[step].ability]?.allowed);
+  const people = members.map(({ oid, name, role }) => ({ oid, name, about: roleNames[role] }));
+  const links = open.map((step) => ({ to: `/panels/${reference}/steps/${step}`, text: stepNames[step].link }));
   return (
-    <aside className={`${layout.card} ${styles.side}`} aria-label="About this panel">
-      <Facts facts={[['Chair', chair.name], ['Planned for', plural(minutes, 'minute')]]} />
-      <section className={layout.stack} aria-labelledby="members">
-        <h2 id="members">Members</h2>
-        <ul className={styles.people}>
-          {members.map(({ oid, name, role }) => (
-            <li key={oid}>
-              <span>{name}</span>
-              <span className={styles.small}>{roleNames[role]}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {open.length > 0 && (
-        <nav aria-label="Change this panel">
-          <ul className={styles.links}>
-            {open.map((step) => (
-              <li key={step}>
-                <Link to={`/panels/${reference}/steps/${step}`}>{stepNames[step].link}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+    <AboutMeeting label="About this panel" chair={chair} minutes={minutes} people={{ title: 'Members', list: people }} steps={{ label: 'Change this panel', links }}>
       {state === 'closed' && seesThemes && <Link to={`/themes/${reference}`}>What it found more than once</Link>}
       {abilities.minutes?.allowed && <Minutes reference={reference} />}
-    </aside>
+    </AboutMeeting>
   );
 }

@@ -1,7 +1,7 @@
 import type { TrackingRequest } from '../../../src/contract/trackingMeetings';
+import { type ListedPerson, PeopleList } from '../../components/AboutMeeting';
 import layout from '../../components/layout.module.css';
 import { dayInWords } from '../../words/dates';
-import styles from './trackingMeetings.module.css';
 
 /** Who was asked for an update before the meeting, and who has answered. */
 export function Request({ request: { askDay, people } }: { request: TrackingRequest }) {
@@ -16,16 +16,14 @@ export function Request({ request: { askDay, people } }: { request: TrackingRequ
           <p>
             {answered} of {people.length} have answered in full.
           </p>
-          <ul className={styles.people}>
-            {people.map(({ person, asked, answered: told, reached, cover }) => (
-              <li key={`${person.oid} ${cover ?? ''}`}>
-                <span>{cover ? `${person.name}, away: ${cover} was asked` : person.name}</span>
-                <span className={styles.small}>{reached ? `${told} of ${asked} answered` : `Not reached; ${told} of ${asked} answered`}</span>
-              </li>
-            ))}
-          </ul>
+          <PeopleList people={people.map(asked)} />
         </>
       )}
     </section>
   );
+}
+
+function asked({ person, asked: all, answered, reached, cover }: TrackingRequest['people'][number]): ListedPerson {
+  const told = `${answered} of ${all} answered`;
+  return { oid: `${person.oid} ${cover ?? ''}`, name: cover ? `${person.name}, away: ${cover} was asked` : person.name, about: reached ? told : `Not reached; ${told}` };
 }

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import type { TrackingMeetingResource } from '../../../src/contract/trackingMeetings';
-import { Facts } from '../../components/Facts';
+import { AboutMeeting, Moves } from '../../components/AboutMeeting';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/Notice';
 import { PageHeading } from '../../components/PageHeading';
@@ -8,7 +8,7 @@ import { PageSkeleton } from '../../components/PageSkeleton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Tag } from '../../components/Tag';
 import { useTrackingMeeting } from '../../queries/trackingMeetings';
-import { momentInWords, plural } from '../../words/dates';
+import { momentInWords } from '../../words/dates';
 import { AfterMeeting } from './AfterMeeting';
 import { Agenda } from './Agenda';
 import { EarlierActions } from './EarlierActions';
@@ -46,28 +46,11 @@ function Whole({ meeting }: { meeting: TrackingMeetingResource }) {
           {state !== 'cancelled' && <EarlierActions meeting={meeting} />}
           {state === 'finished' && <AfterMeeting meeting={meeting} />}
           {state === 'planned' && <Agenda meeting={meeting} />}
-          <Moves meeting={meeting} />
+          <Moves moves={meeting.moves} />
         </div>
         <About meeting={meeting} />
       </div>
     </>
-  );
-}
-
-/** Why and from when it was moved, newest first. */
-function Moves({ meeting: { moves } }: { meeting: TrackingMeetingResource }) {
-  if (moves.length === 0) return null;
-  return (
-    <section className={layout.stack} aria-labelledby="moves">
-      <h2 id="moves">Moved {moves.length === 1 ? 'once' : `${moves.length} times`}</h2>
-      <ul>
-        {[...moves].reverse().map(({ from, to, reason, by, at }) => (
-          <li key={at}>
-            From {momentInWords(from)} to {momentInWords(to)}: {reason} <span className={styles.small}>({by.name}, {momentInWords(at)})</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -79,34 +62,9 @@ function presenceOf({ attendance }: TrackingMeetingResource, oid: string): strin
 }
 
 function About({ meeting }: { meeting: TrackingMeetingResource }) {
-  const { reference, chair, invited, minutes, abilities, state } = meeting;
+  const { reference, chair, invited, minutes, abilities, state, request } = meeting;
   const open = meetingSteps.filter((step) => abilities[stepNames[step].ability]?.allowed);
-  return (
-    <aside className={`${layout.card} ${styles.side}`} aria-label="About this meeting">
-      <Facts facts={[['Chair', chair.name], ['Planned for', plural(minutes, 'minute')]]} />
-      <section className={layout.stack} aria-labelledby="invited">
-        <h2 id="invited">Invited</h2>
-        <ul className={styles.people}>
-          {[chair, ...invited].map(({ oid, name }) => (
-            <li key={oid}>
-              <span>{name}</span>
-              {state === 'finished' && <span className={styles.small}>{presenceOf(meeting, oid)}</span>}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {meeting.request && <Request request={meeting.request} />}
-      {open.length > 0 && (
-        <nav aria-label="Change this meeting">
-          <ul className={styles.links}>
-            {open.map((step) => (
-              <li key={step}>
-                <Link to={`/tracking-meetings/${reference}/steps/${step}`}>{stepNames[step].link}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-    </aside>
-  );
+  const people = [chair, ...invited].map(({ oid, name }) => ({ oid, name, about: state === 'finished' ? presenceOf(meeting, oid) : undefined }));
+  const links = open.map((step) => ({ to: `/tracking-meetings/${reference}/steps/${step}`, text: stepNames[step].link }));
+  return <AboutMeeting label="About this meeting" chair={chair} minutes={minutes} people={{ title: 'Invited', list: people }} request={request && <Request request={request} />} steps={{ label: 'Change this meeting', links }} />;
 }
