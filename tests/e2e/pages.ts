@@ -75,6 +75,7 @@ export const pages = [
   ['Tracker', '/tracker'],
   ['Tracker', '/tracker/R-2025-001'],
   ['Tracker', '/tracker?group=theme&columns=reference,action,source,progress,evidence,status'],
+  ['Act on several recommendations', '/tracker/together'],
   ['The tracker in pictures', '/tracker/pictures'],
   ['Alerts', '/alerts'],
   ['Immediate safeguarding concern', '/alerts/A-2026-003'],

@@ -99,7 +99,7 @@ export function ReassignForm({ recommendation: it, onDone }: ActionProps) {
       {(errorAt) => (
         <>
           <p>{it.owner ? `${it.owner} owns it now. Both are told.` : 'Nobody owns it now.'} The due date stays as it is.</p>
-          <OwnerField id={fieldId('owner')} item={next} onChange={(change) => setNext({ ...next, ...change })} error={errorAt(fieldId('owner'))} />
+          <OwnerField id={fieldId('owner')} label="Who owns it now?" item={next} onChange={(change) => setNext({ ...next, ...change })} error={errorAt(fieldId('owner'))} />
           <TextAreaField id={fieldId('reason')} label="Why does it change hands?" rows={3} value={reason} onChange={setReason} error={errorAt(fieldId('reason'))} />
         </>
       )}

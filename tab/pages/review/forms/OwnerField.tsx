@@ -9,6 +9,7 @@ import type { ProposedRecommendation } from './answerTypes';
 type Owned = Pick<ProposedRecommendation, 'id' | 'owner' | 'ownerRole'>;
 
 interface Props extends Omit<FieldProps, 'label'> {
+  label?: string;
   item: Owned;
   onChange: (change: Partial<Owned>) => void;
 }
@@ -16,12 +17,12 @@ interface Props extends Omit<FieldProps, 'label'> {
 const SHOWN = 5;
 
 /** Who will do it: a person, or a role such as head of service. */
-export function OwnerField({ item, onChange, ...field }: Props) {
+export function OwnerField({ item, onChange, label = 'By whom', ...field }: Props) {
   const [kind, setKind] = useState<'person' | 'role' | undefined>(item.ownerRole ? 'role' : item.owner ? 'person' : undefined);
   return (
     <RadioField
       {...field}
-      label="By whom"
+      label={label}
       value={kind}
       onChange={setKind}
       choices={[
@@ -36,7 +37,7 @@ export function OwnerField({ item, onChange, ...field }: Props) {
   );
 }
 
-function Person({ item, onChange }: Omit<Props, 'id'>) {
+function Person({ item, onChange }: Pick<Props, 'item' | 'onChange'>) {
   const [typed, setTyped] = useState('');
   const q = typed.trim();
   const found = usePeople(q ? { q } : {}, !item.owner && q.length > 1);

@@ -5,6 +5,7 @@ import { ErrorSummary, type SummaryError } from '../../../components/ErrorSummar
 import { TextAreaField } from '../../../components/Fields';
 import { fieldId } from '../../../components/FormField';
 import layout from '../../../components/layout.module.css';
+import { LeaveGuard } from '../../../components/LeaveGuard';
 import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useReassignMany } from '../../../queries/recommendations';
@@ -28,8 +29,9 @@ export function HandOver({ rows }: { rows: readonly RecommendationRow[] }) {
   if (handOver.data) return <Outcome outcomes={handOver.data.outcomes} to={next.owner?.name ?? next.ownerRole} />;
   return (
     <div className={layout.stack}>
+      <LeaveGuard dirty={(Boolean(next.owner) || next.ownerRole !== '' || reason !== '') && !handOver.isPending} />
       <ErrorSummary errors={errors} />
-      <OwnerField id={fieldId('owner')} item={next} onChange={(change) => setNext({ ...next, ...change })} error={errorAt(fieldId('owner'))} />
+      <OwnerField id={fieldId('owner')} label="Who owns them now?" item={next} onChange={(change) => setNext({ ...next, ...change })} error={errorAt(fieldId('owner'))} />
       <TextAreaField id={fieldId('reason')} label="Why do they change hands?" rows={3} value={reason} onChange={setReason} error={errorAt(fieldId('reason'))} />
       {handOver.error && <ProblemNotice error={handOver.error} />}
       <div className={layout.row}>

@@ -20,6 +20,7 @@ import { inDigits } from '../../../words/numbers';
 import { queryOf, readAddress } from '../trackerAddress';
 import { AskOwners } from './AskOwners';
 import { HandOver } from './HandOver';
+import styles from './together.module.css';
 
 /** What the tracker shows, acted on together: its owners asked, or all of it given to somebody else (domain.md §7). */
 export function TogetherPage() {
@@ -27,7 +28,7 @@ export function TogetherPage() {
   const me = useMe().data;
   const page = useTrackerPage({ ...queryOf(readAddress(params)), offset: 0, limit: MOST_AT_ONCE });
   const back = `/tracker?${params.toString()}`;
-  if (!page.data || !me) return page.error ? <ProblemNotice error={page.error} onRetry={() => void page.refetch()} /> : <PageSkeleton kind="table" label="Loading recommendations" />;
+  if (!page.data || !me) return page.error ? <ProblemNotice error={page.error} what="list of recommendations" onRetry={() => void page.refetch()} /> : <PageSkeleton kind="table" label="Loading recommendations" />;
   const may = me.abilities.chaseOwners;
   return (
     <div className={layout.stack}>
@@ -53,7 +54,15 @@ function Together({ rows, total, today }: { rows: readonly RecommendationRow[]; 
       <DataTable
         caption="Recommendations to act on"
         columns={['Recommendation', 'Owner', 'Due', 'Colour']}
-        rows={rows.map((row) => ({ key: row.reference, cells: [<Checkbox key="tick" label={`${row.reference}: ${row.action}`} checked={!without.has(row.reference)} onChange={() => toggle(row.reference)} />, row.owner || 'Nobody', shortDay(row.dueDay), <RagTag key="rag" rag={row.rag} />] }))}
+        rows={rows.map((row) => ({
+          key: row.reference,
+          cells: [
+            <Checkbox key="tick" className={styles.tick ?? ''} label={`${row.reference}: ${row.action}`} checked={!without.has(row.reference)} onChange={() => toggle(row.reference)} />,
+            <span key="owner" className={styles.owner}>{row.owner || 'Nobody'}</span>,
+            <span key="due" className={styles.due}>{shortDay(row.dueDay)}</span>,
+            <RagTag key="rag" rag={row.rag} />,
+          ],
+        }))}
       />
       {chosen.length > 0 && (
         <RadioField
