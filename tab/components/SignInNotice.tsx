@@ -13,9 +13,10 @@ export function SignInNotice({ inDialog = false }: { inDialog?: boolean }) {
   const signIn = useSignIn();
   const online = useOnline();
   const state = signIn.state();
+  if (typeof state !== 'object' || !online) return null;
   return (
     <div role="alert" className={inDialog ? styles.inDialog : styles.overPage}>
-      {typeof state === 'object' && online && <RunOut words={state} again={signIn.again} />}
+      <RunOut words={state} again={signIn.again} />
     </div>
   );
 }
