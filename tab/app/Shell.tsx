@@ -40,7 +40,8 @@ function goToContent(event: React.MouseEvent): void {
 
 function Navigation() {
   const me = useMe();
-  const waiting = useMyWork().data?.items.length ?? 0;
+  const work = useMyWork();
+  const waiting = work.data?.items.length ?? 0;
   const [remembered] = useState(rememberedWays);
   useEffect(() => {
     if (me.data) rememberWays(me.data.abilities);
@@ -60,6 +61,7 @@ function Navigation() {
             <span className="hidden"> waiting</span>
           </span>
         )}
+        {work.isPending && <span className={styles.count} data-place="kept" />}
       </Way>
       <Way to="/reviews">Reviews</Way>
       <Way to="/tracker">Tracker</Way>

@@ -56,19 +56,43 @@ test('a page is drawn together with what stands around it, not after it', async 
   expect(await page.evaluate(() => (globalThis as unknown as { seen: boolean[] }).seen[0])).toBe(true);
 });
 
-test('the rows of the tracker come in their places without anything moving', async () => {
-  const letGo = await hold(/\/api\/recommendations\?/);
-  await page.goto(`${tab.server.url}/tracker?view=all`);
-  await page.getByRole('link', { name: 'Pictures' }).waitFor();
+/** Counts from now on how far what stands on the page moves by itself. */
+async function watchMoves(): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift' });
   });
+  return async () => {
+    await page.waitForTimeout(200);
+    return page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+  };
+}
+
+test('the rows of the tracker come in their places without anything moving', async () => {
+  const letGo = await hold(/\/api\/recommendations\?/);
+  await page.goto(`${tab.server.url}/tracker?view=all`);
+  await page.getByRole('link', { name: 'Pictures' }).waitFor();
+  const moved = await watchMoves();
   letGo();
   await page.locator('[data-row="0"] a').waitFor();
-  await page.waitForTimeout(200);
 
-  const moved = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
-  expect(moved).toBeLessThan(0.02);
+  expect(await moved()).toBeLessThan(0.02);
+});
+
+test.each([
+  ['the rows of the tracker', '/tracker?view=all', /\/api\/recommendations\?/, 'link', 'Pictures', '[data-row="0"] a', 0.005],
+  ['who may raise an alert', '/reviews/PIR-2026-07/parts/journey', /\/api\/reviews\/[^/]+\/alerts$/, 'textbox', 'Area for development 1', 'section[aria-label="Alerts on this review"] button', 0.001],
+  ['how much waits in My work', '/reviews', /\/api\/my-work$/, 'table', 'Reviews', 'nav [class*=count]:has-text("waiting")', 0.001],
+] as const)('on a phone nothing moves when the page hears last of %s', async (_, path, held, role, there, comes, most) => {
+  tab.server.world.alerts = [];
+  await page.setViewportSize({ width: 412, height: 823 });
+  const letGo = await hold(held);
+  await page.goto(tab.server.url + path);
+  await page.getByRole(role, { name: there, exact: true }).waitFor();
+  const moved = await watchMoves();
+  letGo();
+  await page.locator(comes).first().waitFor();
+
+  expect(await moved()).toBeLessThan(most);
 });

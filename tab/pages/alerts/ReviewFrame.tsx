@@ -50,9 +50,13 @@ function Alerts({ review }: { review: string }) {
           {draft.seen.trim() ? 'Go on with your alert' : 'Raise an alert'}
         </Button>
       )}
-      <div className={styles.alerts}>
-        <Suspense>{shown.length > 0 && <AlertStrip alerts={shown} full={onOverview} />}</Suspense>
-      </div>
+      {shown.length > 0 && (
+        <div className={styles.alerts}>
+          <Suspense>
+            <AlertStrip alerts={shown} full={onOverview} />
+          </Suspense>
+        </div>
+      )}
       <Suspense>{open && <RaiseAlertDialog review={review} receivers={alerts.data?.receivers} draft={draft} onChange={setDraft} onClose={() => setOpen(false)} onRaised={() => (setDraft(nothing), setOpen(false))} />}</Suspense>
     </section>
   );

@@ -31,6 +31,8 @@ export const AboveRows = memo(function AboveRows({ rows, filters, search, column
   const abilities = useMe().data?.abilities ?? {};
   const keys = rows.groups?.map(({ key }) => key) ?? [];
   const may = (ability: string) => abilities[ability]?.allowed === true;
+  // Nearly always there are some: what is done with them has its room before they come.
+  const some = rows.pending || rows.total > 0;
   return (
     <div className={styles.above}>
       <p role="status" className={styles.total}>
@@ -49,9 +51,9 @@ export const AboveRows = memo(function AboveRows({ rows, filters, search, column
             Keep this view
           </Button>
         )}
-        {may('exportTracker') && rows.total > 0 && <ExportButton filters={filters} columns={columns} />}
+        {may('exportTracker') && some && <ExportButton filters={filters} columns={columns} />}
         {may('seePictures') && <Link to="/tracker/pictures">Pictures</Link>}
-        {may('chaseOwners') && rows.total > 0 && <Link to={{ pathname: '/tracker/together', search }}>Act on {rows.total === 1 ? 'it' : 'these together'}</Link>}
+        {may('chaseOwners') && some && <Link to={{ pathname: '/tracker/together', search }}>Act on {rows.total === 1 ? 'it' : 'these together'}</Link>}
       </div>
     </div>
   );
