@@ -35,3 +35,21 @@ test.each([
   expect(await page.locator('[data-was-here]').count()).toBe(1);
   await page.close();
 });
+
+test('what comes later than a form, and does not come, says so in its own place, and comes when it is asked for again', async () => {
+  const page = await tab.context.newPage();
+  await page.route('**/assets/{AlertStrip,RaiseAlertDialog}*', (route) => route.abort());
+  await page.goto(`${tab.server.url}/reviews/PIR-2026-07/parts/journey`);
+  const area = page.getByLabel('Area for development 1', { exact: true });
+  await area.fill('Nothing takes this away.');
+  await page.getByText('The list of alerts could not be loaded').waitFor();
+  await page.getByRole('button', { name: 'Raise an alert' }).click();
+  await page.getByText('The form to raise an alert could not be loaded').waitFor();
+  expect(await area.inputValue()).toBe('Nothing takes this away.');
+
+  await page.unroute('**/assets/{AlertStrip,RaiseAlertDialog}*');
+  await page.getByRole('alert').filter({ hasText: 'The form to raise an alert' }).getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('dialog', { name: 'Raise an alert' }).waitFor();
+  expect(await area.inputValue()).toBe('Nothing takes this away.');
+  await page.close();
+});

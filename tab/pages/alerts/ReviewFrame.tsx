@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { Warning20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Outlet, useMatch, useParams } from 'react-router';
 import { ApiError } from '../../../src/contract/client';
+import { later } from '../../components/later';
 import { useReviewAlerts } from '../../queries/alerts';
 import type { AskAhead } from '../../queries/api';
 import { askReview } from '../../queries/reviews';
 import styles from './ReviewFrame.module.css';
 
-const RaiseAlertDialog = lazy(() => import('./RaiseAlertDialog').then((loaded) => ({ default: loaded.RaiseAlertDialog })));
-const AlertStrip = lazy(() => import('./AlertStrip').then((loaded) => ({ default: loaded.AlertStrip })));
+const RaiseAlertDialog = later('The form to raise an alert', () => import('./RaiseAlertDialog').then((loaded) => loaded.RaiseAlertDialog));
+const AlertStrip = later('The list of alerts', () => import('./AlertStrip').then((loaded) => loaded.AlertStrip));
 
 export const ask: AskAhead = (ahead, { pathname }) => void askReview(ahead, decodeURIComponent(pathname.split('/')[2] ?? ''));
 
@@ -52,12 +53,10 @@ function Alerts({ review }: { review: string }) {
       )}
       {shown.length > 0 && (
         <div className={styles.alerts}>
-          <Suspense>
-            <AlertStrip alerts={shown} full={onOverview} />
-          </Suspense>
+          <AlertStrip alerts={shown} full={onOverview} />
         </div>
       )}
-      <Suspense>{open && <RaiseAlertDialog review={review} receivers={alerts.data?.receivers} draft={draft} onChange={setDraft} onClose={() => setOpen(false)} onRaised={() => (setDraft(nothing), setOpen(false))} />}</Suspense>
+      {open && <RaiseAlertDialog review={review} receivers={alerts.data?.receivers} draft={draft} onChange={setDraft} onClose={() => setOpen(false)} onRaised={() => (setDraft(nothing), setOpen(false))} />}
     </section>
   );
 }

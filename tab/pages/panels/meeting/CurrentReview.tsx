@@ -1,5 +1,4 @@
 import type { MeetingResource, PanelItemResource } from '../../../../src/contract/panels';
-import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState';
 import { Notice } from '../../../components/Notice';
@@ -92,9 +91,7 @@ function Stages({ item }: { item: PanelItemResource }) {
           <Grades item={item} />
           <Recommendations item={item} />
           <Actions item={item} />
-          <Suspense>
-            <QualityMarks item={item} />
-          </Suspense>
+          <QualityMarks item={item} />
           <Conclude item={item} />
         </>
       );

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { PanelItemResource } from '../../../../src/contract/panels';
 import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/Notice';
@@ -41,9 +41,7 @@ export function RecommendationCard({ item, recommendation, number }: Props) {
       )}
       {decision && !form && <Decided decision={decision} />}
       {form && (
-        <Suspense>
-          <RecommendationForm item={item} id={id} level={level} kind={form} start={decision?.final ?? proposal ?? emptyProposal} onEnd={() => (setForm(undefined), focusLater(`recommendations-${id}`))} />
-        </Suspense>
+        <RecommendationForm item={item} id={id} level={level} kind={form} start={decision?.final ?? proposal ?? emptyProposal} onEnd={() => (setForm(undefined), focusLater(`recommendations-${id}`))} />
       )}
       {may && !form && <Presses item={item} recommendation={recommendation} number={number} onForm={setForm} />}
       {!may && !decision && <p>Not decided yet.</p>}

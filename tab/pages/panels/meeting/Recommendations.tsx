@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { PanelItemResource } from '../../../../src/contract/panels';
 import { levelNames } from '../../../words/labels';
 import { agreementKeys, agreementNames, everyReading } from '../item/readingWords';
@@ -58,9 +58,7 @@ function Add({ item }: { item: PanelItemResource }) {
     return (
       <div className={styles.card}>
         <h4>A recommendation {levelNames[adding.level].toLowerCase()} that the panel adds</h4>
-        <Suspense>
-          <RecommendationForm item={item} id={adding.id} level={adding.level} kind="added" start={emptyProposal satisfies Proposal} onEnd={() => setAdding(undefined)} />
-        </Suspense>
+        <RecommendationForm item={item} id={adding.id} level={adding.level} kind="added" start={emptyProposal satisfies Proposal} onEnd={() => setAdding(undefined)} />
       </div>
     );
   return (
