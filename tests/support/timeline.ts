@@ -5,7 +5,7 @@ import { type Timers } from '../../src/jobs/scheduler';
 import { movableClock, type MovableClock } from './movableClock';
 
 /** What is under way over the network ends in this many milliseconds of the machine, while the clock stands. */
-const SETTLES_IN = 20;
+const SETTLES_IN = 40;
 
 /** Clock, waiting and timers of one world, which move together: a second passes only when a test lets it. */
 export interface Timeline {
