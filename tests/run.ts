@@ -1,8 +1,8 @@
 /**
- * `npm test`: types, lint, the tab's build, then Jest (unit, property, contract, integration) and the browser tests.
+ * `npm test`: types and lint, the tab's build, then Jest (unit, property, contract, integration) and the browser tests.
  * Everything runs even when something before it failed, and the last line counts all of it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOrInstallChromium } from '../infra/local/chromium';
@@ -29,6 +29,19 @@ function run(name: string, args: readonly string[], environment: Record<string, 
 function check(name: string, args: readonly string[]): void {
   const passed = run(name, args);
   count(name, passed ? 1 : 0, passed ? 0 : 1);
+}
+
+/** Starts a check that runs beside the others; what it has to say is printed, and counted, by the function it gives. */
+function startCheck(name: string, args: readonly string[]): () => Promise<void> {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const ended = new Promise<boolean>((done) => child.once('close', (code) => done(code === 0)));
+  return async () => {
+    const passed = await ended;
+    console.log(`\n── ${name}: ${passed ? 'passed' : 'FAILED'}\n${Buffer.concat(said).toString()}`);
+    count(name, passed ? 1 : 0, passed ? 0 : 1);
+  };
 }
 
 interface JestReport {
@@ -58,18 +71,30 @@ function readReport(file: string): JestReport | undefined {
   }
 }
 
-mkdirSync(results, { recursive: true });
-check('types', ['node_modules/@typescript/native/bin/tsc', '--noEmit']);
-check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', '.local/eslintcache']);
-check('build', ['--import', 'tsx', 'infra/local/build.ts']);
-// Two files at a time: most of a test's time is spent waiting, for a tenant of its own or for a page.
-jest('node', ['--maxWorkers=2']);
-const chromium = findOrInstallChromium();
-if (chromium) jest('e2e', ['--maxWorkers=2'], { CHROMIUM_PATH: chromium });
-else {
-  console.error('Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium, Chrome or Edge program.');
-  count('e2e', 0, 1);
+async function main(): Promise<number> {
+  mkdirSync(results, { recursive: true });
+  // Of two cores the tests leave a third of the time unused, and the linter takes a minute or two.
+  const lint = startCheck('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', '.local/eslintcache']);
+  check('types', ['node_modules/@typescript/native/bin/tsc', '--noEmit']);
+  check('build', ['--import', 'tsx', 'infra/local/build.ts']);
+  // Two files at a time: most of a test's time is spent waiting, for a tenant of its own or for a page.
+  jest('node', ['--maxWorkers=2']);
+  await lint();
+  const chromium = findOrInstallChromium();
+  if (chromium) jest('e2e', ['--maxWorkers=2'], { CHROMIUM_PATH: chromium });
+  else {
+    console.error('Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium, Chrome or Edge program.');
+    count('e2e', 0, 1);
+  }
+  for (const failure of failures) console.log(failure);
+  console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
+  return counted.failed === 0 ? 0 : 1;
 }
-for (const failure of failures) console.log(failure);
-console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
-process.exit(counted.failed === 0 ? 0 : 1);
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

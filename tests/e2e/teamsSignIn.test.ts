@@ -28,6 +28,16 @@ const impact = () => tab.getByRole('textbox', { name: /impact/i }).first();
 const status = (name: string) => tab.locator(`[data-save-status="${name}"]`);
 const notice = () => tab.getByRole('alert').filter({ hasText: 'Teams could not renew your sign-in.' });
 
+/** Presses “Try again” and has Teams give a token. Until then Teams keeps whoever asks waiting: no try of the tab's own is quicker. */
+async function tryAgain(): Promise<void> {
+  let pressed = (): void => undefined;
+  const press = new Promise<void>((done) => (pressed = done));
+  tokenFromTeams = () => press.then(fresh);
+  await browser.page.getByLabel('Sign-in').evaluate((select: HTMLSelectElement) => void (select.value = 'works'));
+  await notice().getByRole('button', { name: 'Try again' }).click();
+  pressed();
+}
+
 /** Opens the part in Teams with a sign-in that works. */
 async function openJourney(): Promise<void> {
   tokenFromTeams = fresh;
@@ -46,8 +56,7 @@ test('words that are written while Teams gives no token stay on the page, and ar
 
   await notice().getByRole('button', { name: 'Try again' }).click();
   expect(await impact().inputValue()).toBe('Written without a token.');
-  tokenFromTeams = fresh;
-  await notice().getByRole('button', { name: 'Try again' }).click();
+  await tryAgain();
   await status('saved').waitFor();
   expect([await impact().inputValue(), await notice().count()]).toEqual(['Written without a token.', 0]);
 });
@@ -71,8 +80,7 @@ test('an approval that was taken back says who can give it again, and nothing wr
   await impact().fill('Written before the administrator came.');
   await notice().getByText('Ask your administrator to approve the app, then try again.').waitFor();
 
-  await browser.page.getByLabel('Sign-in').evaluate((select: HTMLSelectElement) => void (select.value = 'works'));
-  await notice().getByRole('button', { name: 'Try again' }).click();
+  await tryAgain();
   await status('saved').waitFor();
   expect(await impact().inputValue()).toBe('Written before the administrator came.');
 });
@@ -94,8 +102,7 @@ test('Teams may ask the person while the tab opens and when they press the butto
   const written = await askedSilently();
   expect(new Set(written.slice(opened))).toEqual(new Set([true]));
 
-  tokenFromTeams = fresh;
-  await notice().getByRole('button', { name: 'Try again' }).click();
+  await tryAgain();
   await status('saved').waitFor();
-  expect((await askedSilently())[written.length]).toBe(false);
+  expect((await askedSilently()).slice(written.length)).toContain(false);
 });
