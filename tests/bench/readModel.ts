@@ -11,8 +11,6 @@ export interface FillFigures {
   /** Resident memory when the fill is over, and the most it ever was. */
   residentMiB: number;
   peakMiB: number;
-  /** Resident memory once the server has made its tracker's index of them. */
-  servingMiB: number;
   calls: number;
   units: number;
 }
@@ -28,14 +26,14 @@ export async function measureFill(count: number, rounds = 5): Promise<FillFigure
       measured.push({ ...(await readInProcess(tenant)), ...tenant.calls.total() });
     }
     const of = (name: keyof FillFigures) => measured.map((each) => each[name]).sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN;
-    return { rows: of('rows'), seconds: of('seconds'), residentMiB: of('residentMiB'), peakMiB: of('peakMiB'), servingMiB: of('servingMiB'), calls: of('calls'), units: of('units') };
+    return { rows: of('rows'), seconds: of('seconds'), residentMiB: of('residentMiB'), peakMiB: of('peakMiB'), calls: of('calls'), units: of('units') };
   } finally {
     await tenant.close();
   }
 }
 
 /** Runs what the server would run, as it is deployed: one bundled file in plain Node. */
-async function readInProcess(tenant: TestTenant): Promise<Pick<FillFigures, 'rows' | 'seconds' | 'residentMiB' | 'peakMiB' | 'servingMiB'>> {
+async function readInProcess(tenant: TestTenant): Promise<Pick<FillFigures, 'rows' | 'seconds' | 'residentMiB' | 'peakMiB'>> {
   const { clientId, secret } = tenant.file.apps.data;
   const site = { baseUrl: tenant.local.graphUrl, sitePath: tenant.sitePath, authority: tenant.local.authority, clientId, secret };
   const bundle = join(tenant.dataDir, 'readModelProcess.cjs');

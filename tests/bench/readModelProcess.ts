@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { systemClock } from '../../src/domain/clock';
 import { openGraph } from '../../src/graph';
-import { createServices } from '../../src/services/createServices';
 import { openStores } from '../../src/stores';
 
 /** Fills the read model from the site in its argument and prints what that took: the fresh process of `measureFill`. */
@@ -14,13 +13,8 @@ async function main(): Promise<void> {
   const start = performance.now();
   await stores.fill();
   const seconds = (performance.now() - start) / 1000;
-  const filled = process.memoryUsage().rss;
-  const peak = process.resourceUsage().maxRSS * 1024;
-  // What a server makes of it before it answers: the tracker's index.
-  const { services } = createServices({ stores, clock: systemClock, log, serverId: 'bench', version: '', startedAt: systemClock.now(), budget: graph });
-  services.recommendations.warm();
   const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
-  console.log(JSON.stringify({ rows: stores.recommendations.count, seconds, residentMiB: mebibytes(filled), peakMiB: mebibytes(peak), servingMiB: mebibytes(process.memoryUsage().rss) }));
+  console.log(JSON.stringify({ rows: stores.recommendations.count, seconds, residentMiB: mebibytes(process.memoryUsage().rss), peakMiB: mebibytes(process.resourceUsage().maxRSS * 1024) }));
 }
 
 main().catch((error: unknown) => {

@@ -7,6 +7,9 @@ import { onceEach } from './onceEach';
 /** Grows whenever one of those lists changes in this server's memory. */
 export type ListVersions = (lists: Lists) => number;
 
+/** Names of answers that are kept for one person. */
+const NAMES_KEPT = 200;
+
 /**
  * Names an answer before it is made: who asks with which rights, what is asked, the lists it comes from as they are now,
  * and the day. Two requests with one name have one answer; `instance` keeps the names of two servers apart, for list
@@ -15,7 +18,18 @@ export type ListVersions = (lists: Lists) => number;
 export function createEtags(options: { instance: string; versions: ListVersions; today: () => Day }): (actor: Actor, url: string, from: Lists) => string {
   // An actor is one object for as long as nothing about them changes; only what is walled off from them is asked anew each time.
   const nameOf = onceEach(({ oid, name, kind, team, managerOid, roles }: Actor) => JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]));
-  return (actor, url, from) => hash('sha256', `${nameOf(actor)} ${actor.standings.walled} ${options.versions(from)} ${options.today()} ${url}`, 'base64url').slice(0, 27);
+  // Most ask again for what they asked a moment ago: its name is as it was for as long as all that it depends on is.
+  const given = onceEach((_actor: Actor) => new Map<string, { state: string; etag: string }>());
+  return (actor, url, from) => {
+    const state = `${actor.standings.walled} ${options.versions(from)} ${options.today()}`;
+    const names = given(actor);
+    const before = names.get(url);
+    if (before?.state === state) return before.etag;
+    const etag = hash('sha256', `${nameOf(actor)} ${state} ${url}`, 'base64url').slice(0, 27);
+    if (names.size >= NAMES_KEPT) names.clear();
+    names.set(url, { state, etag });
+    return etag;
+  };
 }
 
 /** Whether an `If-None-Match` header names that answer, in whichever encoding. */
