@@ -31,7 +31,8 @@ test('down from the line over a group leads into the column that one came from',
   await cell(1, 3).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-title'))).toBe('Due');
+  // The focus follows a frame later.
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-title') === 'Due');
 });
 
 test('a status is changed where it stands, by keyboard alone, with a word on what happened', async () => {
