@@ -7,6 +7,7 @@ import { saveFile } from './access';
 import { type Ahead, keys, useApi } from './api';
 
 const viewsKey = [...keys.tracker, 'views'];
+const viewsQuery = (api: Client) => ({ queryKey: viewsKey, queryFn: ({ signal }: { signal: AbortSignal }) => api.getTrackerViews({ signal }) });
 const picturesQuery = (api: Client) => ({ queryKey: [...keys.tracker, 'pictures'], queryFn: ({ signal }: { signal: AbortSignal }) => api.getTrackerPictures({ signal }) });
 
 /** What leaders look at. */
@@ -21,8 +22,12 @@ export function askPictures({ api, queries }: Ahead): void {
 
 /** One's own views of the tracker. */
 export function useKeptViews() {
-  const api = useApi();
-  return useQuery({ queryKey: viewsKey, queryFn: ({ signal }) => api.getTrackerViews({ signal }) });
+  return useQuery(viewsQuery(useApi()));
+}
+
+/** Asks for them while the page is still on its way: they have a line of their own above the rows. */
+export function askKeptViews({ api, queries }: Ahead): void {
+  void queries.prefetchQuery(viewsQuery(api));
 }
 
 /** Keeps a view under a name, or takes one away. */

@@ -9,7 +9,7 @@ import { PlainButton } from '../../components/PlainButton';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import type { AskAhead } from '../../queries/api';
 import { useMe } from '../../queries/app';
-import { useKeptViews } from '../../queries/tracker';
+import { askKeptViews, useKeptViews } from '../../queries/tracker';
 import { AboveRows } from './AboveRows';
 import { OwnViews } from './OwnViews';
 import { PointNotice } from './PointNotice';
@@ -30,6 +30,7 @@ const fetchPanel = (): void => void loadPanel().catch(() => undefined);
 export const ask: AskAhead = (ahead, address) => {
   if (address.pathname !== '/tracker') fetchPanel();
   askFirstPage(ahead, address);
+  askKeptViews(ahead);
 };
 
 /** Recommendations from every kind of activity: those still open, or those asked for in the address; one can stand open beside them. */
@@ -45,7 +46,7 @@ export function TrackerPage() {
   const onSort = useCallback((wanted: TrackerSort) => change({ sort: wanted, direction: wanted === sort && direction === 'ascending' ? 'descending' : 'ascending' }), [change, sort, direction]);
   const [naming, setNaming] = useState(false);
   const onKeep = useCallback(() => setNaming(true), []);
-  const isKept = useKeptViews().data?.views.some((view) => view.address === search) ?? true;
+  const isKept = useKeptViews().data?.views.some((view) => view.address === search) ?? false;
   const seesActivities = useMe().data?.abilities.seeActivities?.allowed === true;
   const some = rows.pending || rows.total > 0;
   return (
