@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type AppConfig, appRoutes } from '../contract/app';
-import { type Clock, createToday } from '../domain/clock';
+import { type Clock, createToday, eachSecond } from '../domain/clock';
 import { type Actor } from '../domain/people/types';
 import { type Services } from '../services/types';
 import { createAuthenticator } from './auth/authenticate';
@@ -71,13 +71,14 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 export function createApi(options: ApiOptions): FastifyInstance {
   const { services, clock, log, versions, newId, mode } = options;
   const today = createToday(clock);
+  const minute = eachSecond(clock, (now) => now.slice(0, 16));
   const etag = createEtags({ instance: newId(), versions, today });
   const cache = createReplyCache(CACHE_BYTES);
   const headers = strictHeaders(mode);
   const { authenticate, known } = createAuthenticator({
     tokens: options.tokens,
     people: services.people,
-    stamp: () => `${versions(['people'])} ${clock.now().slice(0, 16)}`,
+    stamp: () => `${versions(['people'])} ${minute()}`,
     refused: (reason, cause) => void (cause !== undefined && log.warn({ event: 'signIn.keysUnavailable', reason })),
   });
   const door = createQuickDoor({ known, etag, cache, headers, newId, open: options.ready, answered: (facts) => log.info({ event: 'request', ...facts }) });

@@ -46,15 +46,15 @@ export function londonDay(instant: Instant): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString();
 }
 
-/** London's day by that clock, worked out once a minute: midnight is never within one. */
-export function createToday(clock: Clock): () => Day {
-  let minute = '';
-  let day = '';
+/** What `work` makes of the time, worked out once for each second in which it is asked for: some of it is asked for with every request. */
+export function eachSecond<Value>(clock: Clock, work: (now: Instant) => Value): () => Value {
+  let last: { now: Instant; value: Value } | undefined;
   return () => {
     const now = clock.now();
-    if (now.slice(0, 16) === minute) return day;
-    minute = now.slice(0, 16);
-    day = londonDay(now);
-    return day;
+    if (last?.now !== now) last = { now, value: work(now) };
+    return last.value;
   };
 }
+
+/** London's day by that clock. */
+export const createToday = (clock: Clock): (() => Day) => eachSecond(clock, londonDay);

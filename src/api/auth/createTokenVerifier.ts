@@ -1,5 +1,5 @@
 import { compactVerify, errors } from 'jose';
-import { type Clock, toEpoch } from '../../domain/clock';
+import { type Clock, eachSecond, toEpoch } from '../../domain/clock';
 import { type Expectation, judgeClaims } from './judgeClaims';
 import { createRecentTokens } from './recentTokens';
 import { createTenantKeys, type FindKey, KeysUnavailable } from './tenantKeys';
@@ -32,28 +32,26 @@ export interface TokenVerifier {
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const findKey = createTenantKeys(options);
   const recent = createRecentTokens(rememberedTokens);
-  const now = (): number => toEpoch(options.clock.now()) / 1000;
-  const recall = (header: string | undefined): TabClaims | undefined => {
-    const token = tokenOf(header);
-    return token === undefined ? undefined : recent.recall(token, now());
-  };
+  const now = eachSecond(options.clock, (instant) => toEpoch(instant) / 1000);
+  // By the whole header: one that was found good before need not be taken apart again.
+  const recall = (header: string | undefined): TabClaims | undefined => (header === undefined || header.length > longestHeader ? undefined : recent.recall(header, now()));
   return {
     recall,
     verify: async (header) => {
       if (!header) return refuse('missing');
-      const token = tokenOf(header);
-      if (!token) return refuse('malformed');
       const known = recall(header);
       if (known) return { ok: true, claims: known };
+      const token = tokenOf(header);
+      if (!token) return refuse('malformed');
       const verdict = await judgeToken(token, findKey, options, now());
-      if (verdict.ok && verdict.claims.exp > now()) recent.remember(token, verdict.claims);
+      if (verdict.ok && verdict.claims.exp > now()) recent.remember(header, verdict.claims);
       return verdict;
     },
   };
 }
 
-function tokenOf(header: string | undefined): string | undefined {
-  return header === undefined || header.length > longestHeader ? undefined : bearer.exec(header)?.[1];
+function tokenOf(header: string): string | undefined {
+  return header.length > longestHeader ? undefined : bearer.exec(header)?.[1];
 }
 
 class UnknownKey extends Error {}

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type Lists } from '../operations/types';
@@ -19,14 +20,13 @@ export function createEtags(options: { instance: string; versions: ListVersions;
   // An actor is one object for as long as nothing about them changes; only what is walled off from them is asked anew each time.
   const nameOf = onceEach(({ oid, name, kind, team, managerOid, roles }: Actor) => JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]));
   // Most ask again for what they asked a moment ago: its name is as it was for as long as all that it depends on is.
-  const given = onceEach((_actor: Actor) => new Map<string, { state: string; etag: string }>());
+  const given = onceEach((_actor: Actor) => new LRUCache<string, { state: string; etag: string }>({ max: NAMES_KEPT }));
   return (actor, url, from) => {
     const state = `${actor.standings.walled} ${options.versions(from)} ${options.today()}`;
     const names = given(actor);
     const before = names.get(url);
     if (before?.state === state) return before.etag;
     const etag = hash('sha256', `${nameOf(actor)} ${state} ${url}`, 'base64url').slice(0, 27);
-    if (names.size >= NAMES_KEPT) names.clear();
     names.set(url, { state, etag });
     return etag;
   };

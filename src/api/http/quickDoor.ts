@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { type Actor } from '../../domain/people/types';
 import { type Lists } from '../operations/types';
 import { accepts, WORTH_COMPRESSING } from './encoding';
@@ -31,7 +32,7 @@ export interface QuickDoor {
   answer: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
-/** Addresses differ by what people filter for; beyond so many the one learned first goes. */
+/** Addresses differ by what people filter for; beyond so many the one unused for longest goes. */
 const LEARNED = 5000;
 
 /**
@@ -39,15 +40,11 @@ const LEARNED = 5000;
  * answer, so it is found first; every answer is the framework's own, byte for byte (tests hold the two side by side).
  */
 export function createQuickDoor(options: QuickDoorOptions): QuickDoor {
-  const learned = new Map<string, Answered>();
+  const learned = new LRUCache<string, Answered>({ max: LEARNED });
   // Names and values in turn: Node writes such a list as it is.
   const ofEvery200 = Object.entries({ ...options.headers, ...jsonHeaders }).flat();
   return {
-    learn(url, answered) {
-      learned.set(url, answered);
-      const [oldest] = learned.keys();
-      if (learned.size > LEARNED && oldest !== undefined) learned.delete(oldest);
-    },
+    learn: (url, answered) => void learned.set(url, answered),
     answer(request, response) {
       const { method, url = '', headers } = request;
       const before = method === 'GET' ? learned.get(url) : undefined;

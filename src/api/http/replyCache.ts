@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** An answer as it goes out: its text, and its brotli copy once somebody took that. */
 export interface KeptReply {
   text: Buffer;
@@ -21,42 +23,14 @@ const REMEMBERED = 5000;
 
 /** An empty cache of so many bytes; an answer larger than an eighth of it is not kept. */
 export function createReplyCache(limit: number): ReplyCache {
-  const kept = new Map<string, KeptReply>();
-  let total = 0;
-  const sizeOf = ({ text, brotli }: KeptReply): number => text.length + (brotli?.length ?? 0);
-  const offered = new Set<string>();
-  const wasOffered = (key: string): boolean => {
-    if (offered.delete(key)) return true;
-    offered.add(key);
-    const [oldest] = offered;
-    if (offered.size > REMEMBERED && oldest !== undefined) offered.delete(oldest);
-    return false;
-  };
-  const remove = (key: string): void => {
-    const reply = kept.get(key);
-    if (!reply) return;
-    kept.delete(key);
-    total -= sizeOf(reply);
-  };
+  const kept = new LRUCache<string, KeptReply>({ maxSize: limit, maxEntrySize: limit / 8, sizeCalculation: ({ text, brotli }) => Math.max(1, text.length + (brotli?.length ?? 0)) });
+  const offered = new LRUCache<string, true>({ max: REMEMBERED });
   return {
-    get(key) {
-      const reply = kept.get(key);
-      if (!reply) return undefined;
-      kept.delete(key);
-      kept.set(key, reply);
-      return reply;
-    },
+    get: (key) => kept.get(key),
     offer(key, reply) {
-      if (!kept.has(key) && !wasOffered(key)) return;
-      remove(key);
-      if (sizeOf(reply) > limit / 8) return;
-      kept.set(key, { ...reply });
-      total += sizeOf(reply);
-      for (const oldest of kept.keys()) {
-        if (total <= limit) return;
-        remove(oldest);
-      }
+      if (kept.has(key) || offered.delete(key)) kept.set(key, { ...reply });
+      else offered.set(key, true);
     },
-    bytes: () => total,
+    bytes: () => kept.calculatedSize,
   };
 }
