@@ -104,7 +104,7 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
     publicNetworkAccess: 'Enabled'
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
-      appCommandLine: 'node server.cjs'
+      appCommandLine: 'node --no-memory-reducer --no-allocation-site-pretenuring server.cjs'
       alwaysOn: true
       http20Enabled: true
       minTlsVersion: '1.2'

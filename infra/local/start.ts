@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { serverFlags } from '../serverFlags';
 import { buildServer, buildTab } from './build';
 import { type Claim, claimWorld } from './claim';
 import { cast } from './demo/people';
@@ -81,7 +82,7 @@ async function prepare(world: LocalWorld): Promise<void> {
 
 /** The server is a process of its own and one bundled file, as in Azure: it can be killed and comes back with everything. */
 async function startServer(world: LocalWorld, tenant: LocalTenant): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(root, 'dist', 'server.cjs')], {
+  const server = spawn(process.execPath, [...serverFlags, join(root, 'dist', 'server.cjs')], {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...serverEnvironment(world, readTenant(world.dataDir), tenant) },
     stdio: ['ignore', 'pipe', 'inherit'],

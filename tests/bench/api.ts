@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { serverFlags } from '../../infra/serverFlags';
 import { statuses } from '../../src/domain/recommendations/types';
 import { actors } from '../support/actors';
 import { startTestTenant } from '../support/tenant';
@@ -88,7 +89,7 @@ async function bundle(folder: string, name: string): Promise<string> {
 }
 
 async function startServer(servers: Server[], file: string, token: string, order: Order): Promise<Server> {
-  const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...serverFlags, file, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const said = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()));
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { serverFlags } from '../../infra/serverFlags';
 import { buildServer, buildTab } from '../../infra/local/build';
 import { makeWorld } from '../../infra/local/makeWorld';
 import { type LocalTenant, startTenantIn } from '../../infra/local/tenant';
@@ -33,7 +34,7 @@ export async function startDemoProduct(): Promise<DemoProduct> {
   try {
     await makeWorld(world, 'demo', () => undefined);
     const tenant = (running.tenant = await startTenantIn(world.dataDir, world));
-    const server = (running.server = spawn(process.execPath, [join(root, 'dist/server.cjs')], {
+    const server = (running.server = spawn(process.execPath, [...serverFlags, join(root, 'dist/server.cjs')], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...serverEnvironment(world, readTenant(world.dataDir), tenant) },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { serverFlags } from '../../infra/serverFlags';
 
 /** Runs a file of this folder in a fresh process, as the server is deployed: one bundled file in plain Node, and nothing else in its memory. Gives what it prints. */
 export async function runAlone<Figures>(file: string, ...values: readonly number[]): Promise<Figures> {
@@ -17,7 +18,7 @@ export async function runAlone<Figures>(file: string, ...values: readonly number
 }
 
 function outputOf(bundle: string, values: readonly number[]): Promise<string> {
-  const child = spawn(process.execPath, ['--expose-gc', bundle, ...values.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--expose-gc', ...serverFlags, bundle, ...values.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { serverFlags } from '../../infra/serverFlags';
 import { startTestTenant, type TestTenant } from '../support/tenant';
 import { seedRecommendations } from './seed';
 
@@ -38,7 +39,7 @@ async function readInProcess(tenant: TestTenant): Promise<Pick<FillFigures, 'row
   const site = { baseUrl: tenant.local.graphUrl, sitePath: tenant.sitePath, authority: tenant.local.authority, clientId, secret };
   const bundle = join(tenant.dataDir, 'readModelProcess.cjs');
   await build({ entryPoints: [join(__dirname, 'readModelProcess.ts')], outfile: bundle, bundle: true, platform: 'node', logLevel: 'error' });
-  const child = spawn(process.execPath, [bundle, JSON.stringify(site)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...serverFlags, bundle, JSON.stringify(site)], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

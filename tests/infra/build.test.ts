@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverFlags } from '../../infra/serverFlags';
 import { serverEnvironment, worldOf } from '../../infra/local/world';
 import { startTestTenant } from '../support/tenant';
 
@@ -23,7 +24,7 @@ test('the bundled server runs from a folder that holds nothing but itself and th
   const [tenant, folder] = [await startTestTenant(), mkdtempSync(join(tmpdir(), 'deployed-'))];
   for (const name of ['server.cjs', 'tab']) cpSync(join(dist, name), join(folder, name), { recursive: true });
   const environment = serverEnvironment({ ...worldOf({}), port: 0 }, tenant.file, tenant.local);
-  const server = spawn(process.execPath, ['server.cjs'], { cwd: folder, env: { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'], ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [...serverFlags, 'server.cjs'], { cwd: folder, env: { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'], ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const url = await readyAddress(server);
     expect(await (await fetch(`${url}/`)).text()).toContain('Practice and Impact');

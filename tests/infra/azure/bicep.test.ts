@@ -1,3 +1,4 @@
+import { serverFlags } from '../../../infra/serverFlags';
 import { readEnvironment } from '../../../infra/azure/environmentFile';
 import { declaredIn, nodesOf, readAzure, syntaxFaults, usedIn } from './bicep';
 
@@ -43,6 +44,10 @@ test('the server is given exactly the settings that the product reads, and none 
   const product = ['HOST_NAME', 'TENANT_ID', 'TAB_API_CLIENT_ID', 'BOT_APP_ID', 'DATA_CLIENT_ID', 'GRAPH_BASE_URL', 'AUTHORITY_HOST', 'SITE_ID', 'TEAMS_APP_ID', 'TEAM_ID', 'CHANNEL_ID', 'PORT', 'TZ'];
 
   expect(settings).toEqual([...product, 'NODE_ENV', 'SCM_DO_BUILD_DURING_DEPLOYMENT']);
+});
+
+test('Node runs the server there with the flags that it has here', () => {
+  expect(main).toContain(`appCommandLine: 'node ${serverFlags.join(' ')} server.cjs'`);
 });
 
 test('no parameter, setting or output can carry a secret', () => {
