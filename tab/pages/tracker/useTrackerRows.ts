@@ -43,7 +43,7 @@ const firstPageOf = (filters: TrackerFilters): TrackerQuery => ({ ...queryOf(fil
  */
 export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const table = useTableAfterFirstPage(filters);
-  // Both are drawn in small pieces, so that a slow phone answers a touch between them.
+  // Worked through in small pieces, so that a slow phone answers a touch between them.
   const all = useDeferredValue(table.data);
   // What stood where in the past the server alone knows.
   const held = filters.behind ? undefined : all;
@@ -53,7 +53,7 @@ export function useTrackerRows(filters: TrackerFilters): TrackerRows {
   const heldGroups = useMemo(() => (filtered && group ? countGroups(filtered, group) : undefined), [filtered, group]);
   const countedGroups = useTrackerGroups(queryOf(filters), group !== undefined && !held);
   const pages = usePages(filters, !held && (first.data?.total ?? 0) > PAGE);
-  const firstPage = useDeferredValue(first.data);
+  const firstPage = first.data;
   const groups = held ? heldGroups : countedGroups.data?.groups;
   const error = held ? null : (first.error ?? countedGroups.error);
   const pending = !held && (!firstPage || (group !== undefined && !countedGroups.data)) && !error;
