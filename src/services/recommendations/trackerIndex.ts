@@ -115,8 +115,14 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
 }
 
 function at(entries: readonly TrackerEntry[], positions: Uint32Array): Pick<TrackerAnswer, 'rows' | 'recommendations'> {
-  const page = Array.from(positions).flatMap((position) => entries[position] ?? []);
-  return { rows: page.map(({ row }) => row), recommendations: page.map(({ recommendation }) => recommendation) };
+  const answer = { rows: [] as RecommendationRow[], recommendations: [] as Recommendation[] };
+  for (const position of positions) {
+    const entry = entries[position];
+    if (!entry) continue;
+    answer.rows.push(entry.row);
+    answer.recommendations.push(entry.recommendation);
+  }
+  return answer;
 }
 
 /** What the pictures count of a row: worked out once a recommendation and day. */
