@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useOnline } from '../components/useOnline';
 import styles from './Shell.module.css';
 
 /** Says that there is no network, and that nothing is lost by it. */
@@ -9,18 +9,4 @@ export function OfflineBanner() {
       {!online && <p className={styles.offline}>You are offline. You can go on writing: your words are kept on this page and are saved when the connection is back.</p>}
     </div>
   );
-}
-
-/** Whether the browser has a network. */
-export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
 }

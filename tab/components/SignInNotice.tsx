@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useOnline } from '../app/OfflineBanner';
 import type { RanOut } from '../session/signIn';
 import { useSignIn } from '../session/useSignIn';
 import { PlainButton } from './PlainButton';
 import styles from './SignInNotice.module.css';
+import { useOnline } from './useOnline';
 
 /**
  * Says that the sign-in has run out, over a page on which everything stays as it was, or in a dialog, outside of which nothing can
