@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { type Lists } from '../operations/types';
@@ -7,9 +6,6 @@ import { onceEach } from './onceEach';
 
 /** Grows whenever one of those lists changes in this server's memory. */
 export type ListVersions = (lists: Lists) => number;
-
-/** Names of answers that are kept for one person. */
-const NAMES_KEPT = 200;
 
 /**
  * Names an answer before it is made: who asks with which rights, what is asked, the lists it comes from as they are now,
@@ -19,17 +15,7 @@ const NAMES_KEPT = 200;
 export function createEtags(options: { instance: string; versions: ListVersions; today: () => Day }): (actor: Actor, url: string, from: Lists) => string {
   // An actor is one object for as long as nothing about them changes; only what is walled off from them is asked anew each time.
   const nameOf = onceEach(({ oid, name, kind, team, managerOid, roles }: Actor) => JSON.stringify([options.instance, oid, name, kind, team, managerOid, roles]));
-  // Most ask again for what they asked a moment ago: its name is as it was for as long as all that it depends on is.
-  const given = onceEach((_actor: Actor) => new LRUCache<string, { state: string; etag: string }>({ max: NAMES_KEPT }));
-  return (actor, url, from) => {
-    const state = `${actor.standings.walled} ${options.versions(from)} ${options.today()}`;
-    const names = given(actor);
-    const before = names.get(url);
-    if (before?.state === state) return before.etag;
-    const etag = hash('sha256', `${nameOf(actor)} ${state} ${url}`, 'base64url').slice(0, 27);
-    names.set(url, { state, etag });
-    return etag;
-  };
+  return (actor, url, from) => hash('sha256', `${nameOf(actor)} ${actor.standings.walled} ${options.versions(from)} ${options.today()} ${url}`, 'base64url').slice(0, 27);
 }
 
 /** Whether an `If-None-Match` header names that answer, in whichever encoding. */
