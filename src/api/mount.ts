@@ -69,7 +69,7 @@ function mountOne(app: FastifyInstance, route: Route, operation: Operation<Route
   const answer = async (actor: Actor, request: FastifyRequest, call: Call): Promise<Answer> => {
     const reply = await operation.run(actor, inputOf(request), call);
     if (options.checkReplies) checkReply(route.reply, reply);
-    const text = Buffer.from(operation.text?.(reply as never) ?? JSON.stringify(reply));
+    const text = operation.written?.(reply) ?? Buffer.from(JSON.stringify(reply));
     return { kept: { text }, lasts: operation.lasts?.(reply) ?? true };
   };
   const current = operation.current as ((value: unknown) => unknown) | undefined;

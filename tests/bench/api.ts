@@ -118,10 +118,10 @@ async function load(file: string, server: Server, scenario: Scenario, { seconds,
 }
 
 let pages = 0;
-/** Pages of 100 that no burst has asked for before: after 840 filters and orders the offset makes each another address. */
+/** Pages of 100 that nobody has asked for before, more than a burst can take: after 840 filters and orders the offset makes each another address. */
 function differentPages(): string[] {
   const sorts = ['dueDay', 'reference', 'owner', 'status', 'rag', 'theme', 'lastUpdateAt'];
-  return Array.from({ length: 8400 }, () => {
+  return Array.from({ length: 25_200 }, () => {
     const index = (pages += 1);
     const query = { status: `${statuses[index % 6]},${statuses[(index + 1) % 6]}`, team: `Team ${index % 40},Team ${(index * 7 + 1) % 40}`, sort: sorts[index % 7] ?? '', direction: index % 2 ? 'ascending' : 'descending', offset: String(Math.floor(index / 840)), limit: '100' };
     return `/api/recommendations?${new URLSearchParams(query).toString()}`;

@@ -1,17 +1,19 @@
 declare module 'autocannon' {
   interface Asked {
     path: string;
-    headers: Readonly<Record<string, string>>;
   }
-  interface LoadClient {
-    setRequests(requests: readonly Asked[]): void;
+  export interface Ask {
+    path?: string;
+    /** Called for each request before it is sent. */
+    setupRequest?: (request: Asked) => Asked;
   }
   interface Load {
     url: string;
     connections: number;
     duration: number;
-    /** Called once a connection; without it all of them ask the same in the same order. */
-    setupClient(client: LoadClient): void;
+    headers: Readonly<Record<string, string>>;
+    /** Asked in turn by each connection. */
+    requests: readonly Ask[];
   }
   interface LoadResult {
     requests: { average: number; total: number };

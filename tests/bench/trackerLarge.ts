@@ -22,7 +22,7 @@ export interface ClickFigures {
  */
 export async function measureLargeTracker(rows: number, rounds: number): Promise<{ pointed: ClickFigures; sudden: ClickFigures }> {
   const recommendations = Array.from({ length: rows }, (_, index) => sampleRecommendation(index));
-  const index = createTrackerIndex({ version: () => '1', values: () => recommendations, rowOf, sees: () => true, seesNames: () => true });
+  const index = createTrackerIndex({ version: () => '1', values: () => recommendations, rowOf, sees: () => true, may: () => 3, seesNames: () => true });
   index.warm(TODAY);
   const server = await startTabServer();
   const { handle } = server.world;
@@ -30,7 +30,7 @@ export async function measureLargeTracker(rows: number, rounds: number): Promise
     if (name !== 'listRecommendations') return handle(name, params, query, body);
     const { offset = '0', limit = '100', ...filters } = query;
     const page = index.find(actors.quinn, { ...filters, offset: Number(offset), limit: Number(limit) }, TODAY);
-    return { rows: page.rows, total: page.total, visible: page.visible, may: '3'.repeat(page.rows.length) };
+    return { rows: page.rows, total: page.total, visible: page.visible, may: page.may };
   };
   const { page, close } = await launchBrowser();
   try {

@@ -5,6 +5,7 @@ import { type Recommendation, rags, statuses } from '../../src/domain/recommenda
 import { createPictures } from '../../src/services/recommendations/pictures';
 import { rowOf, seesNames } from '../../src/services/recommendations/row';
 import { createTrackerIndex, type TrackerIndex } from '../../src/services/recommendations/trackerIndex';
+import { mayInPlace } from '../../src/services/recommendations/trackerMays';
 import { actors } from '../support/actors';
 import { sampleRecommendation } from './sampleRecommendation';
 
@@ -38,7 +39,7 @@ export function measureTrackerServer(rows: number, rounds: number): TrackerServe
   let version = 1;
   let changed: Recommendation[] | undefined;
   const takeChanges = () => [changed, (changed = [])][0];
-  const source = { version: () => String(version), takeChanges, values: () => recommendations, rowOf, sees: (actor: typeof actors.quinn, recommendation: Recommendation) => decide(actor, { action: 'recommendation.see', recommendation }).allowed, seesNames };
+  const source = { version: () => String(version), takeChanges, values: () => recommendations, rowOf, sees: (actor: typeof actors.quinn, recommendation: Recommendation) => decide(actor, { action: 'recommendation.see', recommendation }).allowed, may: mayInPlace, seesNames };
   const index = createTrackerIndex(source);
   const pictures = createPictures(index, () => TODAY);
   const change = (round: number) => {

@@ -21,8 +21,8 @@ export interface Call {
 /** What one route of the contract does: asks one service and words its answer. */
 export interface Operation<R extends Route> {
   run(actor: Actor, input: Input<R>, call: Call): Reply<R> | Promise<Reply<R>>;
-  /** The reply as JSON text, where that is quicker than writing out every part anew. */
-  text?: (reply: Reply<R>) => string;
+  /** The reply as JSON in UTF-8, where that is quicker than writing out every part anew. */
+  written?: (reply: Reply<R>) => Buffer;
   /** Words what is there now when somebody was quicker, as a read would. */
   current?: (value: never) => unknown;
   /** What a GET is answered from: while that and the day are the same, so is the answer. Left out where time itself is in it. */

@@ -3,7 +3,6 @@ import { type PicturesResource, type RowTexts } from '../../contract/tracker';
 import { createToday } from '../../domain/clock';
 import { AppError } from '../../domain/errors';
 import { type Actor } from '../../domain/people/types';
-import { decide } from '../../domain/permissions/decide';
 import { type Recommendation } from '../../domain/recommendations/types';
 import { type Stores } from '../../stores';
 import { type ServiceContext } from '../context';
@@ -13,6 +12,7 @@ import { createPictures } from './pictures';
 import { rowOf, seesNames } from './row';
 import { textsOf } from './rowTexts';
 import { createTrackerIndex } from './trackerIndex';
+import { mayInPlace } from './trackerMays';
 
 const USUAL_PAGE = 100;
 /** The order of the values in a row of the table. */
@@ -39,18 +39,16 @@ export function createTracker({ stores, clock }: ServiceContext): Tracker {
     takeChanges: changesOf(stores.recommendations),
     rowOf,
     sees: (actor, recommendation) => allows(actor, { action: 'recommendation.see', recommendation }),
+    may: mayInPlace,
     seesNames,
   });
   const today = createToday(clock);
   return {
     warm: () => index.warm(today()),
-    list: (actor, query) => {
-      const { rows, recommendations, total, visible, version } = index.find(actor, { limit: USUAL_PAGE, ...query }, today());
-      return { rows, total, visible, version, may: mayOf(actor, recommendations) };
-    },
+    list: (actor, query) => index.find(actor, { limit: USUAL_PAGE, ...query }, today()),
     table: (actor) => {
-      const { rows, recommendations, visible, version } = index.find(actor, { sort: 'reference', limit: ROWS_IN_TAB }, today());
-      return { columns: [...columns], rows: rows.map((row) => columns.map((column) => row[column] ?? null)), total: visible, may: mayOf(actor, recommendations), version };
+      const { rows, may, visible, version } = index.find(actor, { sort: 'reference', limit: ROWS_IN_TAB }, today());
+      return { columns: [...columns], rows: rows.map((row) => columns.map((column) => row[column] ?? null)), total: visible, may, version };
     },
     groups: (actor, { group, ...query }) => {
       if (!group) throw new AppError('invalid', 'Say what the rows are grouped by.', { faults: [{ path: 'group', code: 'required', message: 'Say what the rows are grouped by.' }] });
@@ -73,17 +71,4 @@ function changesOf(store: Stores['recommendations']): () => readonly Recommendat
     changed = new Map();
     return since;
   };
-}
-
-const NOTHING = 0;
-const UPDATES = 1;
-const REASSIGNS = 2;
-
-/** What the actor may do to each where it stands, a digit for each. */
-const mayOf = (actor: Actor, recommendations: readonly Recommendation[]): string => recommendations.map((each) => mayInPlace(actor, each)).join('');
-
-/** The same decisions as guard the verbs. */
-function mayInPlace(actor: Actor, recommendation: Recommendation): number {
-  const may = (action: 'recommendation.update' | 'recommendation.reassign', digit: number): number => (decide(actor, { action, recommendation }).allowed ? digit : NOTHING);
-  return may('recommendation.update', UPDATES) + may('recommendation.reassign', REASSIGNS);
 }

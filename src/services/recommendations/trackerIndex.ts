@@ -4,19 +4,19 @@ import { type GroupCount, type TrackerGroup } from '../../contract/trackerGroups
 import { type Day } from '../../domain/clock';
 import { type Actor } from '../../domain/people/types';
 import { factsOf, type PictureFacts, pictureMonths } from '../../domain/recommendations/pictureFacts';
-import { type Recommendation } from '../../domain/recommendations/types';
 import { remembering } from '../support/remembering';
 import { type Condition, createConditions, type Matches } from './trackerConditions';
 import { countByRank } from './trackerCounts';
-import { groupColumn, orderGroups, orderRows, rankEverything, versionOf } from './trackerOrder';
+import { createTrackerMays } from './trackerMays';
+import { createTrackerOrders, groupColumn, rankEverything } from './trackerOrder';
 import { conditionOf, firstConditions, onFacts, textReader } from './trackerQuestions';
 import { createTrackerRows, type TrackerEntry, type TrackerSource } from './trackerRows';
 import { createTrackerScopes } from './trackerScopes';
 
 export interface TrackerAnswer {
   rows: RecommendationRow[];
-  /** What the rows are of, one for each. */
-  recommendations: Recommendation[];
+  /** What the actor may do to each row where it stands, a digit for each. */
+  may: string;
   /** After the filter. */
   total: number;
   /** All that the actor may see. */
@@ -36,7 +36,6 @@ export interface TrackerIndex {
   warm(today: Day): void;
 }
 
-const KEPT_ORDERS = 60;
 const KEPT_CONDITIONS = 300;
 /** Positions of rows found, over all filters kept: 16 MiB. */
 const KEPT_FINDS = 4 * 1024 * 1024;
@@ -51,7 +50,8 @@ const KEPT_GROUPS = 200_000;
 export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   const table = createTrackerRows(source);
   const visible = createTrackerScopes(source);
-  const orders = remembering<Uint32Array>(KEPT_ORDERS);
+  const mays = createTrackerMays(source);
+  const orderOf = createTrackerOrders();
   const conditions = createConditions(KEPT_CONDITIONS);
   const finds = remembering<Uint32Array>(KEPT_FINDS, ({ length }) => length + 1);
   const counted = remembering<GroupCount[]>(KEPT_GROUPS, ({ length }) => length + 1);
@@ -65,8 +65,7 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
     const lasting = visible.refresh(state);
     conditions.keepOnly(lasting.map(({ key }) => key));
     for (const { key, entries } of lasting) conditions.change(key, entries, state.changedAt);
-    finds.clear();
-    counted.clear();
+    for (const kept of [finds, mays, counted]) kept.clear();
     return version;
   };
 
@@ -74,18 +73,16 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   const search = (actor: Actor, query: TrackerQuery, today: Day) => {
     const stamp = refresh(today);
     const scope = visible.of(actor);
-    const { key, entries, rows, ranked } = scope;
-    const { sort = 'dueDay', direction = 'ascending', group, offset: _offset, limit: _limit, behind, ...filter } = query;
-    const sorted = `${key}|${sort}|${direction}|${versionOf(ranked, sort)}`;
-    const plain = () => orders.get(sorted, () => orderRows(ranked, rows.length, sort, direction));
-    const order = group ? orders.get(`${sorted}|${group}|${ranked.ranks(groupColumn(group)).version}`, () => orderGroups(ranked, plain(), group)) : plain();
+    const { key, entries } = scope;
+    const { sort, direction, group, offset: _offset, limit: _limit, behind, ...filter } = query;
+    const order = orderOf(scope, query);
     const reader = textReader(entries);
     const tests: Condition[] = trackerTests(filter, { today, actorOid: actor.oid }, reader.text).map((each) => conditionOf(each, scope, reader));
     if (behind) tests.push(onFacts(behind, entries, today, factsFor(today)));
     const matchesOf = (each: Condition): Matches => conditions.matchesOf(key, entries, each);
     const question = JSON.stringify([key, sort, direction, group, ...tests.map((each) => each.key)]);
     const found = tests.length === 0 ? order : finds.get(question, () => walk(order, all(tests.map(matchesOf))));
-    return { found, entries, rows, ranked, question, version: `${stamp}.${key}` };
+    return { found, scope, question, version: `${stamp}.${key}` };
   };
 
   return {
@@ -98,14 +95,15 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
       }
     },
     find: (actor, query, today) => {
-      const { found, entries, rows, version: stamp } = search(actor, query, today);
-      const { offset = 0, limit = rows.length } = query;
-      return { ...at(entries, found.subarray(offset, offset + limit)), total: found.length, visible: rows.length, version: stamp };
+      const { found, scope, version: stamp } = search(actor, query, today);
+      const { offset = 0, limit = found.length } = query;
+      const page = found.subarray(offset, offset + limit);
+      return { rows: at(scope.rows, page), may: mays.of(actor, scope, page), total: found.length, visible: scope.rows.length, version: stamp };
     },
     groups: (actor, query, today) => {
-      const { found, rows, ranked, question } = search(actor, query, today);
-      const groups = counted.get(question, () => countByRank(found, ranked.ranks(groupColumn(query.group)), ranked.ranks(groupColumn('rag'))));
-      return { groups, total: found.length, visible: rows.length };
+      const { found, scope, question } = search(actor, query, today);
+      const groups = counted.get(question, () => countByRank(found, scope.ranked.ranks(groupColumn(query.group)), scope.ranked.ranks(groupColumn('rag'))));
+      return { groups, total: found.length, visible: scope.rows.length };
     },
     pictured: (actor, today) => {
       refresh(today);
@@ -114,15 +112,13 @@ export function createTrackerIndex(source: TrackerSource): TrackerIndex {
   };
 }
 
-function at(entries: readonly TrackerEntry[], positions: Uint32Array): Pick<TrackerAnswer, 'rows' | 'recommendations'> {
-  const answer = { rows: [] as RecommendationRow[], recommendations: [] as Recommendation[] };
+function at(rows: readonly RecommendationRow[], positions: Uint32Array): RecommendationRow[] {
+  const found: RecommendationRow[] = [];
   for (const position of positions) {
-    const entry = entries[position];
-    if (!entry) continue;
-    answer.rows.push(entry.row);
-    answer.recommendations.push(entry.recommendation);
+    const row = rows[position];
+    if (row) found.push(row);
   }
-  return answer;
+  return found;
 }
 
 /** What the pictures count of a row: worked out once a recommendation and day. */

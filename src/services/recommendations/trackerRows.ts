@@ -14,6 +14,8 @@ export interface TrackerSource {
   takeChanges?(): readonly Recommendation[] | undefined;
   rowOf(recommendation: Recommendation, today: Day): RecommendationRow;
   sees(actor: Actor, recommendation: Recommendation): boolean;
+  /** What the actor may do to it where it stands, as one digit. */
+  may(actor: Actor, recommendation: Recommendation): number;
   /** False for those who see the tracker without people's names. */
   seesNames(actor: Actor): boolean;
 }

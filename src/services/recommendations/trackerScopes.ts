@@ -18,6 +18,9 @@ export interface TrackerScope {
 const KEPT_SCOPES = 100;
 const KEPT_ACTORS = 2000;
 
+/** Everything about a person that a decision over a recommendation hangs on. */
+export const keyOf = ({ oid, roles, kind, team, standings }: Actor): string => JSON.stringify([oid, roles, kind, team, standings.walled]);
+
 export interface TrackerScopes {
   /** Gives those that go on from what they were. */
   refresh(state: TrackerState): TrackerScope[];
@@ -59,7 +62,7 @@ export function createTrackerScopes(source: TrackerSource): TrackerScopes {
     },
     warm: () => [everything, namelessNow()],
     of: (actor) => {
-      const key = JSON.stringify([actor.oid, actor.roles, actor.kind, actor.team, actor.standings.walled]);
+      const key = keyOf(actor);
       const some = seeAll.has(key) ? undefined : partial.get(key, () => decideFor(actor, key));
       if (some) return some;
       return source.seesNames(actor) ? everything : namelessNow();

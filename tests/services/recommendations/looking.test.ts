@@ -32,7 +32,10 @@ test('every way to look at the tracker costs no Graph call', async () => {
 test('each row says what its reader may do to it in place', async () => {
   const reference = await inTracker(server);
   const mayOf = (actor: typeof quinn) => tracker().list(actor, { q: reference }).may;
-  expect([quinn, casey, ola, robin, lee].map(mayOf)).toEqual(['3', '2', '1', '0', '0']);
+  expect([quinn, casey, ola, robin, lee, sam].map(mayOf)).toEqual(['3', '2', '1', '0', '0', '']);
+  await tracker().reassign(quinn, reference, { revision: 1, ownerOid: sam.oid, ownerRole: '', reason: 'Leave.' });
+  expect(mayOf(sam)).toBe('1');
+  expect(mayOf({ ...robin, roles: ['Reviewer', 'QaCoordinator'] })).toBe('2');
 });
 
 test('rows of one group stand together in the order of the groups, and the groups say how many of each colour', async () => {

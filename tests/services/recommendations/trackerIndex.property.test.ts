@@ -46,7 +46,7 @@ const query: fc.Arbitrary<TrackerQuery> = fc.record(
 
 function indexOf(rows: RecommendationRow[]) {
   const recommendations = rows as unknown as Recommendation[];
-  return createTrackerIndex({ version: () => '1', values: () => recommendations, rowOf: (each) => each as unknown as RecommendationRow, sees: () => true, seesNames: () => true });
+  return createTrackerIndex({ version: () => '1', values: () => recommendations, rowOf: (each) => each as unknown as RecommendationRow, sees: () => true, may: () => 3, seesNames: () => true });
 }
 
 test('the index answers as filtering and sorting every row would', () => {
@@ -86,8 +86,9 @@ test('after any changes the index answers as one that was made anew', () => {
     fc.property(tracker, row, fc.array(fc.nat({ max: 40 }), { maxLength: 4 }), query, fc.boolean(), (before, other, places, each, counted) => {
       const source = { version: 0, rows: before };
       const sees = (_: unknown, { team }: Recommendation) => team !== 'South';
+      const may = (_: unknown, { status }: Recommendation) => (status === 'signedOff' ? 0 : 3);
       const changes = () => (source.version === 0 ? undefined : (source.rows.filter((one, place) => one !== before[place]) as unknown as Recommendation[]));
-      const open = (told = false) => createTrackerIndex({ ...(told && { takeChanges: changes }), version: () => String(source.version), values: () => source.rows as unknown as Recommendation[], rowOf: (one) => one as unknown as RecommendationRow, sees, seesNames: () => true });
+      const open = (told = false) => createTrackerIndex({ ...(told && { takeChanges: changes }), version: () => String(source.version), values: () => source.rows as unknown as Recommendation[], rowOf: (one) => one as unknown as RecommendationRow, sees, may, seesNames: () => true });
       const index = open(counted);
       index.find(actor, each, today);
       source.rows = before.map((one, place) => (places.includes(place) ? { ...other, reference: one.reference } : one));
