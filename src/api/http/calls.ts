@@ -28,13 +28,23 @@ export function createCalls(app: FastifyInstance): Calls {
     }
     done();
   });
-  // Most answers never ask: they cost nothing.
-  return (reply) => {
-    let signal: AbortSignal | undefined;
-    return {
-      get signal() {
-        return (signal ??= signalOf(reply));
-      },
-    };
-  };
+  return (reply) => new OneCall(() => signalOf(reply));
+}
+
+/**
+ * A class, for V8 makes the accessors of an object literal in the old space: there each would hold its reply, and all that
+ * belongs to the request, until the next collection of everything.
+ */
+class OneCall implements Call {
+  readonly #make: () => AbortSignal;
+  #signal: AbortSignal | undefined;
+
+  constructor(make: () => AbortSignal) {
+    this.#make = make;
+  }
+
+  /** Most answers never ask: they cost nothing. */
+  get signal(): AbortSignal {
+    return (this.#signal ??= this.#make());
+  }
 }

@@ -40,3 +40,7 @@ test('a server that closes ends what waits, answers it, and keeps no connection 
   expect([await (await reply).text(), (await reply).headers.get('connection')]).toEqual(['done', 'close']);
   await closed;
 });
+
+test('a call has no accessor of its own, which V8 would make in the old space and hold the request by', () => {
+  expect(Object.getOwnPropertyDescriptors(createCalls(Fastify())({} as never))).toEqual({});
+});
