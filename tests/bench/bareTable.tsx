@@ -29,13 +29,14 @@ const lines: readonly ((row: Row) => readonly string[])[] = [
 const line = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 function Table() {
-  const [rows, setRows] = useState<Row[]>([]);
+  const [{ rows, total }, setLoaded] = useState<Loaded>({ rows: [], total: 0 });
   const [q, setQ] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
   const texts = useMemo(() => rows.map((row) => Object.values(row).join('\n').toLowerCase()), [rows]);
   const shown = useMemo(() => rows.filter((_, index) => texts[index]?.includes(q.toLowerCase())), [rows, texts, q]);
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => 60, overscan: 6 });
-  useEffect(() => void load(setRows), []);
+  // As long as all there are from the first page on, so that the bar at its side does not jump when the others come.
+  const virtual = useVirtualizer({ count: q === '' ? total : shown.length, getScrollElement: () => scroller.current, estimateSize: () => 60, overscan: 6 });
+  useEffect(() => void load(setLoaded), []);
   return (
     <>
       <h1>Bare table</h1>
@@ -63,13 +64,18 @@ const BareRow = memo(function BareRow({ row, index, start }: { row: Row | undefi
   );
 });
 
+interface Loaded {
+  rows: Row[];
+  total: number;
+}
+
 /** A page first and the rest a moment later, as the tracker does. */
-async function load(setRows: (rows: Row[]) => void): Promise<void> {
-  const first = (await (await fetch('/api/recommendations?offset=0&limit=100')).json()) as { rows: Row[] };
-  setRows(first.rows);
+async function load(setLoaded: (loaded: Loaded) => void): Promise<void> {
+  setLoaded((await (await fetch('/api/recommendations?offset=0&limit=100')).json()) as Loaded);
   await new Promise((resolve) => setTimeout(resolve, 300));
   const table = (await (await fetch('/api/recommendations/table')).json()) as { columns: string[]; rows: unknown[][] };
-  setRows(table.rows.map((values) => Object.fromEntries(table.columns.map((name, index) => [name, values[index]])) as unknown as Row));
+  const rows = table.rows.map((values) => Object.fromEntries(table.columns.map((name, index) => [name, values[index]])) as unknown as Row);
+  setLoaded({ rows, total: rows.length });
 }
 
 const root = document.getElementById('root');
