@@ -8,6 +8,7 @@ import { type Operations } from './types';
 type Names = 'listRecommendations' | 'allRecommendations' | 'getRecommendation' | 'updateRecommendation' | 'moveDueDate' | 'signOffDone' | 'signOffImpact' | 'reopenRecommendation' | 'overrideRag' | 'settleRecommendation' | 'tolerateRecommendation' | 'reassignRecommendation' | 'remindOwners' | 'reassignRecommendations' | 'readBecame';
 
 const opening = Buffer.from('{"rows":[');
+
 /** One JSON object of rows, each written with a comma before it, and of the other values. */
 function withRows([first, ...others]: Buffer[], values: object): Buffer {
   const closing = Buffer.from(`],${JSON.stringify(values).slice(1)}`);
