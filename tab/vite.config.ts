@@ -79,7 +79,7 @@ const sharedChunks: Rolldown.CodeSplittingOptions = {
     { name: 'panelStyles', test: /[\\/]tab[\\/]pages[\\/]panels[\\/].*\.module\.css/, priority: 4 },
     { name: 'officeStyles', test: /[\\/]tab[\\/]pages[\\/](templates|panelThemes|calibration|agreement)[\\/].*\.module\.css/, priority: 4 },
     { name: 'styles', test: /[\\/]tab[\\/].*\.module\.css/, priority: 3.5 },
-    { name: 'forms', test: /[\\/]tab[\\/]components[\\/](Chooser|Fields|FormField|RadioField|SearchBox)\.|[\\/]@fluentui[\\/]react-(checkbox|field|input|label|radio|select|textarea)[\\/]|[\\/]useControllableState\./, minShareCount: 2, priority: 3 },
+    { name: 'forms', test: /[\\/]tab[\\/]components[\\/](Chooser|Fields|FormField|RadioField|SearchBox|SentCheckbox)\.|[\\/]@fluentui[\\/]react-(checkbox|field|input|label|radio|select|textarea)[\\/]|[\\/]useControllableState\./, minShareCount: 2, priority: 3 },
     { name: 'review', test: /[\\/]tab[\\/](autosave|pages[\\/]review)[\\/]/, minShareCount: 2, priority: 2 },
     { name: 'parts', test: /^(?!.*[\\/]tab[\\/]pages[\\/])/, minShareCount: 2, priority: 1 },
   ],

@@ -47,6 +47,11 @@ async function signIn(page: Page, name: string): Promise<void> {
 const keys = (page: Page, ...pressed: string[]) => pressed.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 /** The row that has the focus. */
 const atRow = (page: Page, reference: string) => page.waitForFunction((name) => document.activeElement?.id === 'row' && (document.activeElement.textContent ?? '').includes(name), reference);
+/** What a box says in the very task in which it is pressed: one that waits for the server's answer would still say the old. */
+const pressedSays = (box: HTMLElement | SVGElement) => {
+  (box as HTMLInputElement).click();
+  return (box as HTMLInputElement).checked;
+};
 const rowOf = (page: Page, reference: string) => page.getByRole('navigation', { name: 'Rows of the agenda' }).getByRole('button', { name: new RegExp(reference) });
 
 test('from the tracker the chair finds the meeting with what it will speak of, each once and with every reason', async () => {
@@ -157,7 +162,12 @@ test('the minutes come as a Word file, and the next meeting is planned with one 
   expect((await download).suggestedFilename()).toBe(`${meeting}-minutes.docx`);
   await page.getByRole('button', { name: 'Plan the next meeting' }).click();
   await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 0 of 1 done' }).waitFor();
-  await page.getByRole('checkbox', { name: 'Ask the school for the attendance figures.' }).check();
+  const action = page.getByRole('checkbox', { name: 'Ask the school for the attendance figures.' });
+  await action.check();
+  await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 1 of 1 done' }).waitFor();
+  expect(await action.evaluate(pressedSays)).toBe(false);
+  await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 0 of 1 done' }).waitFor();
+  expect(await action.evaluate(pressedSays)).toBe(true);
   await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 1 of 1 done' }).waitFor();
 });
 

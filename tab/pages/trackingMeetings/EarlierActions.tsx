@@ -1,9 +1,9 @@
-import { Checkbox } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrackingMeetingResource } from '../../../src/contract/trackingMeetings';
 import layout from '../../components/layout.module.css';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { SentCheckbox } from '../../components/SentCheckbox';
 import { Tag } from '../../components/Tag';
 import { readMeetingsAgain, trackingKeys, useTrackingStep } from '../../queries/trackingMeetings';
 import { dayInWords } from '../../words/dates';
@@ -54,11 +54,10 @@ function One({ meeting: { mayFollowEarlier, state }, shown, action }: { meeting:
     },
   );
   const about = `${byWhom.name}, by ${dayInWords(dueDay)}, from ${meeting}`;
-  const wanted = follow.isPending ? follow.variables : doneOn !== '';
   return (
     <>
       {mayFollowEarlier && state !== 'finished' ? (
-        <Checkbox size="large" checked={wanted} label={<span>{what}</span>} onChange={(_, { checked }) => follow.mutate(checked === true)} />
+        <SentCheckbox size="large" label={<span>{what}</span>} checked={doneOn !== ''} send={follow.mutateAsync} />
       ) : (
         <p>
           {what} <Tag tone={doneOn ? 'good' : 'warning'}>{doneOn ? 'Done' : 'Not done'}</Tag>

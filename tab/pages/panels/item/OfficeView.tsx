@@ -1,10 +1,11 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import type { PanelItemResource } from '../../../../src/contract/panels';
 import { Facts } from '../../../components/Facts';
 import layout from '../../../components/layout.module.css';
 import { PageHeading } from '../../../components/PageHeading';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { SentCheckbox } from '../../../components/SentCheckbox';
 import { Tag } from '../../../components/Tag';
 import { useItemStep } from '../../../queries/panels';
 import { itemStates, moderationInWords } from '../panelWords';
@@ -47,7 +48,7 @@ function HideGrades({ item }: { item: PanelItemResource }) {
   if (!abilities.hideGrades?.allowed) return <p>{hideGrades ? 'The reviewer’s grades are hidden until a member’s own reading is in.' : 'Members see the reviewer’s grades while they read.'}</p>;
   return (
     <>
-      <Checkbox label="Hide the reviewer’s grades until a member’s own reading is in" checked={hideGrades} disabled={hide.isPending} onChange={(_, { checked }) => hide.mutate(checked === true)} />
+      <SentCheckbox label="Hide the reviewer’s grades until a member’s own reading is in" checked={hideGrades} disabled={hide.isPending} send={hide.mutateAsync} />
       {hide.error && <ProblemNotice error={hide.error} />}
     </>
   );

@@ -1,7 +1,7 @@
-import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingResource } from '../../../../src/contract/panels';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { SentCheckbox } from '../../../components/SentCheckbox';
 import { roleNames } from '../panelWords';
 import styles from './meeting.module.css';
 import { useMeetingStep } from './useMeeting';
@@ -38,7 +38,6 @@ export function Attendance({ meeting }: { meeting: MeetingResource }) {
 
 /** A mark shows at once and is sent one after the other, so that a whole room can be marked without waiting. */
 function Marks({ meeting: { attendance, members, panelReference: reference } }: { meeting: MeetingResource }) {
-  const [wanted, setWanted] = useState<Readonly<Record<string, boolean>>>({});
   const attend = useMeetingStep<Mark>(
     (api, { oid, present }, revision, shown) => {
       const others = shown.attendance.filter((each) => each !== oid);
@@ -47,17 +46,12 @@ function Marks({ meeting: { attendance, members, panelReference: reference } }: 
     reference,
     (seen, now, { oid }) => seen.attendance.includes(oid) === now.attendance.includes(oid),
   );
-  const mark = (change: Mark) => {
-    setWanted((before) => ({ ...before, [change.oid]: change.present }));
-    const forget = () => setWanted(({ [change.oid]: _, ...rest }) => rest);
-    void attend.mutateAsync(change).then(forget, forget);
-  };
   return (
     <>
       <fieldset className={styles.here}>
         <legend className="hidden">Who is in the room?</legend>
         {members.map(({ oid, name, role }) => (
-          <Checkbox key={oid} size="large" label={`${name}, ${roleNames[role].toLowerCase()}`} checked={wanted[oid] ?? attendance.includes(oid)} onChange={(_, { checked }) => mark({ oid, present: checked === true })} />
+          <SentCheckbox key={oid} size="large" label={`${name}, ${roleNames[role].toLowerCase()}`} checked={attendance.includes(oid)} send={(present) => attend.mutateAsync({ oid, present })} />
         ))}
       </fieldset>
       {attend.error && <ProblemNotice error={attend.error} />}
