@@ -35,7 +35,7 @@ const WORDS = ['advocate', 'supervision', 'chronology', 'health visitor', 'life 
 const WHEELS = 60;
 /** A slow line: by then every app stands. */
 const LINE = 800;
-const VISITS = 5;
+const VISITS = 10;
 
 /** The tracker with that many rows beside a bare virtualised table of the same rows: medians over rounds that take turns. */
 export async function measureTracker({ rows = 10_000, rounds = 5 } = {}): Promise<{ tracker: TrackerFigures; bare: TrackerFigures; rows: number; rounds: number }> {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type OpenTab, openTab } from './openTab';
 
 let tab: OpenTab;
@@ -78,3 +79,35 @@ test('on a phone the filters are folded away, say how many are in use, and fit w
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });
+
+test('rows that were long on their way come alone, and those out of view a moment after them', async () => {
+  const { page } = tab;
+  const rows = /\/api\/recommendations\?/;
+  await page.route(rows, async (route) => {
+    await delay(800);
+    await route.continue();
+  });
+  await page.addInitScript({ content: `(${drawnAtFirst.toString()})()` });
+  await page.reload();
+  await page.waitForFunction(() => (globalThis as unknown as Drawn).drawn > 0);
+  const first = await page.evaluate(() => (globalThis as unknown as Drawn).drawn);
+  await page.waitForFunction((before) => document.querySelectorAll('[data-row]').length === before + 6, first);
+  await page.unroute(rows);
+
+  const inView = await page.locator('[data-row="0"]').evaluate((row) => Math.ceil((row.parentElement?.parentElement?.clientHeight ?? 0) / row.clientHeight));
+  expect([inView, inView + 1]).toContain(first);
+});
+
+interface Drawn {
+  drawn: number;
+}
+
+/** Keeps how many rows were drawn when the first of them had its words. Runs in the page, before anything else of it. */
+function drawnAtFirst(): void {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('[data-row="0"] a')) return;
+    watch.disconnect();
+    Object.assign(globalThis, { drawn: document.querySelectorAll('[data-row]').length });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}

@@ -62,7 +62,7 @@ export const TrackerGrid = memo(function TrackerGrid({ rows, columns: names, gro
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
   const heightOf = (index: number) => (group && lines.lineAt(index).kind === 'group' ? GROUP : height);
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
-  const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: useOverscan(), initialRect });
+  const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: useOverscan(rows.pending), initialRect });
   const [editing, setEditing] = useState<{ reference: string; what: Editing; at: DOMRect }>();
   const edit = (index: number, column: number): boolean => beginEdit(scroller.current, rows, lines.lineAt(index), columns[column], index, column, setEditing);
   const grid = useGridKeys({ rowCount: lines.count, columnCount: columns.length, scroller, scrollTo: (line) => virtual.scrollToIndex(line), edit });
@@ -146,13 +146,14 @@ function useClicks(search: string, edit: (row: number, column: number) => boolea
   };
 }
 
-/** Lines drawn out of view, so that scrolling finds them there: none at first, for the page to be there sooner. */
-function useOverscan(): number {
+/** Lines drawn out of view, so that scrolling finds them there: none until the first rows have been there a moment, for those to come sooner. */
+function useOverscan(pending: boolean): number {
   const [lines, setLines] = useState(0);
   useEffect(() => {
+    if (pending) return undefined;
     const timer = setTimeout(() => startTransition(() => setLines(OVERSCAN)), SETTLED);
     return () => clearTimeout(timer);
-  }, []);
+  }, [pending]);
   return lines;
 }
 
