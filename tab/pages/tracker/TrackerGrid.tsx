@@ -13,7 +13,7 @@ import styles from './TrackerGrid.module.css';
 import { mayEdit, TrackerRow } from './TrackerRow';
 import { useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
-import { LEAST_ROOM, useRoomBelow } from './useRoomBelow';
+import { roomToExpect, useRoomBelow } from './useRoomBelow';
 import type { TrackerRows } from './useTrackerRows';
 import { useTextsInView } from './useTextsInView';
 
@@ -31,8 +31,6 @@ const TALL_CARDS_BELOW = 420;
 const OVERSCAN = 6;
 /** Milliseconds after which nobody waits for the page any more. */
 const SETTLED = 300;
-/** Until it is measured: its first rows are then drawn with everything else and not after it. */
-const initialRect = { width: 0, height: LEAST_ROOM };
 
 interface Props {
   rows: TrackerRows;
@@ -61,6 +59,7 @@ export const TrackerGrid = memo(function TrackerGrid({ rows, columns: names, gro
   const lines = useLines(rows, group, folded);
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
   const heightOf = (index: number) => (group && lines.lineAt(index).kind === 'group' ? GROUP : height);
+  const [initialRect] = useState(() => ({ width: 0, height: roomToExpect() }));
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
   const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: useOverscan(rows.pending), initialRect });
   const [editing, setEditing] = useState<{ reference: string; what: Editing; at: DOMRect }>();

@@ -3,7 +3,16 @@ import { type RefObject, useLayoutEffect } from 'react';
 /** Kept free under the element. */
 const MARGIN = 24;
 /** With less room than this under what stands over it, an element takes a screenful of its own. */
-export const LEAST_ROOM = 320;
+const LEAST_ROOM = 320;
+/** What stands over the tracker's rows in a wide window, and the margin under them. */
+const AROUND_ROWS = 370;
+/** In a window narrower than this more stands over them, and they take a screenful. */
+const WIDE = 720;
+
+/** The height that the rows will probably have, before it can be measured: those in view are then drawn with everything else and not after it. */
+export function roomToExpect(): number {
+  return Math.max(LEAST_ROOM, window.innerHeight - (window.innerWidth < WIDE ? 2 * MARGIN : AROUND_ROWS));
+}
 
 /**
  * Gives an element the greatest height that lets it end where the window ends, so that only the element scrolls and not the page
