@@ -102,8 +102,10 @@ function countLines(counts: TrackerCounts): Element[] {
 
 /** The answer to "tracker summary": counts of what the person who asked may see. */
 export function summaryCard(counts: TrackerCounts, links: LinkConfig): Post {
-  const summary = say`Tracker: ${count(counts.total)} recommendations, ${count(counts.overdue)} overdue`;
-  return post(summary, [heading(say`Tracker summary`), paragraph(say`Of the ${count(counts.total)} recommendations that you can see:`), ...countLines(counts)], [openTracker(links)]);
+  const { total, overdue } = counts;
+  const recommendations = total === 1 ? say`1 recommendation` : say`${count(total)} recommendations`;
+  const lines = total === 0 ? [paragraph(say`There are no recommendations that you can see yet.`)] : [paragraph(say`You can see ${recommendations}:`), ...countLines(counts)];
+  return post(say`Tracker: ${recommendations}, ${count(overdue)} overdue`, [heading(say`Tracker summary`), ...lines], [openTracker(links)]);
 }
 
 function listed(title: ChannelText, references: readonly string[]): Element[] {

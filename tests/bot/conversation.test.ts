@@ -114,7 +114,7 @@ test('a slow save is answered in time, and the card changes when it is done', as
   expect(lastCard()).toContain('Your update is recorded.');
 });
 
-test.each([['my work', 'Nothing waits for you, Ola Fenwright'], ['overdue', 'Overdue'], ['tracker summary', 'Of the 1 recommendations'], ['find visits', 'Search results'], ['update r 2026 31', 'recommendation.update'], ['hi', 'What I can do'], ['what?', 'I did not understand that']])('“%s” is answered', async (text, expected) => {
+test.each([['my work', 'Nothing waits for you, Ola Fenwright'], ['overdue', 'Overdue'], ['tracker summary', 'You can see 1 recommendation:'], ['find visits', 'Search results'], ['update r 2026 31', 'recommendation.update'], ['hi', 'What I can do'], ['what?', 'I did not understand that']])('“%s” is answered', async (text, expected) => {
   await world.as('ola').says(text);
 
   expect(lastCard()).toContain(expected);

@@ -55,6 +55,7 @@ const worstCases: [string, Post][] = [
   ['a published report', reportCard(reportNews({ openBefore: 75_000, openAfter: 75_000, overdue: 75_000, signedOff: 75_000, impact: 75_000 }), teamsLinks)],
   ['a report that was withdrawn', reportWithdrawnCard(reportNews(), teamsLinks)],
   ['the tracker summary', summaryCard(counts, teamsLinks)],
+  ['the tracker summary of nobody’s recommendations', summaryCard({ ...counts, total: 0 }, teamsLinks)],
   ['the weekly digest', digestCard({ overdue: references, turnedRed: references, signedOff: references }, teamsLinks)],
   ['the signed-off post', signedOffCard('R-2026-031', teamsLinks)],
   ['a notice', noticeCard('PIR-2026-07', say`a review is assigned to you`, '2026-03-27', teamsLinks)],
@@ -152,4 +153,12 @@ test('an alert has a button to acknowledge it only for whom the server lets, and
   const verbs = (facts: AlertFacts) => alertCard(facts, alertNotices.current, teamsLinks).card.actions?.flatMap((action) => ('verb' in action ? [action.verb] : []));
 
   expect([verbs(alert), verbs({ ...alert, mayAcknowledge: false }), verbs(inHand)]).toEqual([['alert.acknowledge'], [], []]);
+});
+
+test.each([
+  [0, 'There are no recommendations that you can see yet.'],
+  [1, 'You can see 1 recommendation:'],
+  [75_000, 'You can see 75000 recommendations:'],
+])('the tracker summary of %s counts in plain words', (total, words) => {
+  expect(JSON.stringify(summaryCard({ ...counts, total }, teamsLinks).card)).toContain(words);
 });
