@@ -48,7 +48,8 @@ export function MyWorkPage() {
 function summaryOf(items: readonly WorkItem[]): string {
   const late = items.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length;
   if (items.length === 0) return 'Nothing waits for you today.';
-  return `${plural(items.length, 'thing')} ${items.length === 1 ? 'waits' : 'wait'} for you${late > 0 ? `, ${late} of them late` : ', none of them late'}.`;
+  if (items.length === 1) return `1 thing waits for you${late > 0 ? ', and it is late' : ''}.`;
+  return `${plural(items.length, 'thing')} wait for you, ${late > 0 ? late : 'none'} of them late.`;
 }
 
 function NothingWaits() {
