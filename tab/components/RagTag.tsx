@@ -14,7 +14,7 @@ const shapes: Record<RecommendationRow['rag'], string> = {
 export function RagTag({ rag }: { rag: RecommendationRow['rag'] }) {
   return (
     <span className={styles.rag}>
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" className={styles[rag]}>
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" data-rag={rag} className={styles[rag]}>
         <path d={shapes[rag]} />
       </svg>
       {ragNames[rag]}

@@ -1,4 +1,5 @@
 import type { Request } from 'playwright-core';
+import { notToBeSeen } from './forcedColours';
 import { type OpenTab, openTab } from './openTab';
 
 let tab: OpenTab;
@@ -48,6 +49,16 @@ test('a theme in the address is taken, leaves the address, and stays for this ta
   await page.getByRole('heading', { level: 1, name: 'Reviews' }).waitFor();
   expect(await theme()).toBe('contrast');
   await page.close();
+});
+
+test.each(['/tracker', '/tracker/pictures', '/reports/REP-2026-01'])('a person’s own colours, on light ground, lose no shape and no bar of %s', async (path) => {
+  await tab.page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  const page = await tab.open(path);
+  await page.locator('main [data-rag]').first().waitFor();
+  const lost = await notToBeSeen(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+
+  expect(lost).toEqual([]);
 });
 
 test('the skip link is the first stop and leads to the content', async () => {

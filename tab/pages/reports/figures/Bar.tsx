@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import pattern from '../../../components/RagPattern.module.css';
+import pattern from '../../../components/BarPattern.module.css';
 import styles from './Bar.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import pattern from '../../../components/RagPattern.module.css';
+import pattern from '../../../components/BarPattern.module.css';
 import { shortMonth } from '../pointWords';
 import { inDigits } from '../../../words/numbers';
 import styles from './pictures.module.css';

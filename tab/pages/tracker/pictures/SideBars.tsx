@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import styles from './pictures.module.css';
+import pattern from '../../../components/BarPattern.module.css';
 import { inDigits } from '../../../words/numbers';
+import styles from './pictures.module.css';
 
 interface Props {
   bars: readonly { key: string; name: ReactNode; count: number; search: string; said: string }[];
@@ -16,7 +17,7 @@ export function SideBars({ bars }: Props) {
         <li key={key}>
           <span className={styles.name} aria-hidden="true">{name}</span>
           <Link to={{ pathname: '/tracker', search }} className={styles.side}>
-            <span className={styles.length} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
+            <span className={`${styles.length} ${pattern.pattern}`} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
             <span aria-hidden="true">{inDigits(count)}</span>
             <span className="hidden">{said}</span>
           </Link>
