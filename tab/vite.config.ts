@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { contract } from '../src/contract';
 import { patternOf } from './app/patternOf';
+import { chunkCircle } from './chunkCircle';
 
 const reactRouter = join(__dirname, '../node_modules/react-router/dist/production');
 
@@ -26,6 +27,17 @@ function chunkList(): Plugin {
       const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
       const listed = chunks.map(({ fileName, facadeModuleId, isEntry, imports, viteMetadata }) => [fileName, { isEntry, source: facadeModuleId ? relative(__dirname, facadeModuleId) : undefined, imports, css: [...(viteMetadata?.importedCss ?? [])] }]);
       this.emitFile({ type: 'asset', fileName: 'chunks.json', source: JSON.stringify(Object.fromEntries(listed)) });
+    },
+  };
+}
+
+/** Stops a build whose files load one another in a circle. */
+function noCircles(): Plugin {
+  return {
+    name: 'no-circles',
+    generateBundle(_options, bundle) {
+      const circle = chunkCircle(Object.fromEntries(Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output.imports]] : []))));
+      if (circle) this.error(`These files load one another, and a page that needs them would stay empty: ${circle.join(' → ')}. Give what joins them another group of sharedChunks in tab/vite.config.ts: a component built on Fluent's controls belongs to “forms”.`);
     },
   };
 }
@@ -88,7 +100,7 @@ const sharedChunks: Rolldown.CodeSplittingOptions = {
 export default defineConfig({
   root: __dirname,
   base: '/',
-  plugins: [contractAsPaths(), noRehydration(), react(), chunkList(), pagesList(), stylesFirst()],
+  plugins: [contractAsPaths(), noRehydration(), react(), noCircles(), chunkList(), pagesList(), stylesFirst()],
   // The package exports its development build alone; the production build lies beside it.
   resolve: { alias: { 'react-router': join(reactRouter, 'index.mjs') } },
   build: {
