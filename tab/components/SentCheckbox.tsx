@@ -16,12 +16,14 @@ interface Props extends Pick<CheckboxProps, 'label' | 'size' | 'disabled'> {
 export function SentCheckbox({ checked, send, ...box }: Props) {
   const [wished, setWished] = useState<boolean>();
   const sent = useRef(0);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const mark = (wish: boolean) => {
     const turn = ++sent.current;
     setWished(wish);
     // The answer's own notice is on its way to the page by then; the wish must not lapse before it.
     const settled = () => notifyManager.schedule(() => turn === sent.current && setWished(undefined));
-    void send(wish).then(settled, settled);
+    // One after the other: were two on their way, the first could arrive last and stand.
+    before.current = before.current.then(() => send(wish)).then(settled, settled);
   };
   return <Checkbox {...box} checked={wished ?? checked} onChange={(_, data) => mark(data.checked === true)} />;
 }

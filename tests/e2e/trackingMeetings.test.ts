@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { cast } from '../../infra/local/demo/people';
 import { readTab } from '../../src/api/tab/tabFiles';
@@ -168,6 +169,25 @@ test('the minutes come as a Word file, and the next meeting is planned with one 
   expect(await action.evaluate(pressedSays)).toBe(false);
   await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 0 of 1 done' }).waitFor();
   expect(await action.evaluate(pressedSays)).toBe(true);
+  await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 1 of 1 done' }).waitFor();
+});
+
+test('of two marks made at once the last one stands, though the first is slow on its way', async () => {
+  const { page } = quinns;
+  let first = true;
+  await page.route('**/actions/*', async (route) => {
+    const slow = first;
+    first = false;
+    if (slow) await delay(400);
+    await route.continue();
+  });
+  const answered = [false, true].map((done) => page.waitForResponse((response) => response.request().postData() === JSON.stringify({ done })));
+  const action = page.getByRole('checkbox', { name: 'Ask the school for the attendance figures.' });
+  await action.evaluate(pressedSays);
+  expect(await action.evaluate(pressedSays)).toBe(true);
+  await Promise.all(answered);
+  await page.unroute('**/actions/*');
+  await page.reload();
   await page.getByRole('heading', { level: 2, name: 'Actions from earlier meetings: 1 of 1 done' }).waitFor();
 });
 
