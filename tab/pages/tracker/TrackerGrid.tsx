@@ -28,6 +28,8 @@ const TALL_CARD = 212;
 const GROUP = 48;
 const CARDS_BELOW = 720;
 const TALL_CARDS_BELOW = 420;
+/** What usually stands over the rows where they are no cards, in pixels. */
+const OVER_ROWS = 346;
 const OVERSCAN = 6;
 /** Milliseconds after which nobody waits for the page any more. */
 const SETTLED = 300;
@@ -59,7 +61,7 @@ export const TrackerGrid = memo(function TrackerGrid({ rows, columns: names, gro
   const lines = useLines(rows, group, folded);
   const height = tall ? TALL_CARD : cards ? CARD : ROW;
   const heightOf = (index: number) => (group && lines.lineAt(index).kind === 'group' ? GROUP : height);
-  const [initialRect] = useState(() => ({ width: 0, height: roomToExpect() }));
+  const [initialRect] = useState(() => ({ width: 0, height: roomToExpect(cards ? undefined : OVER_ROWS) }));
   // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler is not used here, and the grid's rows are memoised by hand
   const virtual = useVirtualizer({ count: lines.count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: useOverscan(rows.pending), initialRect });
   const [editing, setEditing] = useState<{ reference: string; what: Editing; at: DOMRect }>();

@@ -4,15 +4,11 @@ import { type RefObject, useLayoutEffect } from 'react';
 const MARGIN = 24;
 /** With less room than this under what stands over it, an element takes a screenful of its own. */
 const LEAST_ROOM = 320;
-/** What stands over the tracker's rows in a wide window, and the margin under them. */
-const AROUND_ROWS = 370;
-/** In a window narrower than this more stands over them, and they take a screenful. */
-const WIDE = 720;
 
-/** The height that the rows will probably have, before it can be measured: those in view are then drawn with everything else and not after it. */
-export function roomToExpect(): number {
-  return Math.max(LEAST_ROOM, window.innerHeight - (window.innerWidth < WIDE ? 2 * MARGIN : AROUND_ROWS));
-}
+/** The height that an element will probably take, before it can be measured: `over` is what usually stands over it, in pixels; undefined where that leaves it too little. */
+export const roomToExpect = (over: number | undefined): number => (over === undefined ? screenful() : Math.max(LEAST_ROOM, window.innerHeight - over - MARGIN));
+
+const screenful = (): number => Math.max(LEAST_ROOM, window.innerHeight - 2 * MARGIN);
 
 /**
  * Gives an element the greatest height that lets it end where the window ends, so that only the element scrolls and not the page
@@ -35,5 +31,5 @@ export function useRoomBelow(element: RefObject<HTMLElement | null>): void {
 /** Set on the element itself, before what is in it is measured: nothing has to be drawn again for it. */
 function takeRoomBelow(element: HTMLElement): void {
   const room = window.innerHeight - (element.getBoundingClientRect().top + window.scrollY) - MARGIN;
-  element.style.maxHeight = `${Math.floor(room >= LEAST_ROOM ? room : Math.max(LEAST_ROOM, window.innerHeight - 2 * MARGIN))}px`;
+  element.style.maxHeight = `${Math.floor(room >= LEAST_ROOM ? room : screenful())}px`;
 }
