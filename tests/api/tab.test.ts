@@ -34,7 +34,7 @@ test('each page has a nonce of its own, the same in its policy and in its text',
 
 test('the page’s own files stand in its head, so that they travel beside the shell', async () => {
   const [work, review, missing] = await Promise.all(['/', '/reviews/PIR-2026-07?theme=dark', '/reviews/PIR-2026-07/nothing'].map(async (path) => (await world.ask(undefined, path)).text.match(/<link[^>]+>/g)));
-  expect(work).toEqual(['<link rel="modulepreload" fetchpriority="low" href="/assets/work-1a2b.js">', '<link rel="preload" as="style" href="/assets/work-1a2b.css">']);
+  expect(work).toEqual(['<link rel="modulepreload" fetchpriority="low" href="/assets/work-1a2b.js">', '<link rel="preload" as="style" crossorigin href="/assets/work-1a2b.css">']);
   expect(review).toEqual(['<link rel="modulepreload" fetchpriority="low" href="/assets/review-1a2b.js">']);
   expect(missing).toBeNull();
 });

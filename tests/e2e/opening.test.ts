@@ -113,3 +113,16 @@ test.each([
 
   expectStill(await moved(), most);
 });
+
+test.each(['/my-work', '/tracker', '/reviews/PIR-2026-07/parts/journey'])('no file of %s is fetched twice', async (path) => {
+  const asked: string[] = [];
+  // Signing in leaves the page and comes back: what was fetched before is another visit's.
+  page.on('request', (request) => (request.isNavigationRequest() ? asked.splice(0) : asked.push(new URL(request.url()).pathname)));
+  await page.goto(tab.server.url + path);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  const files = asked.filter((each) => each.startsWith('/assets/'));
+
+  expect(files.filter((each, place) => files.indexOf(each) !== place)).toEqual([]);
+  expect(files.some((each) => each.endsWith('.css'))).toBe(true);
+});

@@ -49,7 +49,8 @@ function readHeads(list: string): (path: string) => string {
   return (path) => pages.find(({ pattern }) => pattern.test(path === '/' ? '/my-work' : path))?.head ?? '';
 }
 
-const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="preload" as="style" href="/${file}">` : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`);
+/** Asked for in the mode in which the build asks for it later: in another the browser would fetch the styles a second time. */
+const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="preload" as="style" crossorigin href="/${file}">` : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`);
 
 function readTabFile(file: string): TabFile {
   return { type: types[extname(file)] ?? '', plain: readFileSync(file), br: readIfThere(`${file}.br`), gzip: readIfThere(`${file}.gz`) };
